@@ -1,0 +1,45 @@
+package classroom;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the kit's files are. */
+public final class Kit {
+    private Kit() {
+    }
+
+    /**
+     * The folder that holds {@code steps}, {@code src} and {@code target}: what the launcher says in the system
+     * property {@code dezero.home}, or else the folder that the running classes were built in.
+     *
+     * @throws KitException if neither holds the lessons
+     */
+    public static Path home() {
+        String said = System.getProperty("dezero.home");
+        Path home = said != null ? Path.of(said).toAbsolutePath().normalize() : builtIn();
+        if (!Files.isDirectory(home.resolve("steps"))) {
+            throw new KitException("no folder 'steps' in " + home + ": start the kit with ./dezero from its own folder");
+        }
+        return home;
+    }
+
+    private static Path builtIn() {
+        try {
+            Path classes = Path.of(Kit.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return classes.getParent().getParent();
+        } catch (URISyntaxException e) {
+            throw new KitException("the kit cannot tell where it was built: start it with ./dezero", e);
+        }
+    }
+
+    /** The one path that serves jshell, every kernel and every script. */
+    public static Path jar() {
+        return home().resolve("target").resolve("dezero.jar");
+    }
+
+    /** The folder of the framework's code and the tools': {@code step01} ... {@code step24}, {@code dezero}. */
+    public static Path sources() {
+        return home().resolve("src").resolve("main").resolve("java");
+    }
+}

@@ -1,0 +1,19 @@
+package dezero;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** y = x0 - x1, element by element. */
+public class Sub extends Function {
+    @Override
+    public INDArray forward(INDArray... xs) {
+        INDArray x0 = xs[0];
+        INDArray x1 = xs[1];
+        return x0.sub(x1);
+    }
+
+    @Override
+    public INDArray[] backward(INDArray... gys) {
+        INDArray gy = gys[0];
+        return new INDArray[] {gy, gy.neg()};
+    }
+}

@@ -1,0 +1,11 @@
+package step04;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** y = x^2, element by element. */
+public class Square extends Function {
+    @Override
+    public INDArray forward(INDArray x) {
+        return x.mul(x);
+    }
+}

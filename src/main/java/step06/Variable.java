@@ -1,0 +1,13 @@
+package step06;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A box that holds an array. */
+public class Variable {
+    public INDArray data;
+    public INDArray grad;
+
+    public Variable(INDArray data) {
+        this.data = data;
+    }
+}

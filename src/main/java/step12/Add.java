@@ -1,0 +1,19 @@
+package step12;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** y = x0 + x1, element by element. */
+public class Add extends Function {
+    @Override
+    public INDArray forward(INDArray... xs) {
+        INDArray x0 = xs[0];
+        INDArray x1 = xs[1];
+        return x0.add(x1);
+    }
+
+    @Override
+    public INDArray backward(INDArray gy) {
+        throw new UnsupportedOperationException(
+                "Add has two inputs: its backward is written in step 13");
+    }
+}

@@ -1,0 +1,18 @@
+package step12;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** y = x^2, element by element. */
+public class Square extends Function {
+    @Override
+    public INDArray forward(INDArray... xs) {
+        INDArray x = xs[0];
+        return x.mul(x);
+    }
+
+    @Override
+    public INDArray backward(INDArray gy) {
+        INDArray x = inputs.get(0).data;
+        return x.mul(2).mul(gy);
+    }
+}

@@ -1,0 +1,95 @@
+package step17;
+
+import java.lang.ref.Reference;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** A box that holds an array. */
+public class Variable {
+    public INDArray data;
+    public INDArray grad;
+    public Function creator;
+    public int generation;
+
+    public Variable(INDArray data) {
+        this.data = data;
+    }
+
+    public void setCreator(Function creator) {
+        this.creator = creator;
+        generation = creator.generation + 1;
+    }
+
+    /** Gives a gradient to every Variable this one was made from. */
+    public void backward() {
+        requireCreator();
+        requireDouble();
+        if (grad == null) {
+            grad = Nd4j.onesLike(data);
+        }
+        Map<Function, Integer> pushed = new HashMap<>();
+        Queue<Function> funcs = new PriorityQueue<>(Comparator
+                .comparingInt((Function f) -> f.generation)
+                .thenComparingInt(pushed::get).reversed());
+        pushed.put(creator, 0);
+        funcs.add(creator);
+        while (!funcs.isEmpty()) {
+            Function f = funcs.remove();
+            INDArray[] gys = new INDArray[f.outputs.size()];
+            for (int i = 0; i < gys.length; i++) {
+                gys[i] = f.outputs.get(i).get().grad;
+            }
+            f.inputs.forEach(Variable::requireDouble);
+            INDArray[] gxs = f.backward(gys);
+            for (int i = 0; i < gxs.length; i++) {
+                Variable x = f.inputs.get(i);
+                x.requireShape(gxs[i]);
+                if (x.grad == null) {
+                    x.grad = gxs[i];
+                } else {
+                    x.grad = x.grad.add(gxs[i]);
+                }
+                if (x.creator != null && !pushed.containsKey(x.creator)) {
+                    pushed.put(x.creator, pushed.size());
+                    funcs.add(x.creator);
+                }
+            }
+        }
+        // The outputs are held weakly, this one too: it must live until here.
+        Reference.reachabilityFence(this);
+    }
+
+    /** Forgets the gradient; without it, the next one is added on top. */
+    public void clearGrad() {
+        grad = null;
+    }
+
+    private void requireCreator() {
+        if (creator == null) {
+            throw new IllegalStateException("no way back: this Variable has"
+                    + " no creator. It is an input, not a result");
+        }
+    }
+
+    private void requireDouble() {
+        if (data.dataType() != DataType.DOUBLE) {
+            throw new IllegalStateException("a gradient needs DOUBLE data, not "
+                    + data.dataType() + ": use castTo(DataType.DOUBLE)");
+        }
+    }
+
+    private void requireShape(INDArray gx) {
+        if (!Arrays.equals(data.shape(), gx.shape())) {
+            throw new IllegalStateException("a gradient of shape "
+                    + Arrays.toString(gx.shape()) + " for a Variable of shape "
+                    + Arrays.toString(data.shape()));
+        }
+    }
+}
