@@ -1,0 +1,66 @@
+@echo off
+rem The command line of the kit on Windows: dezero <command>. It builds what is missing, then starts Java.
+rem The same as the file "dezero" beside it, but for two things: Windows cannot say quickly which of many files is the
+rem newest, so Java looks (-Ddezero.check) and ends with code 75 when the jar is old; and a symbolic link to this file
+rem does not work.
+setlocal EnableExtensions DisableDelayedExpansion
+set "KIT=%~dp0"
+set "KIT=%KIT:~0,-1%"
+set "JAR=%KIT%\target\dezero.jar"
+
+if not defined JAVA_HOME goto java_on_path
+set "JAVA=%JAVA_HOME%\bin\java.exe"
+if exist "%JAVA%" goto java_found
+echo dezero: JAVA_HOME is %JAVA_HOME%, and there is no bin\java.exe in it: point it at a JDK 17 or newer, or unset it>&2
+exit /b 2
+
+:java_on_path
+set "JAVA="
+for %%j in (java.exe) do set "JAVA=%%~$PATH:j"
+if defined JAVA goto java_found
+echo dezero: no Java found: install a JDK 17 or newer, or point JAVA_HOME at one>&2
+exit /b 2
+
+rem Reading the file "release" takes no time; starting Java to ask it does, and happens only where there is no such file.
+:java_found
+for %%j in ("%JAVA%") do set "RELEASE=%%~dpj..\release"
+set "VERSION="
+if not exist "%RELEASE%" goto ask_java
+for /f "usebackq tokens=2 delims==" %%v in (`findstr /b "JAVA_VERSION=" "%RELEASE%"`) do set "VERSION=%%~v"
+goto check_version
+:ask_java
+for /f "tokens=3" %%v in ('cmd /c ""%JAVA%" -version 2>&1" ^| findstr /c:" version "') do set "VERSION=%%~v"
+:check_version
+set "MAJOR=0"
+for /f "delims=.-+ " %%v in ("%VERSION%") do set /a "MAJOR=%%v" 2>nul
+if %MAJOR% geq 17 goto java_good
+echo dezero: %JAVA% is Java %VERSION%: the kit needs 17 or newer. Point JAVA_HOME at such a JDK>&2
+exit /b 2
+
+:java_good
+set "CHECK=-Ddezero.check=true"
+set "REASON=it is not built yet"
+if not exist "%JAR%" goto build
+if not exist "%KIT%\target\lib" goto build
+
+:start
+"%JAVA%" "@%KIT%\src\main\resources\classroom\java.options" "-Dorg.bytedeco.javacpp.cachedir=%KIT%\target\natives" "-Ddezero.home=%KIT%" %CHECK% -cp "%JAR%" classroom.cli.Main %*
+if not %errorlevel% == 75 exit /b %errorlevel%
+set "REASON=its sources have changed"
+
+:build
+where /q mvn
+if errorlevel 1 goto no_maven
+echo dezero: building the kit, because %REASON% (mvn package; the first time downloads about 200 MB) ...>&2
+call mvn -q -B -DskipTests -f "%KIT%\pom.xml" package >&2
+if errorlevel 1 goto build_failed
+set "CHECK="
+goto start
+
+:no_maven
+echo dezero: the kit must be built (%REASON%), and Maven is not found: install Maven (the command mvn)>&2
+exit /b 2
+
+:build_failed
+echo dezero: the build failed; Maven says why above. To see all of it: mvn -DskipTests -f "%KIT%\pom.xml" package>&2
+exit /b 2

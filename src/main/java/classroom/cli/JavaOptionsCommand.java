@@ -1,0 +1,14 @@
+package classroom.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(name = "java-options",
+        description = "Print the options that the kit starts Java with, one a line.",
+        footer = {"", "Example, in a folder whose path has no spaces:",
+            "  java $(./dezero java-options) -cp target/dezero.jar Mine.java"})
+final class JavaOptionsCommand implements Runnable {
+    @Override
+    public void run() {
+        JavaOptions.all().forEach(System.out::println);
+    }
+}

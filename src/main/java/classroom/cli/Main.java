@@ -1,0 +1,99 @@
+package classroom.cli;
+
+import classroom.KitException;
+import classroom.Step;
+import classroom.Steps;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line: {@code ./dezero <command>}.
+ *
+ * <p>Exit codes: 0 all is well; 1 the command found what it looks for (a mismatch, a broken part); 2 the user can put it
+ * right; 3 a fault of the kit. Codes 2 and 3 come with one line on stderr that begins with {@code dezero:}.
+ */
+@Command(name = "dezero", versionProvider = Versions.class, sortOptions = false,
+        description = "The 24 steps of an autograd framework in Java, on ND4J: its lessons and its tools.",
+        footer = {"", "Where to begin: ./dezero walk 1", "What a command does: ./dezero <command> --help"},
+        subcommands = {
+                JavaOptionsCommand.class,
+        })
+public final class Main implements Runnable {
+    static final int MISUSED = 2;
+    static final int FAULT = 3;
+    /** What the launcher takes to mean: build the kit, then start me again. */
+    static final int STALE = 75;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, order = 100,
+            description = "Show this help.")
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, order = 101,
+            description = "Show the versions of the kit, of ND4J and of Java.")
+    private boolean version;
+
+    public static void main(String[] args) {
+        System.exit(startedByLauncher() && Freshness.stale() ? STALE : run(args));
+    }
+
+    private static boolean startedByLauncher() {
+        return System.getProperty("dezero.check") != null;
+    }
+
+    /** Runs one command; its exit code. */
+    static int run(String... args) {
+        try {
+            return commandLine().execute(args);
+        } catch (Throwable fault) {    // picocli lets errors pass, such as a native library that does not load
+            return report(fault);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .registerConverter(Step.class, Steps::of)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, args) -> reportMisuse(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> report(e));
+    }
+
+    /** Called without a command. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(System.out);
+    }
+
+    private static int reportMisuse(ParameterException e) {
+        if (e.getCause() instanceof KitException cause) {
+            return report(cause);
+        }
+        String hint = " (see ./" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)";
+        System.err.println("dezero: " + oneLine(e.getMessage()) + hint);
+        return MISUSED;
+    }
+
+    private static int report(Throwable fault) {
+        if (System.getenv("DEZERO_TRACE") != null) {
+            fault.printStackTrace();
+        }
+        if (fault instanceof KitException) {
+            System.err.println("dezero: " + fault.getMessage());
+            return MISUSED;
+        }
+        System.err.println("dezero: a fault of the kit: " + oneLine(fault.toString())
+                + " (DEZERO_TRACE=1 shows where)");
+        return FAULT;
+    }
+
+    private static String oneLine(String message) {
+        return message.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}
