@@ -1,0 +1,58 @@
+package classroom.lesson;
+
+import classroom.KitException;
+import classroom.Step;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The lesson of a step, from {@code steps/stepNN.jsh}: cells of prose and code, in order. */
+public record Lesson(Step step, List<Cell> cells) {
+    private static final Pattern TITLE = Pattern.compile("^# (?<title>.+)$", Pattern.MULTILINE);
+    private static final Pattern NEW = Pattern.compile("^\\*\\*New:\\*\\* (?<adds>.+?)(?:\\n\\n|\\z)",
+            Pattern.MULTILINE | Pattern.DOTALL);
+
+    public Lesson {
+        cells = List.copyOf(cells);
+    }
+
+    /** @throws KitException if the file is missing, unreadable, or not in the form of a lesson */
+    public static Lesson read(Step step) {
+        try {
+            return parse(step, Files.readString(step.lesson()));
+        } catch (NoSuchFileException e) {
+            throw new KitException("the lesson of " + step + " is missing: " + step.lesson(), e);
+        } catch (MalformedInputException e) {
+            throw new KitException(step.lesson() + " is not in UTF-8", e);
+        } catch (IOException e) {
+            throw new KitException(step.lesson() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws KitException that names the line if the text is not in the form of a lesson */
+    static Lesson parse(Step step, String text) {
+        return new Lesson(step, new LessonParser(step.id() + ".jsh").parse(text));
+    }
+
+    /** The first heading: {@code Step 14: the same variable twice}. */
+    public String title() {
+        return fromTitleCell(TITLE, "title", "a heading such as '# Step 7: ...'");
+    }
+
+    /** What the step adds, in a few words: the paragraph that begins with {@code **New:**}. */
+    public String adds() {
+        return fromTitleCell(NEW, "adds", "a paragraph '**New:** ...'").replace('\n', ' ');
+    }
+
+    private String fromTitleCell(Pattern pattern, String group, String wanted) {
+        Matcher found = pattern.matcher(cells.get(0).prose());
+        if (!found.find()) {
+            throw new KitException(step.id() + ".jsh: the first cell needs " + wanted);
+        }
+        return found.group(group).strip();
+    }
+}

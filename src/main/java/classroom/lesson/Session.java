@@ -1,0 +1,100 @@
+package classroom.lesson;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.UnresolvedReferenceException;
+import org.apache.commons.io.output.TeeOutputStream;
+
+/**
+ * A JShell that evaluates code in this very process, so that ND4J starts once, and says what came of it. It begins
+ * without any import: what a lesson uses, it imports. Not for two threads at once: it redirects {@code System.out}.
+ */
+public final class Session implements AutoCloseable {
+    private final JShell shell;
+    private final OutputStream echo;
+
+    /**
+     * What came of a piece of code.
+     *
+     * @param printed all that it printed
+     * @param value what JShell shows of the last snippet's value, or null
+     * @param failure why it stopped, or null
+     */
+    public record Outcome(String printed, String value, String failure) {
+    }
+
+    /** @param echo what is printed is shown here too, at once */
+    public Session(OutputStream echo) {
+        this.echo = echo;
+        shell = JShell.builder().executionEngine("local").build();
+        shell.addToClasspath(System.getProperty("java.class.path"));
+    }
+
+    /** Evaluates snippet by snippet, up to the first that fails. */
+    public Outcome eval(String code) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(new TeeOutputStream(printed, echo), true, StandardCharsets.UTF_8));
+        try {
+            SnippetEvent last = evalAll(code);
+            String failure = last == null ? null : failure(last);
+            return new Outcome(printed.toString(StandardCharsets.UTF_8), last == null ? null : last.value(), failure);
+        } finally {
+            System.out.flush();
+            System.setOut(before);
+        }
+    }
+
+    private SnippetEvent evalAll(String code) {
+        SnippetEvent last = null;
+        CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(code);
+        while (next.completeness() != Completeness.EMPTY) {
+            boolean whole = next.source() != null;
+            // The first event is the snippet's own; the others are of snippets that depend on it.
+            last = shell.eval(whole ? next.source() : next.remaining()).get(0);
+            if (!whole || failure(last) != null) {
+                return last;
+            }
+            next = shell.sourceCodeAnalysis().analyzeCompletion(next.remaining());
+        }
+        return last;
+    }
+
+    private String failure(SnippetEvent event) {
+        if (event.exception() != null) {
+            return describe(event.exception());
+        }
+        return switch (event.status()) {
+            case REJECTED -> shell.diagnostics(event.snippet()).map(problem -> problem.getMessage(Locale.ENGLISH))
+                    .collect(Collectors.joining("\n"));
+            case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> "not defined: " + String.join(", ",
+                    shell.unresolvedDependencies((DeclarationSnippet) event.snippet()).toList());
+            default -> null;
+        };
+    }
+
+    private String describe(JShellException exception) {
+        if (exception instanceof EvalException thrown) {
+            return thrown.getExceptionClassName() + ": " + thrown.getMessage();
+        }
+        Snippet unresolved = ((UnresolvedReferenceException) exception).getSnippet();
+        return "not defined yet: what is used in " + unresolved.source().strip();
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+}

@@ -1,0 +1,194 @@
+/env --class-path target/dezero.jar
+
+// %% [markdown] title
+// # Step 14: the same variable twice
+//
+// In step 13 we differentiated x^2 + y^2: two variables, each used once. Today we use one variable twice. The framework
+// will give a wrong answer, and it will not complain. We find out why and mend it with one `if`.
+//
+// **You will be able to** say why gradients *add up*, and why they must be cleared before the next pass.
+//
+// **New:** gradients that meet at one Variable are added, and `Variable.clearGrad()` forgets them.
+
+// %% imports
+import step14.Variable;
+import static step14.Functions.add;
+import static step14.Functions.square;
+import org.nd4j.linalg.factory.Nd4j;
+
+// %% [markdown] predict
+// ## Predict
+// y = x + x is 2x, so its derivative is 2, for every x. The next cell runs the code of *step 13*. Before you run it:
+// which number will it print for the gradient?
+
+// %% step-13-is-wrong
+{
+    var x = new step13.Variable(Nd4j.scalar(3.0));
+    var y = step13.Functions.add(x, x);
+    y.backward();
+    System.out.println(y.data.getDouble());          // => 6.0
+    System.out.println(x.grad.getDouble());          // => 1.0
+}
+
+// %% [markdown] investigate
+// ## Investigate
+// The value, 6, is right. The gradient is wrong: 1 instead of 2.
+//
+// `Add` hands its gradient, 1, to both of its inputs. Here both inputs are the same `x`. So `x.grad` was set to 1, and
+// then *set to 1 again*. The second gradient replaced the first.
+//
+// Why must they be added? Give the two places names. y = u + v, and both u and v are x. If x grows by a little, u grows
+// and v grows, and y feels both. So the two ways from x to y count together:
+//
+// dy/dx = dy/du * du/dx + dy/dv * dv/dx = 1 * 1 + 1 * 1 = 2
+//
+// This holds for any number of ways: **gradients that meet at a Variable are added**.
+
+// %% [class] Variable
+// What changes: in `Variable.backward`, one assignment becomes a choice: the first gradient is kept, each later one is
+// added to it. `Variable.clearGrad` is new; we need it in a moment.
+
+// %% step-14-is-right
+Variable x = new Variable(Nd4j.scalar(3.0));
+Variable y = add(x, x);
+y.backward();
+System.out.println(x.grad.getDouble());              // => 2.0
+
+// %% three-times
+Variable x = new Variable(Nd4j.scalar(3.0));
+Variable y = add(add(x, x), x);
+y.backward();
+System.out.println(x.grad.getDouble());              // => 3.0
+
+// %% [markdown] used-again
+// ## Use it again
+// The next cell uses one `x` for two computations, one after the other. First x + x, then (x + x) + x. We expect 2, then
+// 3. What will it print the second time?
+
+// %% not-cleared
+Variable x = new Variable(Nd4j.scalar(3.0));
+Variable y = add(x, x);
+y.backward();
+System.out.println(x.grad.getDouble());              // => 2.0
+
+Variable z = add(add(x, x), x);
+z.backward();
+System.out.println(x.grad.getDouble());              // => 5.0
+
+// %% [markdown] clear
+// 2 + 3 = 5. `x` still had the gradient of the first computation, and the second one was added to it. Between two
+// computations, `clearGrad()` says: forget it.
+
+// %% cleared
+Variable x = new Variable(Nd4j.scalar(3.0));
+Variable y = add(x, x);
+y.backward();
+System.out.println(x.grad.getDouble());              // => 2.0
+
+x.clearGrad();
+Variable z = add(add(x, x), x);
+z.backward();
+System.out.println(x.grad.getDouble());              // => 3.0
+
+// %% [markdown] predict-backward-twice
+// The same happens when `backward()` is called twice on one result. And not only to `x`: the Variable in the middle, t,
+// adds up as well. Work it out on paper before you run the cell. Is it 3 + 3 = 6?
+
+// %% one-backward-twice
+Variable x = new Variable(Nd4j.scalar(3.0));
+Variable t = add(x, x);
+Variable y = add(t, x);
+y.backward();
+System.out.println(x.grad.getDouble());              // => 3.0
+y.backward();
+System.out.println(t.grad.getDouble());              // => 2.0
+System.out.println(x.grad.getDouble());              // => 8.0
+
+// %% [markdown] one-backward-twice-why
+// In the second pass t's gradient was already 1. It became 2, and t handed 2 to `x`, twice. So x has 3 from the first
+// pass, 1 from the outer sum, 2 and 2 from t: together 8. Clearing `x` alone would not help. Step 18 drops the
+// gradients in the middle, and then it is 6.
+
+// %% [markdown] predict-in-place
+// ## Modify: a trap
+// `x.grad.add(gx)` makes a new array. ND4J also has `addi`, with an i for *in place*: it adds into the array that is
+// there, and makes no new one. That sounds better. But `Add` hands *the same array* to both of its inputs, and it is
+// y's own gradient, too. The next cell does what step 14 would do with `addi`. Who else sees the change?
+
+// %% in-place
+Variable x = new Variable(Nd4j.scalar(3.0));
+Variable y = add(x, x);
+y.grad = Nd4j.scalar(1.0);
+x.grad = y.grad;                     // the first gradient: the same array
+x.grad.addi(y.grad);                 // the second one, added in place
+System.out.println(x.grad.getDouble());              // => 2.0
+System.out.println(y.grad.getDouble());              // => 2.0
+
+// %% [markdown] in-place-why
+// x's gradient is right, and y's gradient, which was 1, has become 2. Nobody touched y. In a notebook, try it for real:
+// change `add` to `addi` in `Variable.backward()`, run that cell, and then `three-times`. Which number comes now?
+// (It is 4.) Change it back afterwards.
+
+// %% [markdown] make
+// ## Make
+
+// %% [exercise] four-times
+// Compute ((x + x) + x) + x with `add`. Predict x's gradient first.
+//> Variable x = new Variable(Nd4j.scalar(3.0));
+//> Variable y = add(x, x);          // your turn
+
+// %% [solution] four-times
+Variable x = new Variable(Nd4j.scalar(3.0));
+Variable y = add(add(add(x, x), x), x);
+
+// %% [check] four-times
+y.backward();
+System.out.println(y.data.getDouble());              // => 12.0
+System.out.println(x.grad.getDouble());              // => 4.0
+
+// %% [exercise] at-three-places
+// Differentiate y = x^2 + x at 1, 2 and 3, with *one* Variable x. Its `data` is set anew each time. The derivative is
+// 2x + 1. Something is missing in the loop: find it.
+//> Variable x = new Variable(null);
+//> double[] gradients = new double[3];
+//> for (int i = 0; i < 3; i++) {
+//>     x.data = Nd4j.scalar(i + 1.0);
+//>     Variable y = add(square(x), x);
+//>     y.backward();
+//>     gradients[i] = x.grad.getDouble();
+//> }
+
+// %% [solution] at-three-places
+Variable x = new Variable(null);
+double[] gradients = new double[3];
+for (int i = 0; i < 3; i++) {
+    x.data = Nd4j.scalar(i + 1.0);
+    x.clearGrad();
+    Variable y = add(square(x), x);
+    y.backward();
+    gradients[i] = x.grad.getDouble();
+}
+
+// %% [check] at-three-places
+for (double gradient : gradients) {
+    System.out.println(gradient);    // => 3.0
+                                     // => 5.0
+                                     // => 7.0
+}
+
+// %% [markdown] what-is-missing
+// ## What is still missing
+// Here is x + x + x + x once more, with other brackets: t = x + x, and y = t + t. The value is the same. The derivative
+// must be the same, 4.
+
+// %% the-wrong-order
+Variable x = new Variable(Nd4j.scalar(3.0));
+Variable t = add(x, x);
+Variable y = add(t, t);
+y.backward();
+System.out.println(y.data.getDouble());              // => 12.0
+System.out.println(x.grad.getDouble());              // => 8.0
+
+// %% [markdown] next
+// The gradients are added, and still the answer is wrong. This time it is a question of *order*. Step 15 finds out what
+// happens here, with numbers. Step 16 mends it.
