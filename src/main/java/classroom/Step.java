@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One of the 24 steps. */
@@ -32,17 +33,32 @@ public record Step(int number) implements Comparable<Step> {
         return number < PACKAGED ? id() : "dezero";
     }
 
+    /** The class that belongs to this step alone and goes into no later one, if there is one. */
+    public Set<String> own() {
+        return switch (number) {
+            case 10 -> Set.of("SquareTest");
+            case PACKAGED -> Set.of("Example");
+            case 24 -> Set.of("TestFunctions");
+            default -> Set.of();
+        };
+    }
+
     /** The Java files of the step, the framework's first, each group by name. */
     public List<Path> sources() {
-        List<Path> files = new ArrayList<>(javaFiles(framework()));
+        return sources(Kit.sources());
+    }
+
+    /** The same from another copy of the folder of the steps. */
+    public List<Path> sources(Path root) {
+        List<Path> files = new ArrayList<>(javaFiles(root.resolve(framework())));
         if (!framework().equals(id())) {
-            files.addAll(javaFiles(id()));
+            files.addAll(javaFiles(root.resolve(id())));
         }
         return files;
     }
 
-    private static List<Path> javaFiles(String folder) {
-        try (Stream<Path> files = Files.list(Kit.sources().resolve(folder))) {
+    private static List<Path> javaFiles(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .sorted(Comparator.comparing(file -> file.getFileName().toString())).toList();
         } catch (IOException e) {

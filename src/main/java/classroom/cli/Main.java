@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         description = "The 24 steps of an autograd framework in Java, on ND4J: its lessons and its tools.",
         footer = {"", "Where to begin: ./dezero walk 1", "What a command does: ./dezero <command> --help"},
         subcommands = {
+                DeltaCommand.class,
                 JavaOptionsCommand.class,
         })
 public final class Main implements Runnable {

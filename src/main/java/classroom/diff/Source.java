@@ -1,0 +1,53 @@
+package classroom.diff;
+
+import classroom.KitException;
+import classroom.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Java code to compare, from wherever it comes, as one flat list of files.
+ *
+ * @param name what a reader calls it, such as {@code step 07}
+ * @param own the classes that belong to this source alone; that the other side lacks them is no change
+ */
+public record Source(String name, Set<String> own, List<JavaFile> files) {
+    public Source {
+        own = Set.copyOf(own);
+        files = List.copyOf(files);
+    }
+
+    public Source(String name, List<JavaFile> files) {
+        this(name, Set.of(), files);
+    }
+
+    /** The source that is before the first step. */
+    public static Source nothing() {
+        return new Source("nothing", List.of());
+    }
+
+    /**
+     * The framework as it is at a step, and the step's own class if it has one.
+     *
+     * @param sources the folder of {@code step01} ... {@code step24} and {@code dezero}
+     */
+    public static Source of(Path sources, Step step) {
+        return new Source(step.toString(), step.own(), step.sources(sources).stream().map(Source::read).toList());
+    }
+
+    private static JavaFile read(Path file) {
+        try {
+            return new JavaFile(file.getFileName().toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new KitException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The classes of all files, in the order of the files. */
+    List<ClassCode> classes() {
+        return JavaParser.parse(files);
+    }
+}
