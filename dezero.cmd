@@ -52,7 +52,7 @@ set "REASON=its sources have changed"
 where /q mvn
 if errorlevel 1 goto no_maven
 echo dezero: building the kit, because %REASON% (mvn package; the first time downloads about 200 MB) ...>&2
-call mvn -q -B -DskipTests -f "%KIT%\pom.xml" package >&2
+call mvn -q -B -Dstyle.color=never -DskipTests -f "%KIT%\pom.xml" package >&2
 if errorlevel 1 goto build_failed
 set "CHECK="
 goto start

@@ -21,6 +21,9 @@ import picocli.CommandLine.Spec;
         description = "The 24 steps of an autograd framework in Java, on ND4J: its lessons and its tools.",
         footer = {"", "Where to begin: ./dezero walk 1", "What a command does: ./dezero <command> --help"},
         subcommands = {
+                JshellCommand.class,
+                ListCommand.class,
+                DoctorCommand.class,
                 DeltaCommand.class,
                 JavaOptionsCommand.class,
         })

@@ -1,0 +1,63 @@
+package classroom.cli;
+
+import classroom.Kit;
+import classroom.KitException;
+import classroom.Step;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jdk.jshell.tool.JavaShellToolBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "jshell",
+        description = "The prompt of the JDK's own JShell, with the classes of a step at hand.",
+        footer = {"", "Examples:",
+            "  ./dezero jshell 16           the classes of step 16, imported",
+            "  ./dezero jshell 16 --live    the classes of step 16, typed in: /edit Variable changes one",
+            "", "In JShell, /help helps and /exit ends."})
+final class JshellCommand implements Callable<Integer> {
+    /** Held, so that the collector does not take it and its level with it. */
+    private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
+
+    @Parameters(paramLabel = "NN", description = "The step: 7 or 07.")
+    private Step step;
+
+    @Option(names = "--live", description = "Define the classes at the prompt, so that they can be changed there.")
+    private boolean live;
+
+    @Override
+    public Integer call() throws Exception {
+        requireJdk();
+        PREFERENCES.setLevel(Level.SEVERE);    // it reports on stderr that it made a folder
+        Path startup = Files.createTempFile("dezero-" + step.id(), ".jsh");
+        try {
+            Files.writeString(startup, live ? StartupScript.live(step) : StartupScript.imported(step));
+            return JavaShellToolBuilder.builder().interactiveTerminal(System.console() != null)
+                    .start(arguments(startup));
+        } finally {
+            Files.deleteIfExists(startup);
+        }
+    }
+
+    private static void requireJdk() {
+        if (ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
+            throw new KitException("this Java has no JShell: point JAVA_HOME at a JDK 17 or newer (see ./dezero doctor)");
+        }
+    }
+
+    private String[] arguments(Path startup) {
+        List<String> arguments = new ArrayList<>(List.of("--class-path", Kit.jar().toString()));
+        if (!live) {
+            arguments.addAll(List.of("--startup", "DEFAULT"));
+        }
+        arguments.addAll(List.of("--startup", startup.toString()));
+        JavaOptions.all().forEach(option -> arguments.add("-R" + option));
+        return arguments.toArray(String[]::new);
+    }
+}

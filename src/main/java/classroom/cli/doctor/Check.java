@@ -1,0 +1,32 @@
+package classroom.cli.doctor;
+
+import classroom.Kit;
+import java.util.List;
+
+/** One thing that the kit needs, or can use. */
+public interface Check {
+    /** At most 12 letters, for the first column. */
+    String subject();
+
+    /** Looks; throws nothing for what is merely broken. */
+    Finding look();
+
+    /** All of them, in the order in which a cure for one may be the cure for the next. */
+    static List<Check> all() {
+        return List.of(
+                new JavaCheck(),
+                new JavaHomeCheck(),
+                new PlatformCheck(Kit.home().resolve("target").resolve("lib")),
+                new MemoryCheck(),
+                new DiskCheck(Kit.home()),
+                new CacheCheck(Kit.home().resolve("target").resolve("natives")),
+                new NativeCodeCheck(),
+                new ToolCheck("Maven", "builds the kit after a change",
+                        "install Maven 3.8 or newer, so that the command mvn is found", "mvn"),
+                new ToolCheck("Git", "for updates, and for carry", "install Git", "git"),
+                new ToolCheck("Python", "only for notebooks", "for notebooks, install Python 3.9 or newer",
+                        "python3", "python"),
+                new ToolCheck("Jupyter", "only for notebooks", "for notebooks, install JupyterLab with pip",
+                        "jupyter-lab", "jupyter"));
+    }
+}

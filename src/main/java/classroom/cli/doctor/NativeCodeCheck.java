@@ -1,0 +1,55 @@
+package classroom.cli.doctor;
+
+import classroom.Kit;
+import classroom.cli.JavaOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** That native code loads and adds: in a Java of its own, as a native library that fails can end the whole process. */
+final class NativeCodeCheck implements Check {
+    private static final int SECONDS = 120;
+
+    @Override
+    public String subject() {
+        return "Native code";
+    }
+
+    @Override
+    public Finding look() {
+        long start = System.nanoTime();
+        Optional<Output> output = Output.of(SECONDS, command());
+        String time = "%.1f s".formatted((System.nanoTime() - start) / 1e9);
+        if (output.isEmpty()) {
+            return Finding.broken("no answer within " + SECONDS + " s", "close other programs, and try again");
+        }
+        Output said = output.get();
+        return said.code() == 0 && said.text().equals(NativeProbe.RIGHT)
+                ? Finding.fine("loads and adds (" + time + ")") : broken(said.text());
+    }
+
+    private static List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JavaOptions.all());
+        command.addAll(List.of("-cp", Kit.jar().toString(), NativeProbe.class.getName()));
+        return command;
+    }
+
+    static Finding broken(String said) {
+        String reason = said.lines().filter(line -> line.contains("Error") || line.contains("Exception"))
+                .reduce((first, last) -> last).orElse(said.lines().findFirst().orElse("no reason given")).strip();
+        return Finding.broken("does not load: " + reason, cure(said));
+    }
+
+    private static String cure(String said) {
+        if (said.contains("noexec") || said.contains("failed to map segment")) {
+            return "the kit lies where programs may not run: move it to your home folder";
+        }
+        if (said.contains("libgomp") || said.contains("libstdc++") || said.contains("GLIBC")) {
+            return "install the system's libraries for C++ and OpenMP (libstdc++6 and libgomp1), with glibc";
+        }
+        return "delete the folder target/natives and try again; on Windows, install the Visual C++ Redistributable";
+    }
+}
