@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
                 ListCommand.class,
                 DoctorCommand.class,
                 DeltaCommand.class,
+                RunCommand.class,
                 JavaOptionsCommand.class,
         })
 public final class Main implements Runnable {

@@ -48,6 +48,12 @@ public record Lesson(Step step, List<Cell> cells) {
         return fromTitleCell(NEW, "adds", "a paragraph '**New:** ...'").replace('\n', ' ');
     }
 
+    /** How many lines it promises to the letter. */
+    public long promises() {
+        return cells.stream().flatMap(cell -> cell.expected().stream())
+                .filter(expected -> expected.kind() != Expected.Kind.VARIES).count();
+    }
+
     private String fromTitleCell(Pattern pattern, String group, String wanted) {
         Matcher found = pattern.matcher(cells.get(0).prose());
         if (!found.find()) {

@@ -12,6 +12,12 @@ import java.util.List;
  */
 public record Mismatch(Step step, Cell cell, int line, String expected, String actual) {
     private static final String NOTHING = "(nothing)";
+    private static final String NO_ERROR = "(no error)";
+
+    /** Whether the cell broke off, and the lesson with it. */
+    public boolean stopped() {
+        return expected.equals(NO_ERROR);
+    }
 
     /** @return what differs, empty if nothing does */
     public static List<Mismatch> between(Step step, Cell cell, Outcome outcome) {
@@ -25,11 +31,11 @@ public record Mismatch(Step step, Cell cell, int line, String expected, String a
         for (Expected error : errors) {
             if (outcome.failure() == null || !outcome.failure().contains(error.text())) {
                 mismatches.add(new Mismatch(step, cell, error.line(), "an error with: " + error.text(),
-                        outcome.failure() == null ? "(no error)" : outcome.failure()));
+                        outcome.failure() == null ? NO_ERROR : outcome.failure()));
             }
         }
         if (errors.isEmpty() && outcome.failure() != null) {
-            mismatches.add(new Mismatch(step, cell, cell.line(), "(no error)", outcome.failure()));
+            mismatches.add(new Mismatch(step, cell, cell.line(), NO_ERROR, outcome.failure()));
         }
         return mismatches;
     }
