@@ -52,7 +52,9 @@ set "REASON=its sources have changed"
 where /q mvn
 if errorlevel 1 goto no_maven
 echo dezero: building the kit, because %REASON% (mvn package; the first time downloads about 200 MB) ...>&2
-call mvn -q -B -Dstyle.color=never -DskipTests -f "%KIT%\pom.xml" package >&2
+set "LOG=%KIT%\target\build.log"
+if not exist "%KIT%\target" mkdir "%KIT%\target"
+call mvn -B -ntp -DskipTests -f "%KIT%\pom.xml" package >"%LOG%" 2>&1
 if errorlevel 1 goto build_failed
 set "CHECK="
 goto start
@@ -62,5 +64,6 @@ echo dezero: the kit must be built (%REASON%), and Maven is not found: install M
 exit /b 2
 
 :build_failed
-echo dezero: the build failed; Maven says why above. To see all of it: mvn -DskipTests -f "%KIT%\pom.xml" package>&2
+findstr /c:".java:[" "%LOG%" >&2
+echo dezero: the build failed; all that Maven said is in %LOG%>&2
 exit /b 2

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "jshell",
         description = "The prompt of the JDK's own JShell, with the classes of a step at hand.",
         footer = {"", "Examples:",
-            "  ./dezero jshell 16           the classes of step 16, imported",
-            "  ./dezero jshell 16 --live    the classes of step 16, typed in: /edit Variable changes one",
+            "  ./dezero jshell 16           step 16, its classes imported",
+            "  ./dezero jshell 16 --live    as snippets, so that /edit Variable works",
             "", "In JShell, /help helps and /exit ends."})
 final class JshellCommand implements Callable<Integer> {
     /** Held, so that the collector does not take it and its level with it. */

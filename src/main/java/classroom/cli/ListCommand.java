@@ -4,37 +4,40 @@ import classroom.Step;
 import classroom.Steps;
 import classroom.lesson.Lesson;
 import java.nio.file.Files;
-import picocli.CommandLine;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.TextTable;
 
 @Command(name = "list",
         description = "The 24 steps: the title of each, and what it adds.",
         footer = {"", "Example:", "  ./dezero list"})
 final class ListCommand implements Runnable {
-    private static final int[] WIDTHS = {4, 28, 48};
+    private static final int TITLE = 29;
+    private static final int ADDS = 44;
 
     @Override
     public void run() {
-        System.out.print(table());
+        Steps.all().forEach(step -> rows(step).forEach(System.out::println));
     }
 
-    static String table() {
-        TextTable table = TextTable.forColumns(CommandLine.Help.defaultColorScheme(Ansi.AUTO),
-                new Column(WIDTHS[0], 0, Overflow.TRUNCATE),
-                new Column(WIDTHS[1], 0, Overflow.WRAP),
-                new Column(WIDTHS[2], 2, Overflow.WRAP));
-        for (Step step : Steps.all()) {
-            boolean written = Files.exists(step.lesson());
-            Lesson lesson = written ? Lesson.read(step) : null;
-            table.addRowValues(bold(step.digits()),
-                    plain(written ? title(lesson) : "(no lesson yet)"),
-                    plain(written ? adds(lesson) : ""));
+    /** One line or more, none longer than 80 columns. */
+    private static List<String> rows(Step step) {
+        boolean written = Files.exists(step.lesson());
+        Lesson lesson = written ? Lesson.read(step) : null;
+        List<String> titles = Wrap.words(written ? title(lesson) : "(no lesson yet)", TITLE);
+        List<String> adds = Wrap.words(written ? adds(lesson) : "", ADDS);
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < Math.max(titles.size(), adds.size()); i++) {
+            String number = i == 0 ? Ansi.AUTO.string("@|bold " + step.digits() + "|@") : "  ";
+            String left = "%-" + TITLE + "s";
+            rows.add((number + "  " + left.formatted(at(titles, i)) + "  " + at(adds, i)).stripTrailing());
         }
-        return table.toString();
+        return rows;
+    }
+
+    private static String at(List<String> lines, int i) {
+        return i < lines.size() ? lines.get(i) : "";
     }
 
     /** Without "Step 14: ", which the number before it says. */
@@ -45,13 +48,5 @@ final class ListCommand implements Runnable {
     /** Without the marks of code and emphasis. */
     private static String adds(Lesson lesson) {
         return lesson.adds().replace("`", "").replace("*", "");
-    }
-
-    private static Ansi.Text plain(String text) {
-        return Ansi.OFF.new Text(text);
-    }
-
-    private static Ansi.Text bold(String text) {
-        return Ansi.AUTO.new Text("@|bold " + text + "|@");
     }
 }
