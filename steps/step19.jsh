@@ -1,0 +1,284 @@
+/env --class-path target/dezero.jar
+
+// %% [markdown] title
+// # Step 19: a Variable that shows itself
+//
+// After eighteen steps, backpropagation works: for branches, for long chains, with little memory. But our Variable is
+// dumb to look at. To see its number we write `x.data.getDouble()`, and for more than one number not even that works.
+//
+// Today nothing new is differentiated. We make the Variable pleasant to work with: it gets a name, it answers
+// questions about its array, and `System.out.println(x)` says what is in it.
+//
+// **You will be able to** ask a Variable for its shape, and read what it prints: scalars, rows, and matrices.
+//
+// **New:** `Variable.name`, `shape()` and its relatives, and a `toString()` in NumPy's style.
+
+// %% imports
+import step19.Variable;
+import static step19.Functions.add;
+import static step19.Functions.square;
+import java.util.Arrays;
+import org.nd4j.linalg.factory.Nd4j;
+
+// %% [markdown] predict
+// ## Predict
+// The next cell prints a Variable of *step 18*: the number 2. It has no `toString()` of its own, so it uses the one
+// that every Java object has. What will the line look like? Will the 2 be in it?
+
+// %% step-18-shows-nothing
+{
+    var x = new step18.Variable(Nd4j.scalar(2.0));
+    System.out.println(x);              // => ~ step18.Variable@43dac38f
+    String text = x.toString();
+    System.out.println(text.contains("2.0"));        // => false
+}
+
+// %% [markdown] java-s-own-text
+// The name of the class, an @, and a number that changes from run to run. True, and of no use. A class that wants to
+// say more *overrides* `toString()`. `println` calls it, and so does `"x is " + x`.
+
+// %% [class] Variable
+// What changes: nothing in `backward`. New are:
+//
+// - `Variable.name`, a field: what we call this Variable. It may stay `null`.
+// - `Variable.shape`, `Variable.ndim`, `Variable.size`, `Variable.dtype` and `Variable.len`: each asks the array and
+//   hands on its answer.
+// - `Variable.toString` writes all of it. Its helpers: `Variable.text` writes one pair of brackets and what is in it,
+//   `Variable.element` writes one number in an array, `Variable.number` one number by itself.
+
+// %% [markdown] shape
+// ## The shape of an array
+// So far our arrays held one number: a **scalar**. An array can hold many. `createFromArray(1, 2, 3)` makes a row of
+// three. Rows of the same length, one below the other, make a table, or **matrix**:
+//
+// ```
+//        3 columns
+//       1   2   3
+//       4   5   6      2 rows
+// ```
+//
+// The **shape** of this matrix is [2, 3]: first the rows, then the columns. Each number in the shape is the length of
+// one *dimension*. Before you run the cell: this matrix has how many dimensions, how many numbers, and which length?
+
+// %% ask-the-matrix
+int[][] rows = {{1, 2, 3}, {4, 5, 6}};
+Variable x = new Variable(Nd4j.createFromArray(rows));
+System.out.println(Arrays.toString(x.shape()));      // => [2, 3]
+System.out.println(x.ndim());                        // => 2
+System.out.println(x.size());                        // => 6
+System.out.println(x.dtype());                       // => INT
+System.out.println(x.len());                         // => 2
+
+// %% [markdown] shape-why
+// `ndim` is the number of dimensions, `size` the number of numbers. `dtype` is the type of the numbers: whole numbers
+// here, because we wrote an `int[][]`. `len` is the length of the *first* dimension, as an `int[][]` in Java also has
+// the length 2: it counts its rows.
+//
+// The names are those of **NumPy**, the array library of Python that the book uses. Who later reads NumPy's pages, or
+// the book's, will meet them again.
+
+// %% [markdown] predict-print
+// ## Print it
+// Predict: how many lines does this cell print? And what can a Variable say that holds no array at all?
+
+// %% print-it
+Variable row = new Variable(Nd4j.createFromArray(1, 2, 3));
+System.out.println(row);        // => variable([1 2 3])
+
+Variable nothing = new Variable(null);
+System.out.println(nothing);    // => variable(null)
+
+int[][] rows = {{1, 2, 3}, {4, 5, 6}};
+Variable matrix = new Variable(Nd4j.createFromArray(rows));
+System.out.println(matrix);     // => variable([[1 2 3]
+                                // =>           [4 5 6]])
+
+// %% [markdown] investigate
+// ## Investigate
+// Four lines. The second row of the matrix stands exactly under the first, so that columns can be read as columns. For
+// that it is moved to the right by ten places: nine for `variable(` and one for the outer bracket.
+//
+// Count brackets: one pair for each dimension. `text` writes one pair. If what is inside are rows, it calls itself for
+// each row. You know this from step 7: it is recursive. It goes as deep as the array has dimensions, and no deeper.
+//
+// Now numbers with a decimal point. Look for two things: what became of 3.0, and how are the columns kept straight?
+
+// %% decimal-points
+System.out.println(new Variable(Nd4j.createFromArray(3.0)));
+// => variable([3.])
+System.out.println(new Variable(Nd4j.scalar(7.0)));
+// => variable(7.0)
+
+double[][] rows = {{1, -22.5}, {100, 4}};
+System.out.println(new Variable(Nd4j.createFromArray(rows)));
+// => variable([[   1. -22.5]
+// =>           [ 100.    4.]])
+
+// %% [markdown] decimal-points-why
+// In an array a number that ends in `.0` loses the 0 and keeps its point: `3.`. So `[3]` and `[3.]` look different,
+// and they are: the first is INT, the second DOUBLE. A gradient needs DOUBLE (step 9), so this point is worth a look.
+//
+// A scalar has no brackets, and keeps its 0: `7.0`. An array with one number, `[3.]`, is not a scalar. Its shape is
+// [1]. The shape of a scalar is []: no dimension at all.
+//
+// Every number in an array gets as many places as the longest one needs. That keeps the columns straight.
+
+// %% [markdown] predict-decimals
+// ## Why not print the array?
+// ND4J's arrays have a `toString()` of their own. Why did we write one? Here are both, for three scalars. Which lines
+// would mislead you?
+
+// %% four-decimals
+double[] numbers = {1.648721270700128, 1.00001, 0.99999};
+for (double number : numbers) {
+    Variable v = new Variable(Nd4j.scalar(number));
+    System.out.println(v.data + "  " + v);
+    // => 1.6487  variable(1.648721270700128)
+    // => 1.0000  variable(1.00001)
+    // => 1.0000  variable(0.99999)
+}
+
+// %% [markdown] four-decimals-why
+// ND4J prints four decimals. The last two numbers are different, and look the same. When we check a gradient, the
+// digits behind the fourth are often all that tells right from nearly right. Our `toString()` shows what is there.
+//
+// A gradient, `x.grad`, is an array of ND4J, no Variable. To see all of its digits, ask for the number with
+// `x.grad.getDouble()`, or put it into a box: `new Variable(x.grad)`.
+
+// %% see-a-gradient
+Variable x = new Variable(Nd4j.createFromArray(0.1, 1.0, 1.5));
+Variable y = square(x);
+y.backward();
+System.out.println(y);
+// => variable([0.010000000000000002                   1.                 2.25])
+System.out.println(new Variable(x.grad));
+// => variable([0.2  2.  3.])
+
+// %% [markdown] see-a-gradient-why
+// This is y = x^2 for three numbers at once, each with its own derivative 2x. And 0.1^2 is not quite 0.01: so Java
+// computes with `double`, and now we can see it.
+
+// %% [markdown] names
+// ## A name
+// In a long formula many Variables look alike. `name` tells them apart. It is a field; write into it what you like.
+
+// %% give-a-name
+Variable x = new Variable(Nd4j.scalar(2.0));
+System.out.println(x.name);                          // => null
+x.name = "x";
+System.out.println(x.name + " = " + x);     // => x = variable(2.0)
+x.name = "x_input";
+System.out.println(x.name + " = " + x);     // => x_input = variable(2.0)
+
+Variable y = square(x);
+System.out.println(y.name);                          // => null
+
+// %% [markdown] names-why
+// The name is for us. No computation reads it, and a result gets none of its own. The Java name `x` is something else:
+// it belongs to your program, and the object does not know it.
+
+// %% [markdown] predict-len
+// ## The length of a scalar
+// `len()` is the length of the first dimension. A scalar has no dimension. What will `len()` do? Give back 0? 1? Look
+// at its one line in the class above, then decide.
+
+// %% length-of-a-scalar
+Variable x = new Variable(Nd4j.scalar(2.0));
+System.out.println(Arrays.toString(x.shape()));      // => []
+System.out.println(x.ndim());                        // => 0
+System.out.println(x.size());                        // => 1
+try {
+    System.out.println(x.len());
+} catch (ArrayIndexOutOfBoundsException e) {
+    System.out.println(e.getMessage());
+    // => Index 0 out of bounds for length 0
+}
+
+// %% [markdown] length-of-a-scalar-why
+// `shape()[0]` asks for the first element of an array of length 0. There is none, and Java says just that. Read it
+// once with the shape in mind: "length 0" is the length of the *shape*, so the Variable has no dimension, so it is a
+// scalar.
+//
+// Neither 0 nor 1 would be honest: a scalar holds one number, but nothing in a row. So we added no check of our own
+// here. Java's exception says what is wrong, once you know what a shape is.
+
+// %% [markdown] modify
+// ## Modify
+// - In `ask-the-matrix`, print `x.shape()` without `Arrays.toString`. You get `[J@` and a number: a Java array has no
+//   `toString()` of its own, as step 18's Variable had none.
+// - In `print-it`, ask `nothing.shape()`. It is a NullPointerException, and it ends: `because "this.data" is null`.
+//   Only `toString()` looks first whether there is an array.
+// - Print `new Variable(Nd4j.zeros(2000))`. Does it print two thousand numbers? No: the first three and the last
+//   three, with `...` between, when there are more than 1000.
+
+// %% [markdown] make
+// ## Make
+
+// %% [exercise] make-it-print
+// Make a Variable `v` that prints exactly this. Mind the points.
+//
+// ```
+// variable([[1. 2.]
+//           [3. 4.]
+//           [5. 6.]])
+// ```
+//> Variable v = new Variable(Nd4j.createFromArray(1, 2, 3, 4, 5, 6));
+
+// %% [solution] make-it-print
+double[][] rows = {{1, 2}, {3, 4}, {5, 6}};
+Variable v = new Variable(Nd4j.createFromArray(rows));
+
+// %% [check] make-it-print
+System.out.println(v);
+// => variable([[1. 2.]
+// =>           [3. 4.]
+// =>           [5. 6.]])
+
+// %% [exercise] describe
+// Write `describe`: one line with the name, the shape, the size and the type, as the check prints it. Without a name
+// it says `(no name)`.
+//> String describe(Variable v) {
+//>     return "" + v;               // your turn
+//> }
+
+// %% [solution] describe
+String describe(Variable v) {
+    String name = v.name == null ? "(no name)" : v.name;
+    return name + ": " + Arrays.toString(v.shape()) + ", "
+            + v.size() + " x " + v.dtype();
+}
+
+// %% [check] describe
+Variable w = new Variable(Nd4j.createFromArray(new double[3][4]));
+w.name = "weights";
+System.out.println(describe(w));            // => weights: [3, 4], 12 x DOUBLE
+System.out.println(describe(square(w)));    // => (no name): [3, 4], 12 x DOUBLE
+
+// %% [exercise] made-from
+// Names help to read a graph. Write `madeFrom`: the names of the Variables that went into a result, with " and "
+// between. `y.creator.inputs` is their list.
+//> String madeFrom(Variable y) {
+//>     return y.name;               // your turn
+//> }
+
+// %% [solution] made-from
+String madeFrom(Variable y) {
+    String names = "";
+    for (Variable x : y.creator.inputs) {
+        names += (names.isEmpty() ? "" : " and ") + x.name;
+    }
+    return names;
+}
+
+// %% [check] made-from
+Variable a = new Variable(Nd4j.scalar(1.0));
+Variable b = new Variable(Nd4j.scalar(2.0));
+a.name = "a";
+b.name = "b";
+System.out.println(madeFrom(add(a, b)));             // => a and b
+System.out.println(madeFrom(square(b)));             // => b
+
+// %% [markdown] what-is-missing
+// ## What is still missing
+// A Variable can be read now. To *write* with it is still heavy. For a * b + c we would like to write something close
+// to the formula, but we have only `add(..., ...)`, and there is no multiplication at all. Step 20 makes both.
