@@ -27,6 +27,7 @@ public record Mismatch(Step step, Cell cell, int line, String expected, String a
         List<Expected> errors = all.stream().filter(expected -> expected.kind() == Expected.Kind.ERROR).toList();
         if (cell.kind() == Cell.Kind.ERROR && errors.isEmpty()) {
             mismatches.add(new Mismatch(step, cell, cell.line(), "a line '// => ! TEXT'", NOTHING));
+            return mismatches;
         }
         for (Expected error : errors) {
             if (outcome.failure() == null || !outcome.failure().contains(error.text())) {

@@ -1,0 +1,125 @@
+package classroom.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import classroom.KitException;
+import classroom.Steps;
+import classroom.lesson.Cell.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LessonParserTest {
+    private static final String START = """
+            /env --class-path target/dezero.jar
+
+            // %% [markdown] title
+            // # Step 7: a test
+            //
+            // **New:** two words
+            // on two lines
+
+            """;
+
+    @Test
+    void titleAndWhatIsNewComeFromTheFirstCell() {
+        Lesson lesson = lesson("");
+        assertThat(lesson.title()).isEqualTo("Step 7: a test");
+        assertThat(lesson.adds()).isEqualTo("two words on two lines");
+    }
+
+    @Test
+    void aCellWithoutKindIsCodeAndKeepsItsLines() {
+        Cell cell = lastCell("""
+                // %% sum
+                int a = 1;
+
+                System.out.println(a);    // => 1
+                """);
+        assertThat(cell.kind()).isEqualTo(Kind.CODE);
+        assertThat(cell.name()).isEqualTo("sum");
+        assertThat(cell.line()).isEqualTo(9);
+        assertThat(cell.code()).isEqualTo("int a = 1;\n\nSystem.out.println(a);    // => 1");
+        assertThat(cell.expected()).containsExactly(new Expected(Expected.Kind.EXACT, "1", 12));
+    }
+
+    @Test
+    void spacesAfterTheFirstBelongToThePrintedLine() {
+        Cell cell = lastCell("""
+                // %% matrix
+                print();    // => variable([[1 2]
+                            // =>           [3 4]])
+                            // =>
+                            // => ~ 3 MB
+                            // => ~5
+                """);
+        assertThat(cell.expected()).extracting(Expected::text)
+                .containsExactly("variable([[1 2]", "          [3 4]])", "", "3 MB", "~5");
+        assertThat(cell.expected()).extracting(Expected::kind).containsExactly(Expected.Kind.EXACT,
+                Expected.Kind.EXACT, Expected.Kind.EXACT, Expected.Kind.VARIES, Expected.Kind.EXACT);
+    }
+
+    @Test
+    void hiddenLinesAreTheCodeOfAnErrorAndItsOtherLinesAreProse() {
+        Cell cell = lastCell("""
+                // %% [error] no-array
+                // Read the message.
+                //> int n =
+                //>     "two";
+                // => ! incompatible types
+                """);
+        assertThat(cell.code()).isEqualTo("int n =\n    \"two\";");
+        assertThat(cell.prose()).isEqualTo("Read the message.");
+        assertThat(cell.expected()).containsExactly(new Expected(Expected.Kind.ERROR, "incompatible types", 13));
+    }
+
+    @Test
+    void commandsOfJShellAreNoCode() {
+        assertThat(lastCell("// %% a\n/open other.jsh\nint a;\n").code()).isEqualTo("int a;");
+    }
+
+    @Test
+    void proseMayUseAnyLetter() {
+        assertThat(lastCell("// %% [markdown] a\n// x\u00b2 \u65e5\u672c\n").prose()).isEqualTo("x\u00b2 \u65e5\u672c");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            // %% [markdwn] a                                  | line 9: there is no kind of cell called 'markdwn'
+            // %%                                              | line 9: a cell begins
+            // %% two words                                    | line 9: a cell begins
+            // %% a;int a;// %% a;int b;                       | line 11: two cells are called 'a'
+            // %% [markdown] a;int a;                          | line 10: a cell of this kind holds only comments
+            // %% [solution] a;int a;                          | line 9: an exercise is three cells
+            // %% [exercise] a;// %% [check] a                 | line 10: an exercise is three cells
+            // %% [exercise] a;// %% [solution] b              | line 10: an exercise is three cells
+            // %% a;String s = \u00e4                          | line 10: code and what it prints must be ASCII
+            """)
+    void whatIsNoLessonIsRefusedWithItsLine(String cells, String message) {
+        assertThatThrownBy(() -> lesson(cells.replace(";", "\n"))).isInstanceOf(KitException.class).hasMessageStartingWith("step07.jsh, ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aLessonBeginsWithItsClassPathSoThatPlainJShellFindsIt() {
+        assertThatThrownBy(() -> Lesson.parse(Steps.of(7), "// %% [markdown] title\n// # T\n"))
+                .hasMessageContaining("line 1: a lesson begins with '/env --class-path target/dezero.jar'");
+    }
+
+    @Test
+    void aTitleCellWithoutHeadingSaysWhatItNeeds() {
+        Lesson lesson = Lesson.parse(Steps.of(7), START.replace("# Step", "Step"));
+        assertThatThrownBy(lesson::title).isInstanceOf(KitException.class).hasMessageContaining("needs a heading");
+    }
+
+    private static Lesson lesson(String cells) {
+        return Lesson.parse(Steps.of(7), START + cells);
+    }
+
+    private static Cell lastCell(String cells) {
+        List<Cell> all = lesson(cells).cells();
+        return all.get(all.size() - 1);
+    }
+}
