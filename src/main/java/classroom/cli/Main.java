@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
                 JshellCommand.class,
                 ListCommand.class,
                 DoctorCommand.class,
+                CarryCommand.class,
                 DeltaCommand.class,
                 RunCommand.class,
                 JavaOptionsCommand.class,

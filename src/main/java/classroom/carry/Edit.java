@@ -1,0 +1,90 @@
+package classroom.carry;
+
+import classroom.diff.ClassChange;
+import classroom.diff.Comparison;
+import classroom.diff.JavaFile;
+import classroom.diff.MemberChange;
+import classroom.diff.Source;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What happened to one file of a step.
+ *
+ * @param before its neutral text, null if the file is new
+ * @param after its neutral text, null if the file was deleted
+ */
+record Edit(String file, String before, String after) {
+    /**
+     * What came of taking an edit to the next step.
+     *
+     * @param edit the same edit there; null if that step rewrites the lines
+     * @param places the members where it does, in a reader's words
+     */
+    record Taken(Edit edit, List<String> places) {
+        boolean clashes() {
+            return edit == null;
+        }
+    }
+
+    boolean changesNothing() {
+        return Objects.equals(before, after);
+    }
+
+    /** Takes the edit to a step where the file reads so; null where there is no such file. */
+    Taken to(String there, Git git) {
+        if (Objects.equals(there, before) || Objects.equals(there, after)) {
+            return new Taken(this, List.of());
+        }
+        if (before == null || after == null || there == null) {
+            return new Taken(null, List.of("class " + new JavaFile(file, "").className()));
+        }
+        Git.Merge merge = merge(there, before, after, git);
+        return merge.clean().map(text -> new Taken(new Edit(file, undone(text, there, git), text), List.<String>of()))
+                .orElseGet(() -> new Taken(null, places(there, merge.disputed())));
+    }
+
+    /**
+     * What the file there is without the edit: there, unless the edit was carried that far before. So an edit that
+     * was carried half of the way goes on from where it is.
+     */
+    private String undone(String merged, String there, Git git) {
+        return merge(merged, after, before, git).clean().orElse(there);
+    }
+
+    private static Git.Merge merge(String ours, String base, String theirs, Git git) {
+        JavaText mine = JavaText.of(ours);
+        JavaText from = JavaText.of(base);
+        JavaText to = JavaText.of(theirs);
+        Git.Merge body = git.merge(mine.body(), from.body(), to.body());
+        return new Git.Merge(body.clean().map(text -> mine.merged(from, to, text)).orElse(null), body.disputed());
+    }
+
+    /** The members of the edit that hold disputed lines; those that the other step changes too, if there are such. */
+    private List<String> places(String there, List<String> disputed) {
+        Set<String> rewritten = changes(before, there).map(change -> change.className() + "." + change.member().name())
+                .collect(Collectors.toSet());
+        List<MemberChange> mine = changes(before, after).toList();
+        List<MemberChange> touched = narrowed(mine, change -> Stream.of(change.before(), change.after())
+                .filter(Objects::nonNull).anyMatch(member -> member.lines().stream().anyMatch(disputed::contains)));
+        return narrowed(touched, change -> rewritten.contains(change.className() + "." + change.member().name()))
+                .stream().map(MemberChange::where).distinct().toList();
+    }
+
+    private static List<MemberChange> narrowed(List<MemberChange> all, Predicate<MemberChange> to) {
+        List<MemberChange> some = all.stream().filter(to).toList();
+        return some.isEmpty() ? all : some;
+    }
+
+    private Stream<MemberChange> changes(String from, String to) {
+        return Comparison.of(source(from), source(to)).stream().map(ClassChange::members).flatMap(List::stream);
+    }
+
+    private Source source(String text) {
+        return new Source(file, List.of(new JavaFile(file, text)));
+    }
+}
