@@ -54,7 +54,7 @@ if errorlevel 1 goto no_maven
 echo dezero: building the kit, because %REASON% (mvn package; the first time downloads about 200 MB) ...>&2
 set "LOG=%KIT%\target\build.log"
 if not exist "%KIT%\target" mkdir "%KIT%\target"
-call mvn -B -ntp -DskipTests -f "%KIT%\pom.xml" package >"%LOG%" 2>&1
+call mvn -B -ntp -Dmaven.test.skip=true -f "%KIT%\pom.xml" package >"%LOG%" 2>&1
 if errorlevel 1 goto build_failed
 set "CHECK="
 goto start

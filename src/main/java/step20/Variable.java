@@ -136,8 +136,7 @@ public class Variable {
                 text.add("...");
                 i = array.size(0) - 3;
             }
-            text.add(row ? " ".repeat(width - element(array, i).length())
-                    + element(array, i)
+            text.add(row ? String.format("%" + width + "s", element(array, i))
                     : text(array.slice(i), width, shorten)
                             .replace("\n", "\n "));
         }

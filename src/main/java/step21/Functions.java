@@ -83,11 +83,11 @@ public final class Functions {
         if (value instanceof Variable variable) {
             return variable;
         }
-        return new Variable(asArray(value, like.data));
+        return new Variable(asArray(value, like));
     }
 
     /** An array; a number, or an array of rank 0, takes the shape of like. */
-    public static INDArray asArray(Object value, INDArray like) {
+    public static INDArray asArray(Object value, Variable like) {
         if (value instanceof INDArray array && array.rank() > 0) {
             return array;
         }

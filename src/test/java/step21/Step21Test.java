@@ -95,7 +95,7 @@ class Step21Test {
     @Test
     void asArraySpreadsANumberToTheShapeOfTheOther() {
         for (Object number : new Object[] {7.0, 7, 7L, 7f, Nd4j.scalar(7.0), Nd4j.scalar(7)}) {
-            INDArray array = asArray(number, matrix.data);
+            INDArray array = asArray(number, matrix);
             assertThat(array.shape()).containsExactly(2, 3);
             assertThat(array.dataType()).isEqualTo(DataType.DOUBLE);
             assertThat(Values.values(array)).containsOnly(7.0);
@@ -105,7 +105,7 @@ class Step21Test {
     @Test
     void asArrayTakesAnArrayAsItIs() {
         INDArray array = Nd4j.createFromArray(1, 2, 3);
-        assertThat(asArray(array, matrix.data)).isSameAs(array);
+        assertThat(asArray(array, matrix)).isSameAs(array);
     }
 
     @Test
@@ -118,14 +118,14 @@ class Step21Test {
     @ParameterizedTest
     @ValueSource(strings = {"three", ""})
     void whatIsNoNumberIsRefused(String value) {
-        assertThatThrownBy(() -> asArray(value, x.data)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> asArray(value, x)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a number, an INDArray or a Variable is needed, not " + value);
         assertThatThrownBy(() -> asVariable(value, x)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void nothingIsRefusedToo() {
-        assertThatThrownBy(() -> asArray(null, x.data)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> asArray(null, x)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a number, an INDArray or a Variable is needed, not null");
     }
 }
