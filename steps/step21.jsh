@@ -100,8 +100,7 @@ System.out.println(add(two, one));                   // => variable([3.])
 // take our Variable for one of its elements; the book needs a line against it. Java refuses before anything runs, and
 // `add(array, x)` says who computes: our `Functions`.
 //
-// A constant becomes a Variable like any other. So it gets a gradient, too. Nobody reads it, and with the graph it
-// goes.
+// A constant becomes a Variable like any other. So it gets a gradient, too. Nobody reads it.
 
 // %% the-constant-has-a-gradient
 Variable x = new Variable(Nd4j.scalar(2.0));

@@ -1,0 +1,248 @@
+/env --class-path target/dezero.jar
+
+// %% [markdown] title
+// # Step 22: minus, divide, power
+//
+// Plus and times work, with Variables, arrays and numbers. Today come the rest of the basic operations: the sign,
+// minus, divided by, to the power of. Each is a small class: a value, and its derivative.
+//
+// Two of them are new in kind. For a sum the order of the operands does not matter. For a difference it does.
+//
+// **You will be able to** derive each of these gradients with numbers, and pick the right one of `sub` and `rsub`.
+//
+// **New:** `Neg`, `Sub`, `Div`, `Pow`, and methods for them; `rsub` and `rdiv` turn the order round.
+
+// %% imports
+import step22.Function;
+import step22.Variable;
+import static step22.Functions.div;
+import static step22.Functions.exp;
+import static step22.Functions.numericalDiff;
+import static step22.Functions.sub;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+// %% [markdown] derive-two
+// ## The sign, and the difference
+// y = -x. Let x go from 2 to 2.1: y goes from -2 to -2.1. As far, but downwards. The derivative is -1.
+//
+// y = x0 - x1 at 5 and 3 is 2. Let x0 go to 5.1: y is 2.1, so 1 for 1. Let x1 go to 3.1: y is 1.9, so -1 for 1. The
+// partial derivatives are 1 and -1.
+
+// %% [class] Neg
+// What changes: `Neg` is new. One input, one gradient: the one from above, with the other sign.
+
+// %% [class] Sub
+// What changes: `Sub` is new. Compare it with `Add`: one minus forward, one minus backward.
+
+// %% [class] Functions
+// What changes: `Functions.neg`, `Functions.sub`, `Functions.div` and `Functions.pow` are new. As in step 21, `sub`
+// and `div` also take an array or a number, on either side.
+
+// %% [class] Variable
+// What changes: `Variable.neg`, `Variable.sub`, `Variable.rsub`, `Variable.div`, `Variable.rdiv` and `Variable.pow`
+// are new. The r stands for *reversed*: `x.sub(a)` is x - a, and `x.rsub(a)` is a - x. Read their one line each: only
+// the order differs. ND4J's arrays have the same names.
+
+// %% [markdown] predict
+// ## Predict
+// x is 2. Predict all seven lines before you run the cell. Read aloud: "x, r-sub 2: two minus x".
+
+// %% sign-and-difference
+Variable x = new Variable(Nd4j.scalar(2.0));
+System.out.println(x.neg());            // => variable(-2.0)
+System.out.println(x.rsub(2.0));        // => variable(0.0)
+System.out.println(sub(2.0, x));        // => variable(0.0)
+System.out.println(x.sub(1.0));         // => variable(1.0)
+System.out.println(x.rsub(1.0));        // => variable(-1.0)
+System.out.println(sub(1.0, x));        // => variable(-1.0)
+System.out.println(x.sub(x));           // => variable(0.0)
+
+// %% [markdown] order
+// ## Investigate: the order
+// x - 1 is 1, and 1 - x is -1. Not only the value depends on the order, the gradient does, too. Which sign has x's
+// gradient in each of the two?
+
+// %% order-matters
+Variable x = new Variable(Nd4j.scalar(2.0));
+x.sub(1.0).backward();
+System.out.println(x.grad.getDouble());              // => 1.0
+
+x.clearGrad();
+x.rsub(1.0).backward();
+System.out.println(x.grad.getDouble());              // => -1.0
+
+Variable a = new Variable(Nd4j.scalar(5.0));
+Variable b = new Variable(Nd4j.scalar(3.0));
+Variable y = a.sub(b);
+y.backward();
+System.out.println(y);                               // => variable(2.0)
+System.out.println(a.grad.getDouble());              // => 1.0
+System.out.println(b.grad.getDouble());              // => -1.0
+
+// %% [markdown] order-why
+// For `add` and `mul` there is no `radd` and no `rmul`: 2 + x is x + 2. In Python the book must write them all the
+// same, for numbers on the left. In Java they would be two names for one thing.
+//
+// `sub(2.0, x)` and `x.rsub(2.0)` do the same. Take the one that you can read. Two Variables need no `rsub`: write
+// `b.sub(a)`.
+
+// %% [markdown] derive-div
+// ## The quotient
+// y = x0 / x1. Hold x1 = 2: then y is x0 times 1/2, a straight line with the slope 1/2. So dy/dx0 = 1 / x1.
+//
+// Now hold x0 = 3. y = 3 / x1, and school says that the derivative of 1/x is -1/x^2. So dy/dx1 = -x0 / x1^2, at 2: -3
+// / 4 = -0.75. Try it with numbers: at 2 the quotient is 1.5, at 2.01 it is 1.49254. It went down by 0.00746 for 0.01.
+// That is -0.746 for 1. The smaller the step, the nearer to -0.75.
+//
+// The minus makes sense: who divides by more gets less.
+
+// %% [class] Div
+// What changes: `Div` is new. `backward` has the two partial derivatives, each times the gradient from above.
+
+// %% [class] Pow
+// What changes: `Pow` is new. The exponent c is a fixed number: a field, given to the constructor, and no input. So it
+// has no gradient. The rule is the one from school: the derivative of x^c is c x^(c - 1).
+
+// %% [markdown] predict-div
+// x is 2 again. Predict the three values, and x's gradient in x^3.
+
+// %% quotient-and-power
+Variable x = new Variable(Nd4j.scalar(2.0));
+System.out.println(x.rdiv(3.0));                     // => variable(1.5)
+System.out.println(div(3.0, x));                     // => variable(1.5)
+System.out.println(x.div(1));                        // => variable(2.0)
+
+Variable y = x.pow(3);
+y.backward();
+System.out.println(y);                               // => variable(8.0)
+System.out.println(x.grad.getDouble());              // => 12.0
+
+// %% [markdown] quotient-and-power-why
+// 3 * 2^2 = 12. Now the check of `Div`, by the method that knows no rule: `numericalDiff` of step 4. At (3, 2) we
+// expect 0.5 and -0.75.
+
+// %% check-div
+Variable a = new Variable(Nd4j.scalar(3.0));
+Variable b = new Variable(Nd4j.scalar(2.0));
+Variable y = a.div(b);
+y.backward();
+System.out.println(a.grad.getDouble());              // => 0.5
+System.out.println(b.grad.getDouble());              // => -0.75
+
+double slopeA = numericalDiff(v -> v.div(b), a).getDouble();
+double slopeB = numericalDiff(v -> a.div(v), b).getDouble();
+System.out.println(slopeA);             // => ~ 0.5000000000010552
+System.out.println(slopeB);             // => ~ -0.7500000018756392
+System.out.println(Math.abs(slopeA - a.grad.getDouble()) < 1e-8);    // => true
+System.out.println(Math.abs(slopeB - b.grad.getDouble()) < 1e-8);    // => true
+
+// %% [markdown] check-div-why
+// Nearly, both times: so good is a difference of two values. The first is off by rounding alone, for y is a straight
+// line in a. The second is off by more, for y is curved in b.
+
+// %% [markdown] no-gradient-for-the-exponent
+// ## The exponent is a number
+// What does `x.pow(x)` do? Its derivative would need a rule that `Pow` does not have. The compiler knows:
+
+// %% [error] a-variable-as-exponent
+//> Variable x = new Variable(Nd4j.scalar(2.0));
+//> x.pow(x);
+// => ! Variable cannot be converted to double
+
+// %% [markdown] predict-zero
+// ## At zero
+// With `int`s, Java throws an ArithmeticException for 1 / 0. With `double`s? And what is the gradient of x^0 at 0,
+// where x^0 is 1 for every x? Predict, then run.
+
+// %% at-zero
+Variable zero = new Variable(Nd4j.scalar(0.0));
+System.out.println(zero.rdiv(1.0));                  // => variable(Infinity)
+System.out.println(zero.div(0.0));                   // => variable(NaN)
+
+Variable y = zero.pow(0);
+y.backward();
+System.out.println(y);                               // => variable(1.0)
+System.out.println(zero.grad.getDouble());           // => NaN
+
+// %% [markdown] at-zero-why
+// No exception. A `double` has two values for such cases: `Infinity`, and `NaN`, "not a number", for what has no
+// answer. The last one should be 0: a constant does not change. But `Pow` computes c x^(c - 1), and that is 0 *
+// 0^(-1), which is 0 * Infinity, and Java says NaN. A rule that is right everywhere else fails at one point. The
+// book's code does the same.
+//
+// NaN spreads: every sum and product with it is NaN. If you meet one in a gradient, look for a division by 0 or a
+// power of 0.
+
+// %% [markdown] modify
+// ## Modify
+// - In `quotient-and-power`, write `x.pow(1 / 3)` for the cube root of 8 with x = 8. It is 1.0: in Java `1 / 3` is a
+//   division of `int`s, and gives 0. Write `1.0 / 3`.
+// - `x.neg().pow(2)` and `x.pow(2).neg()` at 2: predict both. (4.0 and -4.0.) Which one is -x^2 on paper?
+// - In a notebook: take the `neg()` out of `Div.backward`. Which line of which cell says that it is wrong? (In
+//   `check-div` the second and the last.) Change it back afterwards.
+
+// %% [markdown] make
+// ## Make
+
+// %% [exercise] sigmoid
+// The function 1 / (1 + e^(-x)) lies between 0 and 1 for every x. It is called **sigmoid**, and networks use it. Write
+// it with `neg`, `exp`, `add` and `rdiv`. Its derivative is y (1 - y). At 0, y is 0.5. Which gradient must come out?
+//> Variable sigmoid(Variable x) {
+//>     return exp(x);               // your turn
+//> }
+
+// %% [solution] sigmoid
+Variable sigmoid(Variable x) {
+    return exp(x.neg()).add(1).rdiv(1);
+}
+
+// %% [check] sigmoid
+Variable x = new Variable(Nd4j.scalar(0.0));
+Variable y = sigmoid(x);
+y.backward();
+System.out.println(y);                               // => variable(0.5)
+System.out.println(x.grad.getDouble());              // => 0.25
+
+// %% [exercise] reciprocal
+// Write a function of your own: `Reciprocal`, y = 1 / x. `backward` is yours. The check compares it with `rdiv`, at -2
+// and 4.
+//> class Reciprocal extends Function {
+//>     @Override
+//>     public INDArray forward(INDArray... xs) {
+//>         return xs[0].rdiv(1);
+//>     }
+//>
+//>     @Override
+//>     public INDArray[] backward(INDArray... gys) {
+//>         return gys;              // your turn
+//>     }
+//> }
+
+// %% [solution] reciprocal
+class Reciprocal extends Function {
+    @Override
+    public INDArray forward(INDArray... xs) {
+        return xs[0].rdiv(1);
+    }
+
+    @Override
+    public INDArray[] backward(INDArray... gys) {
+        INDArray x = inputs.get(0).data;
+        return new INDArray[] {gys[0].div(x.mul(x)).neg()};
+    }
+}
+
+// %% [check] reciprocal
+Variable x = new Variable(Nd4j.createFromArray(-2.0, 4.0));
+new Reciprocal().call(x).backward();
+System.out.println(new Variable(x.grad));   // => variable([  -0.25 -0.0625])
+
+x.clearGrad();
+x.rdiv(1).backward();
+System.out.println(new Variable(x.grad));   // => variable([  -0.25 -0.0625])
+
+// %% [markdown] what-is-missing
+// ## What is still missing
+// The framework can now do all the basic operations. But it is still "the code of step 22", in a package with the
+// number of a lesson. Step 23 gives it a name of its own, and writes a program that uses it.
