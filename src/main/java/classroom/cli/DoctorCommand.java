@@ -32,7 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
             case NOTE -> "yellow";
             case BROKEN -> "bold,red";
         };
-        String label = Ansi.AUTO.new Text("@|" + style + " " + "%-6s".formatted(finding.state().label) + "|@").toString();
+        String label = Ansi.AUTO.string("@|%s %-6s|@".formatted(style, finding.state().label));
         System.out.printf("%s  %-12s %s%n", label, subject, finding.what());
         if (!finding.cure().isEmpty()) {
             System.out.printf("%22s-> %s%n", "", finding.cure());

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Whether the jar is older than what it is made from. The launcher of Windows asks here, as it has no {@code find -newer};
- * the other launcher looks for itself.
+ * Whether the jar is older than what it is made from. The launcher of Windows asks here, as Windows has no
+ * {@code find -newer}; the other launcher looks for itself.
  */
 final class Freshness {
     private Freshness() {

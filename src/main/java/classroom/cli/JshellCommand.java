@@ -47,7 +47,8 @@ final class JshellCommand implements Callable<Integer> {
 
     private static void requireJdk() {
         if (ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
-            throw new KitException("this Java has no JShell: point JAVA_HOME at a JDK 17 or newer (see ./dezero doctor)");
+            throw new KitException("this Java has no JShell: point JAVA_HOME at a JDK 17 or newer"
+                    + " (see ./dezero doctor)");
         }
     }
 

@@ -10,12 +10,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line: {@code ./dezero <command>}.
  *
- * <p>Exit codes: 0 all is well; 1 the command found what it looks for (a mismatch, a broken part); 2 the user can put it
- * right; 3 a fault of the kit. Codes 2 and 3 come with one line on stderr that begins with {@code dezero:}.
+ * <p>Exit codes: 0 all is well; 1 the command found what it looks for (a mismatch, a broken part); 2 the user can put
+ * it right; 3 a fault of the kit. Codes 2 and 3 come with one line on stderr that begins with {@code dezero:}.
  */
 @Command(name = "dezero", versionProvider = Versions.class, sortOptions = false,
         description = "The 24 steps of an autograd framework in Java, on ND4J: its lessons and its tools.",
@@ -81,9 +82,19 @@ public final class Main implements Runnable {
         if (e.getCause() instanceof KitException cause) {
             return report(cause);
         }
-        String hint = " (see ./" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)";
-        System.err.println("dezero: " + oneLine(e.getMessage()) + hint);
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        System.err.println("dezero: " + misuse(e) + " (see ./" + command + " --help)");
         return MISUSED;
+    }
+
+    private static String misuse(ParameterException e) {
+        boolean inMain = e.getCommandLine().getParent() == null;
+        if (!inMain || !(e instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+            return oneLine(e.getMessage());
+        }
+        String meant = unmatched.getSuggestions().isEmpty() ? ""
+                : ": did you mean " + unmatched.getSuggestions().get(0) + "?";
+        return "there is no command '" + unmatched.getUnmatched().get(0) + "'" + meant;
     }
 
     private static int report(Throwable fault) {

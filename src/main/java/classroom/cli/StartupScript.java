@@ -30,7 +30,9 @@ final class StartupScript {
             .map(name -> "import " + name + ".*;").toList();
     /** Classes of nothing but static methods, which one calls without their class. */
     private static final Set<String> STATIC = Set.of("Functions", "TestFunctions");
-    private static final List<String> FIRST = List.of("Config", "Function", "Variable");
+    private static final String OPERATIONS = "*";
+    private static final List<String> ORDER =
+            List.of("Config", "Function", "Variable", OPERATIONS, "Functions", "SquareTest");
 
     private StartupScript() {
     }
@@ -41,27 +43,35 @@ final class StartupScript {
     }
 
     /**
-     * The step's classes as snippets, last what stands for a static import, and in place of JShell's own imports; the
-     * classes of {@code dezero} are imported.
+     * The step's classes as snippets, with what stands for their static imports, and in place of JShell's own imports;
+     * the classes of {@code dezero} are imported.
      */
     static String live(Step step) {
         Predicate<Path> own = source -> packageOf(source).equals(step.id());
         Set<String> imports = new LinkedHashSet<>(PACKAGES);
         imports.addAll(ARRAYS);
         step.sources().stream().filter(own.negate()).flatMap(StartupScript::imports).forEach(imports::add);
-        List<Path> sources = step.sources().stream().filter(own).sorted(Comparator.comparing(StartupScript::turn)).toList();
+        List<Path> sources = step.sources().stream().filter(own)
+                .sorted(Comparator.comparing(StartupScript::turn)).toList();
         sources.stream().flatMap(StartupScript::importsInside).forEach(imports::add);
-        return script(Stream.of(imports.stream(), sources.stream().map(StartupScript::body),
-                sources.stream().filter(StartupScript::isStatic).flatMap(StartupScript::forwarders)).flatMap(x -> x));
+        return script(Stream.concat(imports.stream(), sources.stream().flatMap(StartupScript::snippets)));
     }
 
-    /** First what others extend: JShell waits for a missing class, but not for a missing superclass. */
+    /**
+     * First what others extend, as JShell waits for a missing class but not for a missing superclass; late what calls
+     * the others, and last the tests, as JShell would take methods that come after their caller for ambiguous.
+     */
     private static int turn(Path source) {
-        int known = FIRST.indexOf(className(source));
-        return known < 0 ? FIRST.size() : known;
+        int known = ORDER.indexOf(className(source));
+        return known < 0 ? ORDER.indexOf(OPERATIONS) : known;
     }
 
-    /** {@code Variable square(Variable x) { return Functions.square(x); }}: a snippet's class has no static import. */
+    private static Stream<String> snippets(Path source) {
+        Stream<String> body = Stream.of(body(source));
+        return isStatic(source) ? Stream.concat(body, forwarders(source)) : body;
+    }
+
+    /** {@code Variable square(Variable x) { return Functions.square(x); }}: a snippet has no package to import from. */
     private static Stream<String> forwarders(Path source) {
         String name = packageOf(source) + "." + className(source);
         try {
@@ -78,8 +88,8 @@ final class StartupScript {
         String declared = Arrays.stream(parameters).map(x -> x.getParameterizedType().getTypeName() + " " + x.getName())
                 .collect(Collectors.joining(", "));
         String passed = Arrays.stream(parameters).map(Parameter::getName).collect(Collectors.joining(", "));
-        return "%s %s(%s) { return %s.%s(%s); }".formatted(method.getGenericReturnType().getTypeName(), method.getName(),
-                declared, method.getDeclaringClass().getSimpleName(), method.getName(), passed);
+        return "%s %s(%s) { return %s.%s(%s); }".formatted(method.getGenericReturnType().getTypeName(),
+                method.getName(), declared, method.getDeclaringClass().getSimpleName(), method.getName(), passed);
     }
 
     private static Stream<String> imports(Path source) {

@@ -22,7 +22,8 @@ final class Versions implements IVersionProvider {
     }
 
     private static String nd4j() {
-        try (InputStream file = Versions.class.getResourceAsStream("/META-INF/maven/org.nd4j/nd4j-api/pom.properties")) {
+        String properties = "/META-INF/maven/org.nd4j/nd4j-api/pom.properties";
+        try (InputStream file = Versions.class.getResourceAsStream(properties)) {
             Properties pom = new Properties();
             if (file != null) {
                 pom.load(file);

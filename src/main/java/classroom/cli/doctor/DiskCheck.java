@@ -23,7 +23,8 @@ final class DiskCheck implements Check {
         try {
             return judge(Files.getFileStore(home).getUsableSpace());
         } catch (IOException e) {
-            return Finding.note("the free space of " + home + " cannot be read: " + e.getMessage(), "look for yourself");
+            return Finding.note("the free space of " + home + " cannot be read: " + e.getMessage(),
+                    "look for yourself");
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** That the native code in {@code target/lib} is for this system and for this Java. */
 final class PlatformCheck implements Check {
-    private static final Pattern NATIVES = Pattern.compile("nd4j-native-\\d.*-((linux|macosx|windows)-[a-z0-9_]+)\\.jar");
+    private static final Pattern NATIVES =
+            Pattern.compile("nd4j-native-\\d.*-((linux|macosx|windows)-[a-z0-9_]+)\\.jar");
     private final Path lib;
     private final String platform;
 
@@ -24,7 +25,7 @@ final class PlatformCheck implements Check {
         this.platform = platform;
     }
 
-    /** As the natives name it: {@code linux-x86_64}. The architecture is Java's, which can differ from the machine's. */
+    /** As the natives name it: {@code linux-x86_64}. The architecture is Java's; the machine's can differ. */
     static String platform(String osName, String osArch) {
         String os = osName.toLowerCase(Locale.ROOT);
         String system = os.startsWith("mac") ? "macosx" : os.startsWith("windows") ? "windows" : os;
@@ -50,7 +51,8 @@ final class PlatformCheck implements Check {
         if (natives.isEmpty()) {
             return Finding.broken("no native code of ND4J in " + lib, "mvn -DskipTests clean package");
         }
-        return Finding.broken("Java is " + platform + ", the native code in " + lib + " is " + String.join(", ", natives),
+        return Finding.broken("Java is " + platform + ", the native code in " + lib + " is "
+                + String.join(", ", natives),
                 "build here with a JDK of this machine's kind: mvn -DskipTests clean package");
     }
 

@@ -15,6 +15,7 @@ final class Size {
 
     /** {@code 397 MB}, {@code 1.2 GB}. */
     static String text(long bytes) {
-        return bytes < 1000 * MEGA ? bytes / MEGA + " MB" : String.format(Locale.ROOT, "%.1f GB", bytes / (1000.0 * MEGA));
+        return bytes < 1000 * MEGA ? bytes / MEGA + " MB"
+                : String.format(Locale.ROOT, "%.1f GB", bytes / (1000.0 * MEGA));
     }
 }

@@ -1,0 +1,123 @@
+package classroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.Kit;
+import classroom.Step;
+import classroom.Steps;
+import classroom.cli.Jdks.Jdk;
+import classroom.cli.Program.Result;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The command line as a user meets it: the launcher, the jar, a Java of its own. */
+class CommandsIT {
+    private static Result dezero(String... arguments) {
+        return Program.dezero(Kit.home()).run(arguments);
+    }
+
+    static Collection<String> commands() {
+        return Main.commandLine().getSubcommands().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void every_command_has_a_help_with_an_example(String command) {
+        Result result = dezero(command, "--help");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).startsWith("Usage: dezero " + command).containsPattern("Examples?[:,]")
+                .contains("./dezero " + command);
+        assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void help_lists_every_command() {
+        assertThat(dezero("--help").out()).contains(commands());
+    }
+
+    @Test
+    void without_a_command_it_shows_its_help() {
+        assertThat(dezero()).isEqualTo(dezero("--help"));
+    }
+
+    @Test
+    void the_version_is_that_of_the_jar_and_of_what_it_runs_on() {
+        Result result = dezero("--version");
+
+        assertThat(result.out().lines().toList()).hasSize(3)
+                .satisfies(lines -> assertThat(lines.get(0)).matches("dezero \\d+\\.\\d+\\.\\d+.*"))
+                .satisfies(lines -> assertThat(lines.get(1)).isEqualTo("ND4J 1.0.0-M2.1"))
+                .satisfies(lines -> assertThat(lines.get(2)).startsWith("Java " + Runtime.version()));
+        assertThat(result.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            jshell 25        | dezero: there is no step 25: the steps are 1 to 24
+            jshell 0         | dezero: there is no step 0: the steps are 1 to 24
+            jshell seven     | dezero: 'seven' is not a step: write a number from 1 to 24, such as 7 or 07
+            jshell           | dezero: Missing required parameter: 'NN' (see ./dezero jshell --help)
+            jshell 7 --liev  | dezero: Unknown option: '--liev' (see ./dezero jshell --help)
+            doctro           | dezero: there is no command 'doctro': did you mean doctor? (see ./dezero --help)
+            frobnicate       | dezero: there is no command 'frobnicate' (see ./dezero --help)
+            """)
+    void what_is_asked_wrongly_is_answered_in_one_line(String arguments, String answer) {
+        Result result = dezero(arguments.split(" +"));
+
+        assertThat(result.errLines()).containsExactly(answer);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
+    void the_list_fits_a_terminal_and_has_24_steps_in_order() {
+        Result result = dezero("list");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(result.out().lines().filter(line -> line.matches("\\d\\d  \\S.*")).map(line -> line.substring(0, 2)))
+                .containsExactlyElementsOf(Steps.all().stream().map(Step::digits).toList());
+        assertThat(result.out()).contains("14  the same variable twice");
+    }
+
+    @Test
+    void no_colours_where_there_is_no_terminal() {
+        assertThat(dezero("list").out() + dezero("--help").out()).doesNotContain("\u001B");
+    }
+
+    @Test
+    void the_doctor_finds_nothing_broken_where_the_tests_run() {
+        Result result = dezero("doctor");
+
+        assertThat(result.out()).contains("ok      Native code", "ok      Platform").doesNotContain("BROKEN");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isZero();
+    }
+
+    static List<Jdk> jdks() {
+        return Jdks.installed();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void java_starts_quietly_with_the_options_that_the_kit_tells(Jdk jdk) {
+        Result told = Program.dezero(Kit.home()).with("JAVA_HOME", jdk.home().toString()).run("java-options");
+        assertThat(told.err()).isEmpty();
+        List<String> command = new ArrayList<>(told.out().lines().toList());
+        assertThat(command).contains("-Dorg.bytedeco.javacpp.cachedir="
+                + Path.of("target", "natives").toAbsolutePath());
+        command.addAll(List.of("-cp", Kit.jar().toString(), "classroom.cli.doctor.NativeProbe"));
+
+        Result result = Program.of(jdk.java()).run(command.toArray(String[]::new));
+
+        assertThat(result).isEqualTo(new Result(0, "5.0 7.0" + System.lineSeparator(), ""));
+    }
+}

@@ -1,0 +1,63 @@
+package classroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the launcher of Windows asks; LauncherIT asks the other one the same. */
+class FreshnessTest {
+    @TempDir
+    private Path home;
+    private Path jar;
+    private Path source;
+
+    @BeforeEach
+    void a_jar_newer_than_its_sources() throws IOException {
+        jar = Files.createFile(home.resolve("dezero.jar"));
+        source = Files.createFile(Files.createDirectories(home.resolve("main/step01")).resolve("Variable.java"));
+        setTime(source, 10);
+        setTime(source.getParent(), 10);
+        setTime(source.getParent().getParent(), 10);
+        setTime(jar, 20);
+    }
+
+    private static void setTime(Path file, long seconds) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.fromMillis(seconds * 1000));
+    }
+
+    private boolean stale() {
+        return Freshness.stale(jar, home.resolve("main"));
+    }
+
+    @Test
+    void a_jar_newer_than_its_sources_is_fresh() {
+        assertThat(stale()).isFalse();
+    }
+
+    @Test
+    void a_source_that_is_newer_makes_it_stale() throws IOException {
+        setTime(source, 30);
+
+        assertThat(stale()).isTrue();
+    }
+
+    @Test
+    void a_source_that_is_gone_makes_it_stale() throws IOException {
+        Files.delete(source);
+
+        assertThat(stale()).isTrue();
+    }
+
+    @Test
+    void no_jar_is_stale() throws IOException {
+        Files.delete(jar);
+
+        assertThat(stale()).isTrue();
+    }
+}

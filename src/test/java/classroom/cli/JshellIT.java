@@ -1,0 +1,93 @@
+package classroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.Kit;
+import classroom.Step;
+import classroom.Steps;
+import classroom.cli.Jdks.Jdk;
+import classroom.cli.Program.Result;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The JDK's own JShell, started with a step. */
+class JshellIT {
+    private static final String VARIABLE = "System.out.println(new Variable(Nd4j.scalar(3.0)).getClass())\n";
+
+    static List<Jdk> jdks() {
+        return Jdks.installed();
+    }
+
+    private static Result jshell(Jdk jdk, String input, String... arguments) {
+        return Program.dezero(Kit.home()).with("JAVA_HOME", jdk.home().toString()).reading(input).run(arguments);
+    }
+
+    private static Result jshell(String input, String... arguments) {
+        return Program.dezero(Kit.home()).reading(input).run(arguments);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void the_classes_of_the_step_are_imported(Jdk jdk) {
+        Result result = jshell(jdk, VARIABLE + """
+                Function f = new Square()
+                System.out.println(square(new Variable(Nd4j.scalar(3.0))).data.getDouble())
+                """, "jshell", "16");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("class step16.Variable", "f ==> step16.Square@", "9.0")
+                .doesNotContain("Error");
+        assertThat(result.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void live_a_class_can_be_changed_and_reset_brings_it_back(Jdk jdk) {
+        String gradient = "var x = new Variable(Nd4j.scalar(3.0)); square(x).backward();"
+                + " System.out.println(\"gradient \" + x.grad.getDouble())\n";
+        Result result = jshell(jdk, gradient
+                + "public class Square extends Function {"
+                + " public INDArray forward(INDArray... xs) { return xs[0].mul(7); }"
+                + " public INDArray[] backward(INDArray... gys) { return new INDArray[] {gys[0].mul(7)}; } }\n"
+                + gradient + "/reset\n" + gradient, "jshell", "16", "--live");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out().lines().filter(line -> line.contains("gradient "))
+                .map(line -> line.replaceAll(".*t ", "")))
+                .containsExactly("6.0", "7.0", "6.0");
+    }
+
+    @Test
+    void the_code_of_exit_is_passed_on() {
+        assertThat(jshell("/exit 3\n", "jshell", "07").code()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 22, 24})
+    void live_every_kind_of_step_resolves(int number) {
+        resolves(number);
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void live_every_step_resolves(int number) {
+        resolves(number);
+    }
+
+    static List<Integer> numbers() {
+        return Steps.all().stream().map(Step::number).toList();
+    }
+
+    private static void resolves(int number) {
+        Result result = jshell(VARIABLE + "/types\n/methods\n", "jshell", String.valueOf(number), "--live");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains(number < 23 ? "class REPL." : "class dezero.Variable")
+                .doesNotContain("Error", "cannot be");
+    }
+}

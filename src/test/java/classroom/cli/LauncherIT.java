@@ -1,0 +1,210 @@
+package classroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.Kit;
+import classroom.cli.Program.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher of Linux and macOS: where the kit lies, which Java it takes, when and how it builds. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "dezero.cmd stands in there; CommandsIT runs it")
+class LauncherIT {
+    private static final String NOT_BUILT = "dezero: building the kit, because it is not built yet"
+            + " (mvn package; the first time downloads about 200 MB) ...";
+    private static final String CHANGED = "dezero: building the kit, because its sources have changed"
+            + " (mvn package; the first time downloads about 200 MB) ...";
+
+    /** In target, so that hard links to the jar and to its libraries can be made. */
+    private Path work;
+    private Path kit;
+    private Path bin;
+
+    @BeforeEach
+    void folders() throws IOException {
+        work = Files.createTempDirectory(Kit.home().resolve("target"), "launcher");
+        kit = Files.createDirectory(work.resolve("Kurs für alle"));
+        bin = Files.createDirectory(work.resolve("bin"));
+        for (String tool : List.of("sh", "dirname", "readlink", "sed", "find", "grep", "head", "mkdir", "cat")) {
+            Files.createSymbolicLink(bin.resolve(tool), onPath(tool));
+        }
+    }
+
+    @AfterEach
+    void clean() throws IOException {
+        try (Stream<Path> files = Files.walk(work)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        }
+    }
+
+    private static Path onPath(String tool) {
+        return Arrays.stream(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, tool))
+                .filter(Files::isExecutable).findFirst().orElseThrow();
+    }
+
+    private void script(Path file, String text) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + text + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Program dezero() {
+        return Program.dezero(kit).with("PATH", bin.toString());
+    }
+
+    @Test
+    void native_code_loads_from_a_path_with_a_space_and_an_accent_in_any_locale() {
+        KitCopy.built(kit);
+
+        Result result = dezero().with("LC_ALL", "C").run("doctor");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("ok      Native code", "für alle");
+        assertThat(result.code()).isZero();
+    }
+
+    @Test
+    void a_link_to_it_works_from_any_folder() throws IOException {
+        KitCopy.built(kit);
+        Path first = Files.createSymbolicLink(work.resolve("first"), kit.resolve("dezero"));
+        Path second = Files.createSymbolicLink(work.resolve("a link"), first.getFileName());
+
+        Result result = Program.of(second).with("JAVA_HOME", System.getProperty("java.home")).in(work)
+                .run("java-options");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("cachedir=" + kit.toRealPath().resolve("target/natives"));
+    }
+
+    @Test
+    void a_wrong_JAVA_HOME_is_said_with_its_cure() {
+        KitCopy.built(kit);
+
+        Result result = dezero().with("JAVA_HOME", "/no such jdk").run("list");
+
+        assertThat(result).isEqualTo(new Result(2, "", "dezero: JAVA_HOME is /no such jdk,"
+                + " and there is no bin/java in it: point it at a JDK 17 or newer, or unset it\n"));
+    }
+
+    @Test
+    void without_any_Java_it_says_what_to_install() {
+        KitCopy.built(kit);
+
+        Result result = dezero().with("JAVA_HOME", null).run("list");
+
+        assertThat(result.errLines())
+                .containsExactly("dezero: no Java found: install a JDK 17 or newer, or point JAVA_HOME at one");
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
+    void an_old_Java_is_named_with_its_version(@TempDir Path jdk) throws IOException {
+        KitCopy.built(kit);
+        Files.createDirectories(jdk.resolve("bin"));
+        script(jdk.resolve("bin/java"), "echo 'openjdk version \"1.8.0_402\"' >&2");
+        Result asked = dezero().with("JAVA_HOME", jdk.toString()).run("list");
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"11.0.2\"\nOS_NAME=\"Linux\"\n");
+        Result read = dezero().with("JAVA_HOME", jdk.toString()).run("list");
+
+        assertThat(asked.errLines()).containsExactly("dezero: " + jdk
+                + "/bin/java is Java 1.8.0_402: the kit needs 17 or newer. Point JAVA_HOME at such a JDK");
+        assertThat(read.errLines()).containsExactly("dezero: " + jdk
+                + "/bin/java is Java 11.0.2: the kit needs 17 or newer. Point JAVA_HOME at such a JDK");
+        assertThat(read.code()).isEqualTo(2);
+    }
+
+    @Test
+    void without_JAVA_HOME_it_takes_the_Java_on_the_path() throws IOException {
+        KitCopy.built(kit);
+        Files.createSymbolicLink(bin.resolve("java"), Path.of(System.getProperty("java.home"), "bin", "java"));
+
+        Result result = dezero().with("JAVA_HOME", null).run("--version");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("Java " + Runtime.version());
+    }
+
+    @Test
+    void what_must_be_built_needs_Maven() {
+        KitCopy.fresh(kit);
+
+        Result result = dezero().run("list");
+
+        assertThat(result.errLines()).containsExactly("dezero: the kit must be built (it is not built yet),"
+                + " and Maven is not found: install Maven (the command mvn)");
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_failed_build_says_the_compilers_first_error_and_where_the_rest_is() throws IOException {
+        KitCopy.fresh(kit);
+        script(bin.resolve("mvn"), """
+                echo '[INFO] Scanning for projects...'
+                echo '[ERROR] COMPILATION ERROR : '
+                echo "[ERROR] Variable.java:[12,5] ';' expected"
+                echo '[ERROR] Failed to execute goal'
+                exit 1""");
+
+        Result result = dezero().run("list");
+
+        Path log = kit.toRealPath().resolve("target/build.log");
+        assertThat(result.errLines()).containsExactly(NOT_BUILT,
+                "dezero: the build failed: Variable.java:[12,5] ';' expected"
+                + " (all that Maven said is in " + log + ")");
+        assertThat(log).content().contains("Failed to execute goal");
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
+    void it_builds_when_a_source_is_newer_than_the_jar_and_then_runs_the_command() throws IOException {
+        KitCopy.built(kit);
+        touch("src/main/java/step07/Variable.java");
+        script(bin.resolve("mvn"), "echo \"$@\" >\"$(dirname \"$0\")/called\"");
+
+        Result result = dezero().run("java-options");
+
+        assertThat(result.errLines()).containsExactly(CHANGED);
+        assertThat(bin.resolve("called")).content()
+                .isEqualTo("-B -ntp -DskipTests -f " + kit.toRealPath().resolve("pom.xml") + " package\n");
+        assertThat(result.out()).contains("-Dfile.encoding=UTF-8");
+        assertThat(result.code()).isZero();
+    }
+
+    @Test
+    void a_deleted_source_is_a_change() throws IOException {
+        KitCopy.built(kit);
+        script(bin.resolve("mvn"), "");
+        Files.setLastModifiedTime(kit.resolve("src/main/java/step07"), FileTime.from(Instant.now().plusSeconds(5)));
+
+        assertThat(dezero().run("java-options").errLines()).containsExactly(CHANGED);
+    }
+
+    @Test
+    void lessons_tests_and_pages_are_no_reason_to_build() throws IOException {
+        KitCopy.built(kit);
+        touch("steps/step07.jsh");
+        Files.createDirectories(kit.resolve("src/test/java"));
+        Files.createDirectories(kit.resolve("docs"));
+        touch("docs");
+        touch("src/test/java");
+
+        assertThat(dezero().run("java-options").err()).isEmpty();
+    }
+
+    private void touch(String file) throws IOException {
+        Files.setLastModifiedTime(kit.resolve(file), FileTime.from(Instant.now().plusSeconds(5)));
+    }
+}
