@@ -22,12 +22,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "The 24 steps of an autograd framework in Java, on ND4J: its lessons and its tools.",
         footer = {"", "Where to begin: ./dezero walk 1", "What a command does: ./dezero <command> --help"},
         subcommands = {
+                RunCommand.class,
                 JshellCommand.class,
                 ListCommand.class,
                 DoctorCommand.class,
-                CarryCommand.class,
                 DeltaCommand.class,
-                RunCommand.class,
+                CarryCommand.class,
                 JavaOptionsCommand.class,
         })
 public final class Main implements Runnable {
@@ -92,9 +92,8 @@ public final class Main implements Runnable {
         if (!inMain || !(e instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
             return oneLine(e.getMessage());
         }
-        String meant = unmatched.getSuggestions().isEmpty() ? ""
-                : ": did you mean " + unmatched.getSuggestions().get(0) + "?";
-        return "there is no command '" + unmatched.getUnmatched().get(0) + "'" + meant;
+        return "there is no command '" + unmatched.getUnmatched().get(0) + "', but "
+                + String.join(", ", e.getCommandLine().getSubcommands().keySet());
     }
 
     private static int report(Throwable fault) {

@@ -66,14 +66,22 @@ class CommandsIT {
             jshell seven     | dezero: 'seven' is not a step: write a number from 1 to 24, such as 7 or 07
             jshell           | dezero: Missing required parameter: 'NN' (see ./dezero jshell --help)
             jshell 7 --liev  | dezero: Unknown option: '--liev' (see ./dezero jshell --help)
-            doctro           | dezero: there is no command 'doctro': did you mean doctor? (see ./dezero --help)
-            frobnicate       | dezero: there is no command 'frobnicate' (see ./dezero --help)
             """)
     void what_is_asked_wrongly_is_answered_in_one_line(String arguments, String answer) {
         Result result = dezero(arguments.split(" +"));
 
         assertThat(result.errLines()).containsExactly(answer);
         assertThat(result.out()).isEmpty();
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
+    void an_unknown_command_is_answered_with_those_that_exist() {
+        Result result = dezero("frobnicate");
+
+        assertThat(result.errLines()).singleElement().asString()
+                .startsWith("dezero: there is no command 'frobnicate', but ").contains(commands())
+                .endsWith(" (see ./dezero --help)");
         assertThat(result.code()).isEqualTo(2);
     }
 
