@@ -1,0 +1,436 @@
+/env --class-path target/dezero.jar
+
+// %% [markdown] title
+// # Step 16: complex graphs, in code
+//
+// In step 15 we found two rules with pencil and paper. Each function runs once. And it runs only when all that used its
+// output have spoken: the highest generation first. Today the program does it alone.
+//
+// **You will be able to** say where generations come from, why a priority queue is used, and how two ways of doing a
+// thing are compared fairly.
+//
+// **New:** `generation`: on the way back each function runs once, highest generation first.
+
+// %% imports
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Random;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import step16.Function;
+import step16.Square;
+import step16.Variable;
+import static step16.Functions.add;
+import static step16.Functions.square;
+
+// %% [markdown] forward
+// ## On the way forward: write it down
+// While a graph is built, every function sees its inputs. So it can note its own generation at once, and nobody has to
+// walk through the graph later.
+
+// %% [class] Function
+// What changes: `Function.generation` is new. `Function.call` sets it to the largest generation among the inputs. Where
+// a graph comes together, the maximum is found with one `int` and `Math.max`; no list is built for it.
+
+// %% [markdown] predict
+// ## Predict
+// Here is the graph of step 15 again: a = x^2, y = a^2 + a^2, at x = 2.
+//
+// ```
+//             +--B--> b --+
+// x --A--> a -+           +-D--> y          A, B, C square, D adds
+//             +--C--> c --+
+// ```
+//
+// Write the generation of A, B, C, D and of x, a, b, c, y on paper. Then run the cell.
+
+// %% generations
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable a = square(x);
+Variable b = square(a);
+Variable c = square(a);
+Variable y = add(b, c);
+for (Variable v : List.of(a, b, c, y)) {
+    System.out.println(v.creator.generation + " -> " + v.generation);
+                                                     // => 0 -> 1
+                                                     // => 1 -> 2
+                                                     // => 1 -> 2
+                                                     // => 2 -> 3
+}
+System.out.println(x.generation);                    // => 0
+
+// %% [markdown] the-work-list
+// ## On the way back: the highest first
+// The work list may hold several functions. Which one is next? Take five functions with the generations 2, 0, 1, 4, 2.
+// The book sorts the list and takes the last. A **priority queue** is a collection made for this: whatever order things
+// are put in, the first one, by a rule that you give, comes out.
+
+// %% highest-out
+List<Function> sorted = new ArrayList<>();
+Queue<Function> queue = new PriorityQueue<>(
+        Comparator.comparingInt((Function f) -> f.generation).reversed());
+for (int generation : new int[] {2, 0, 1, 4, 2}) {
+    Function f = new Square();
+    f.generation = generation;
+    sorted.add(f);
+    queue.add(f);
+}
+sorted.sort(Comparator.comparingInt(f -> f.generation));
+System.out.println(sorted.stream().map(f -> f.generation).toList());
+                                                     // => [0, 1, 2, 2, 4]
+System.out.println(sorted.get(4).generation);        // => 4
+System.out.println(queue.remove().generation);       // => 4
+
+// %% [class] Variable
+// What changes: `Variable.generation` is new, and `Variable.setCreator` sets it: the creator's plus 1.
+// `Variable.backward` takes the highest generation first, from a priority queue. Its map `pushed` knows every function
+// that was ever put in, so none comes in twice. It also knows the number each one came in with; we come to that.
+
+// %% [markdown] predict-right
+// ## Run
+// Now the two graphs that were wrong. In step 14 the first gave 96, and A ran twice. The other, t = x + x and y = t +
+// t, gave 8. What do you expect, and how often will A run?
+
+// %% now-it-is-right
+class TalkingSquare extends Square {
+    String name;
+
+    TalkingSquare(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public INDArray[] backward(INDArray... gys) {
+        System.out.println(name + " is given " + gys[0].getDouble());
+        return super.backward(gys);
+    }
+}
+
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable a = new TalkingSquare("A").call(x);
+Variable b = new TalkingSquare("B").call(a);
+Variable c = new TalkingSquare("C").call(a);
+Variable y = add(b, c);
+y.backward();                        // => C is given 1.0
+                                     // => B is given 1.0
+                                     // => A is given 16.0
+System.out.println(y.data.getDouble());              // => 32.0
+System.out.println(x.grad.getDouble());              // => 64.0
+
+// %% four-times-x
+Variable x = new Variable(Nd4j.scalar(3.0));
+Variable t = add(x, x);
+Variable y = add(t, t);
+y.backward();
+System.out.println(y.data.getDouble());              // => 12.0
+System.out.println(x.grad.getDouble());              // => 4.0
+
+// %% [markdown] among-equals
+// ## Investigate: among equals
+// B and C have the same generation. B was put in first, but C spoke first. Among equals, the last one put in goes
+// first, as in the book. The gradient does not depend on it; we tried both orders in step 15.
+//
+// Java's documentation of `PriorityQueue` says that it treats equals as it likes. Therefore the rule in
+// `Variable.backward` has two parts: first the generation, then the number that `pushed` remembers. Find both in the
+// code. So every run takes the same way.
+
+// %% [markdown] three-ways
+// ## Which work list is the fastest?
+// Three people wrote this step in three ways. The book *sorts* the list whenever a function is put in. A reader *scans*
+// the list for the highest whenever one is taken out. A study group used a *priority queue*. Below are all three, on
+// bare generations. Each puts all in, takes all out, and counts how often two numbers are compared.
+
+// %% three-work-lists
+class WorkLists {
+    static long comparisons;
+
+    static int compare(int a, int b) {
+        comparisons++;
+        return Integer.compare(a, b);
+    }
+
+    static void sort(List<Integer> generations) {
+        List<Integer> list = new ArrayList<>();
+        for (int generation : generations) {
+            list.add(generation);
+            list.sort(WorkLists::compare);
+        }
+        while (!list.isEmpty()) {
+            list.remove(list.size() - 1);
+        }
+    }
+
+    static void scan(List<Integer> generations) {
+        List<Integer> list = new ArrayList<>(generations);
+        while (!list.isEmpty()) {
+            int best = 0;
+            for (int i = 1; i < list.size(); i++) {
+                if (compare(list.get(i), list.get(best)) >= 0) {
+                    best = i;
+                }
+            }
+            list.remove(best);
+        }
+    }
+
+    static void queue(List<Integer> generations) {
+        Queue<Integer> queue = new PriorityQueue<>((a, b) -> compare(b, a));
+        queue.addAll(generations);
+        while (!queue.isEmpty()) {
+            queue.remove();
+        }
+    }
+}
+
+// %% [markdown] one-run
+// ### How not to measure
+// The reader timed *one* run on *three* elements: 0.000105 s for one way, 0.000266 s for the other. It was the opposite
+// of what he had expected, and he believed it. Below, one and the same work list does one and the same job, three
+// times. The time is in microseconds. What would you conclude from the first two lines alone?
+
+// %% one-run-on-three
+for (int run = 1; run <= 3; run++) {
+    WorkLists.comparisons = 0;
+    long start = System.nanoTime();
+    WorkLists.sort(List.of(1, 0, 2));
+    long micros = (System.nanoTime() - start) / 1000;
+    System.out.println(WorkLists.comparisons + " comparisons");
+    System.out.println("run " + run + ": " + micros);
+}
+// => 3 comparisons
+// => ~ run 1: 1808
+// => 3 comparisons
+// => ~ run 2: 31
+// => 3 comparisons
+// => ~ run 3: 8
+
+// %% [markdown] measure-well
+// The first run is far slower, with the same work: Java was still loading classes. (Run the cell again: now the first
+// run is quick, too.) So one run on three elements measures Java's start, and whoever goes first loses. Three rules
+// against this:
+//
+// - **Count** what can be counted. A count is the same on every machine, and on every run.
+// - **Many sizes.** Watch how the number grows, not how large it is once.
+// - **Warm up** before you take the time, repeat, and keep the best run: whatever disturbs makes it only slower.
+//
+// Count first. From 100 to 1,000 generations, shuffled, the size grows tenfold. By how much does each count grow?
+// Guess, then run.
+
+// %% count-comparisons
+List<Integer> shuffled(int n) {
+    List<Integer> generations = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+        generations.add(i);
+    }
+    Collections.shuffle(generations, new Random(16));
+    return generations;
+}
+
+long count(Runnable work) {
+    WorkLists.comparisons = 0;
+    work.run();
+    return WorkLists.comparisons;
+}
+
+for (int n : new int[] {3, 10, 100, 1000}) {
+    List<Integer> generations = shuffled(n);
+    System.out.println(n + ": sort " + count(() -> WorkLists.sort(generations))
+            + ", scan " + count(() -> WorkLists.scan(generations))
+            + ", queue " + count(() -> WorkLists.queue(generations)));
+}
+// => 3: sort 5, scan 3, queue 3
+// => 10: sort 63, scan 45, queue 39
+// => 100: sort 5771, scan 4950, queue 1055
+// => 1000: sort 514960, scan 499500, queue 17260
+
+// %% [markdown] counts-explained
+// With three elements nobody can tell them apart. From 100 to 1,000, sorting and scanning compare a hundred times as
+// much: each of ten times as many elements is compared with ten times as many others. The queue keeps its elements only
+// roughly in order: its count grows 16-fold. Now the time, in microseconds: sort, scan, queue.
+
+// %% time-well
+long bestMicros(Runnable work) {
+    for (int run = 0; run < 10; run++) {
+        work.run();                                  // warm up
+    }
+    long best = Long.MAX_VALUE;
+    for (int run = 0; run < 10; run++) {
+        long start = System.nanoTime();
+        work.run();
+        best = Math.min(best, (System.nanoTime() - start) / 1000);
+    }
+    return best;
+}
+
+for (int n : new int[] {10, 100, 1000}) {
+    List<Integer> generations = shuffled(n);
+    System.out.println(n + ": " + bestMicros(() -> WorkLists.sort(generations))
+            + " " + bestMicros(() -> WorkLists.scan(generations))
+            + " " + bestMicros(() -> WorkLists.queue(generations)));
+}
+// => ~ 10: 4 3 4
+// => ~ 100: 82 33 32
+// => ~ 1000: 1731 1140 315
+
+// %% [markdown] times-explained
+// At 10 there is hardly a difference; at 1,000 there is one. It is smaller than the counts say: a comparison is not all
+// the work there is. So look at both, the counts *and* the times.
+//
+// For a chain all this does not matter: its work list never holds more than one function, and nothing is compared.
+
+// %% [markdown] predict-twice
+// ## A trap: one Function used twice
+// In step 7, f(f(x)) with one `Function` object went round for ever. Now every function runs once. So it ends. Is the
+// answer right? x^4 at 2 has the derivative 32.
+
+// %% one-function-twice
+Function f = new Square();
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable a = f.call(x);
+Variable y = f.call(a);
+y.backward();
+System.out.println(y.data.getDouble());              // => 16.0
+System.out.println(a.grad.getDouble());              // => 8.0
+System.out.println(x.grad);                          // => null
+
+// %% [markdown] one-function-twice-why
+// The second call made f forget x: `f.inputs` holds a now, and a's creator is f again. But f has had its turn, so
+// nobody ever comes to x. No error, no gradient. Make a new Function for each call; `square(x)` does.
+
+// %% [markdown] predict-slip
+// ## A trap: a name too many
+// In a notebook, code in a cell can use the variables of other cells. A reader wrote this step in a notebook, in his
+// own words, with a slip: one name is wrong. It runs without complaint. Find the name before you run it. (The right
+// answer is 32.0 and 64.0.)
+
+// %% a-name-too-many
+Variable x = new Variable(Nd4j.scalar(2.0));
+
+class Careless {
+    static void backward(Variable y) {
+        y.grad = Nd4j.scalar(1.0);
+        Deque<Function> funcs = new ArrayDeque<>(List.of(y.creator));
+        while (!funcs.isEmpty()) {
+            Function f = funcs.removeLast();
+            INDArray[] gxs = f.backward(f.outputs.get(0).grad);
+            for (int i = 0; i < gxs.length; i++) {
+                Variable input = f.inputs.get(i);
+                input.grad = input.grad == null ? gxs[i]
+                        : input.grad.add(gxs[i]);
+                if (x.creator != null) {
+                    funcs.addLast(x.creator);
+                }
+            }
+        }
+    }
+}
+
+Variable a = square(x);
+Variable y = add(square(a), square(a));
+Careless.backward(y);
+System.out.println(y.data.getDouble());              // => 32.0
+System.out.println(x.grad);                          // => null
+
+// %% [markdown] a-name-too-many-why
+// `x.creator` should be `input.creator`. The notebook has an `x` of its own, so Java finds one and is content. That `x`
+// is an input, it has no creator, and so the way back ends after the first function. In a file of a package there is no
+// such `x`: `javac` says `cannot find symbol`. So from time to time restart a notebook and run it from the top; and
+// prefer names inside a class that no cell uses.
+
+// %% [markdown] modify
+// ## Modify
+// - In `a-name-too-many`, write `input.creator` twice. The gradient is not null now, but it is not 64 either. Why? (It
+//   is 96: this is step 14's work list.)
+// - In `count-comparisons`, leave out the line with `shuffle`, so that the generations come in rising order. Which of
+//   the three counts does not change? (Scanning: it looks at all of them anyway.)
+
+// %% [markdown] make
+// ## Make
+
+// %% [exercise] the-uneven-graph
+// y = (a^2)^2 + a, with a = x^2: one way from a to y is long, the other short. Write the generations of the four
+// functions: the one that makes a, then a^2, then (a^2)^2, then the sum.
+//> int[] generations = {0, 1, 2, 1};
+
+// %% [solution] the-uneven-graph
+int[] generations = {0, 1, 2, 3};
+
+// %% [check] the-uneven-graph
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable a = square(x);
+Variable b = square(a);
+Variable c = square(b);
+Variable y = add(c, a);
+y.backward();
+int i = 0;
+for (Variable v : List.of(a, b, c, y)) {
+    System.out.println(v.creator.generation == generations[i++]);
+                                                     // => true
+                                                     // => true
+                                                     // => true
+                                                     // => true
+}
+System.out.println(x.grad.getDouble());              // => 1028.0
+
+// %% [exercise] the-order-once
+// When `backward()` begins, the graph no longer changes. So could the order be computed once, before the first function
+// runs? Try it: collect all functions behind y, each once, and sort them, highest generation first. The starter
+// collects them. Then think: what would it be good for, if the graph is built anew for every computation?
+//> List<Function> orderOf(Variable y) {
+//>     List<Function> found = new ArrayList<>(List.of(y.creator));
+//>     for (int i = 0; i < found.size(); i++) {
+//>         for (Variable x : found.get(i).inputs) {
+//>             if (x.creator != null && !found.contains(x.creator)) {
+//>                 found.add(x.creator);
+//>             }
+//>         }
+//>     }
+//>     // your turn
+//>     return found;
+//> }
+
+// %% [solution] the-order-once
+List<Function> orderOf(Variable y) {
+    List<Function> found = new ArrayList<>(List.of(y.creator));
+    for (int i = 0; i < found.size(); i++) {
+        for (Variable x : found.get(i).inputs) {
+            if (x.creator != null && !found.contains(x.creator)) {
+                found.add(x.creator);
+            }
+        }
+    }
+    found.sort(Comparator.comparingInt((Function f) -> f.generation)
+            .reversed());
+    return found;
+}
+
+// %% [check] the-order-once
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable a = square(x);
+Variable y = add(square(square(a)), a);
+y.grad = Nd4j.scalar(1.0);
+for (Function f : orderOf(y)) {
+    System.out.println(f.getClass().getSimpleName() + " " + f.generation);
+    INDArray[] gxs = f.backward(f.outputs.get(0).grad);
+    for (int i = 0; i < gxs.length; i++) {
+        Variable v = f.inputs.get(i);
+        v.grad = v.grad == null ? gxs[i] : v.grad.add(gxs[i]);
+    }
+}
+// => Add 3
+// => Square 2
+// => Square 1
+// => Square 0
+System.out.println(x.grad.getDouble());              // => 1028.0
+
+// %% [markdown] what-is-missing
+// ## What is still missing
+// The gradients are right now, for every graph. But a graph holds on to things: a Variable knows its creator, the
+// creator knows its inputs *and its outputs*. That is a circle. Who throws it away when nobody needs it any more? That
+// is step 17.
