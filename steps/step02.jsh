@@ -1,0 +1,240 @@
+/env --class-path target/dezero.jar
+
+// %% [markdown] title
+// # Step 2: a function makes a Variable
+//
+// In step 1 we made a box for an array. Now comes what computes: it takes one box and makes another. We write it once,
+// see what repeats, and split it in two.
+//
+// **You will be able to** write a `Function` of your own, and say which part of it is always the same.
+//
+// **New:** `Function` takes a Variable and makes a new one; `Square` is the first.
+
+// %% imports
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import step02.Function;
+import step02.Square;
+import step02.Variable;
+
+// %% [markdown] predict
+// ## Predict
+// Here is a class that squares. Its `call` takes a Variable. It does three things, one in each line: it takes the array
+// out of the box, it computes, and it puts the result into a new box. `x.mul(y)` is ND4J's way to multiply.
+//
+// Two lines will be printed: the name of y's class, and the number in it. Predict both.
+
+// %% square-directly
+class DirectSquare {
+    Variable call(Variable input) {
+        INDArray x = input.data;         // 1. unwrap
+        INDArray y = x.mul(x);           // 2. compute
+        return new Variable(y);          // 3. wrap
+    }
+}
+
+Variable x = new Variable(Nd4j.scalar(10.0));
+Variable y = new DirectSquare().call(x);
+System.out.println(y.getClass().getSimpleName());    // => Variable
+System.out.println(y.data.getDouble());              // => 100.0
+
+// %% [markdown] the-second-one
+// ## The second one
+// It works. Now we want a cube, too. We copy the class and change it. How many of the three lines do we have to change?
+
+// %% cube-directly
+class DirectCube {
+    Variable call(Variable input) {
+        INDArray x = input.data;         // 1. unwrap
+        INDArray y = x.mul(x).mul(x);    // 2. compute
+        return new Variable(y);          // 3. wrap
+    }
+}
+
+Variable x = new Variable(Nd4j.scalar(10.0));
+Variable y = new DirectCube().call(x);
+System.out.println(y.data.getDouble());              // => 1000.0
+
+// %% [markdown] the-split
+// One line. The other two are copies. At the end of this course there are eight such classes, and the part around the
+// computing will have grown several times. Nobody wants to change eight copies.
+//
+// So we split. What is **common** stands once, in a class `Function`: unwrap, compute, wrap. What is **particular**,
+// the computing, becomes a method `forward` that each function writes for itself:
+//
+// ```
+//              Function.call: the same for all
+//         +-------------------------------------+
+//   x --> | unwrap --> [ forward ] --> wrap     | --> y
+//         +----------------^--------------------+
+//                          |
+//        Square.forward: x * x       another one: its own rule
+// ```
+
+// %% [class] Function
+// What changes: `Function` is new. `Function.call` has our three lines, with `forward(x)` in the middle.
+// `Function.forward` is **abstract**: it has no body here, and whoever extends the class must write one.
+
+// %% [class] Square
+// What changes: `Square` is new, and `Square.forward` is all it has. It gets `call` from `Function`.
+
+// %% square
+Variable x = new Variable(Nd4j.scalar(10.0));
+Function f = new Square();
+Variable y = f.call(x);
+System.out.println(y.getClass().getSimpleName());    // => Variable
+System.out.println(y.data.getDouble());              // => 100.0
+
+// %% [markdown] investigate
+// ## Investigate
+// We called `call`. Nobody called `forward`, and yet it ran. Who called it, and what was it given? Here is a function
+// that tells. Predict the order of the four lines.
+
+// %% who-calls-forward
+class Loud extends Function {
+    @Override
+    public INDArray forward(INDArray x) {
+        System.out.println("forward is given " + x.getDouble());
+        return x.mul(x);
+    }
+}
+
+Variable x = new Variable(Nd4j.scalar(10.0));
+System.out.println("before");                        // => before
+Variable y = new Loud().call(x);                     // => forward is given 10.0
+System.out.println("after");                         // => after
+System.out.println(y.data.getDouble());              // => 100.0
+
+// %% [markdown] who-calls-forward-why
+// `call` stands in `Function`, and calls `forward(x)`. The object is a `Loud`, so it is Loud's `forward` that runs.
+// Note what it is given: the array, not the box. A `forward` knows nothing of Variables.
+
+// %% [markdown] no-forward
+// ## A function without forward
+// What if we forget it? Predict: does Java complain when the class is written, when an object is made, or when it is
+// called?
+
+// %% [error] without-forward
+//> class Nothing extends Function {
+//> }
+// => ! is not abstract and does not override abstract method forward
+
+// %% [error] no-object-of-an-abstract-class
+//> Function f = new Function();
+// => ! is abstract; cannot be instantiated
+
+// %% [markdown] no-forward-why
+// At the earliest moment there is: it does not even compile. That is what the word `abstract` buys us. And of
+// `Function` itself there can be no object, because nobody knows what it should compute.
+
+// %% [markdown] elements
+// ## More than one number
+// `Square` was written for a number. Predict what it does with a row.
+
+// %% a-row
+Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
+Variable y = new Square().call(x);
+System.out.println(y.data);  // => [    1.0000,    4.0000,    9.0000]
+
+// %% [markdown] predict-in-place
+// `mul` multiplies **element by element**: each number by the one in the same place.
+//
+// ## Modify: a trap
+// ND4J has two ways to multiply. `x.mul(y)` makes a new array. `x.muli(y)`, with an i for *in place*, writes the result
+// into `x`. The `forward` below differs from Square's in that one letter. Predict the two numbers.
+
+// %% in-place
+class CarelessSquare extends Function {
+    @Override
+    public INDArray forward(INDArray x) {
+        return x.muli(x);
+    }
+}
+
+Variable x = new Variable(Nd4j.scalar(10.0));
+Variable y = new CarelessSquare().call(x);
+System.out.println(y.data.getDouble());              // => 100.0
+System.out.println(x.data.getDouble());              // => 100.0
+
+// %% [markdown] in-place-why
+// The result is right, and the input is spoilt: x was 10, and is 100. So there is a rule for every `forward`: **it
+// leaves its input as it is.** The comment in `Function` says so; Java does not check it.
+//
+// Now change things yourself, and look what happens:
+//
+// - In `who-calls-forward`, call `new Loud().forward(x.data)` instead of `call(x)`. What comes back is an INDArray, and
+//   Java does not let you put it into `Variable y`: `INDArray cannot be converted to` Variable. You left out the
+//   wrapping.
+// - In `square`, call `f` twice with the same `x`, and compare the two results with `==`. You get `false`: each call
+//   makes a new box.
+
+// %% [markdown] make
+// ## Make
+
+// %% [exercise] cube
+// Write `Cube` as a `Function`: y = x * x * x. Compare it with `DirectCube` above: which two lines need not be written?
+//> class Cube extends Function {
+//>     @Override
+//>     public INDArray forward(INDArray x) {
+//>         return x;                    // your turn
+//>     }
+//> }
+
+// %% [solution] cube
+class Cube extends Function {
+    @Override
+    public INDArray forward(INDArray x) {
+        return x.mul(x).mul(x);
+    }
+}
+
+// %% [check] cube
+Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
+Variable y = new Cube().call(x);
+System.out.println(y.data);  // => [    1.0000,    8.0000,   27.0000]
+System.out.println(x.data);  // => [    1.0000,    2.0000,    3.0000]
+
+// %% [exercise] line
+// Write `Line`: y = a * x + b. The numbers a and b are given to the constructor. ND4J multiplies and adds numbers, too:
+// `x.mul(2.0)`, `x.add(1.0)`. The input must stay as it is; the start gets that wrong, and more.
+//> class Line extends Function {
+//>     private final double a;
+//>     private final double b;
+//>
+//>     Line(double a, double b) {
+//>         this.a = a;
+//>         this.b = b;
+//>     }
+//>
+//>     @Override
+//>     public INDArray forward(INDArray x) {
+//>         return x.muli(a);            // your turn
+//>     }
+//> }
+
+// %% [solution] line
+class Line extends Function {
+    private final double a;
+    private final double b;
+
+    Line(double a, double b) {
+        this.a = a;
+        this.b = b;
+    }
+
+    @Override
+    public INDArray forward(INDArray x) {
+        return x.mul(a).add(b);
+    }
+}
+
+// %% [check] line
+Variable x = new Variable(Nd4j.scalar(10.0));
+Variable y = new Line(2.0, 1.0).call(x);
+System.out.println(y.data.getDouble());              // => 21.0
+System.out.println(x.data.getDouble());              // => 10.0
+
+// %% [markdown] what-is-missing
+// ## What is still missing
+// We have one function and call it once. A Variable goes in and a Variable comes out, so what comes out could go into
+// the next function. In step 3 we try that.
