@@ -119,7 +119,7 @@ System.out.println(asVariable(x, three) == x);       // => true
 // %% a-number-spreads
 double[][] rows = {{1, 2, 3}, {4, 5, 6}};
 Variable x = new Variable(Nd4j.createFromArray(rows));
-INDArray three = asArray(3.0, x.data);
+INDArray three = asArray(3.0, x);
 System.out.println(Arrays.toString(three.shape()));  // => [2, 3]
 System.out.println(new Variable(three));
 // => variable([[3. 3. 3.]
