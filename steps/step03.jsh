@@ -1,0 +1,207 @@
+/env --class-path target/dezero.jar
+
+// %% [markdown] title
+// # Step 3: chaining functions
+//
+// Step 2 left us with one function, called once. Today the result of one function goes into the next, and that into a
+// third. From small functions we build a formula.
+//
+// **You will be able to** build a formula from functions, follow its values from one to the next, and say why it is
+// Variables that make this possible.
+//
+// **New:** `Exp`, a second function; what one function makes, the next one takes.
+
+// %% imports
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import step03.Exp;
+import step03.Function;
+import step03.Square;
+import step03.Variable;
+
+// %% [class] Exp
+// What changes: `Exp` is new, a second function. `Exp.forward` computes e^x, and ND4J's `Transforms.exp` does the work.
+// e is the number 2.718..., and each number below is e times the one before it.
+
+// %% exp
+System.out.println(Math.E);                          // => 2.718281828459045
+for (double value : new double[] {0.0, 1.0, 2.0}) {
+    Variable y = new Exp().call(new Variable(Nd4j.scalar(value)));
+    System.out.println(y.data.getDouble());          // => 1.0
+                                                     // => 2.718281828459045
+                                                     // => 7.38905609893065
+}
+
+// %% [markdown] predict
+// ## Predict
+// Now three functions, one after the other: square, e to the power of it, square again. Together they are (e^(x^2))^2.
+//
+// ```
+// x --A--> a --B--> b --C--> y
+// ```
+//
+// x is 0.5. Work out a on paper, and estimate b and y: above or below 1, above or below 2? Then run the cell.
+
+// %% the-chain
+Function A = new Square();
+Function B = new Exp();
+Function C = new Square();
+Variable x = new Variable(Nd4j.scalar(0.5));
+Variable a = A.call(x);
+Variable b = B.call(a);
+Variable y = C.call(b);
+System.out.println(a.data.getDouble());              // => 0.25
+System.out.println(b.data.getDouble());              // => 1.2840254166877414
+System.out.println(y.data.getDouble());              // => 1.648721270700128
+
+// %% [markdown] investigate
+// ## Investigate
+// Why does this fit together? Because what goes in and what comes out is of one kind, a Variable. That is why `call`
+// wraps its result again. Had it given back the bare array, the next function could not take it:
+
+// %% [error] a-bare-array-does-not-fit
+//> Variable x = new Variable(Nd4j.scalar(0.5));
+//> new Exp().call(new Square().forward(x.data));
+// => ! INDArray cannot be converted to
+
+// %% [markdown] inside-out
+// We need not name what is in the middle. The same chain in one line is read from the inside out, like a formula: the
+// function that runs first stands innermost.
+//
+// Change the order, and it is another formula. Predict: which of the two is the larger one at 0.5?
+
+// %% the-order
+Variable x = new Variable(Nd4j.scalar(0.5));
+Variable y = new Square().call(new Exp().call(new Square().call(x)));
+System.out.println(y.data.getDouble());              // => 1.648721270700128
+
+Variable first = new Exp().call(new Square().call(x));       // e^(x^2)
+Variable second = new Square().call(new Exp().call(x));      // (e^x)^2
+System.out.println(first.data.getDouble());          // => 1.2840254166877414
+System.out.println(second.data.getDouble());         // => 2.7182818284590455
+
+// %% [markdown] the-last-digit
+// ## The last digits
+// (e^(x^2))^2 is e^(2x^2). At 0.5 that is e^0.5, one call of Java's `Math.exp`. Predict: are the two numbers equal?
+
+// %% two-ways-to-one-number
+Variable x = new Variable(Nd4j.scalar(0.5));
+Variable y = new Square().call(new Exp().call(new Square().call(x)));
+System.out.println(y.data.getDouble());              // => 1.648721270700128
+System.out.println(Math.exp(0.5));                   // => 1.6487212707001282
+System.out.println(y.data.getDouble() == Math.exp(0.5));     // => false
+
+// %% [markdown] the-last-digit-why
+// They agree in 15 decimals and not in the 16th. A `double` has room for about 16 digits. What does not fit is
+// **rounded** off, after each operation, and other operations round differently. So never ask two computed doubles for
+// `==`. Ask whether their difference is small. Rounding will matter more in step 4.
+
+// %% [markdown] long-chains
+// ## Long chains
+// A chain can be as long as you like, and a loop can build it. Each turn of this loop squares. Predict the last number:
+// 2, squared three times.
+
+// %% a-loop-makes-a-chain
+Variable y = new Variable(Nd4j.scalar(2.0));
+for (int i = 0; i < 3; i++) {
+    y = new Square().call(y);
+    System.out.println(y.data.getDouble());          // => 4.0
+                                                     // => 16.0
+                                                     // => 256.0
+}
+
+// %% [markdown] predict-overwritten
+// ## Modify: a trap
+// Step 2 had a rule: a `forward` leaves its input as it is. With `muli` we saw what happens otherwise. Here is the same
+// trap with another face. ND4J has a second method for e^x, `Nd4j.math.exp`. Its name has no i. Predict the two
+// numbers.
+
+// %% overwritten
+class CarelessExp extends Function {
+    @Override
+    public INDArray forward(INDArray x) {
+        return Nd4j.math.exp(x);
+    }
+}
+
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable y = new CarelessExp().call(x);
+System.out.println(y.data.getDouble());              // => 7.38905609893065
+System.out.println(x.data.getDouble());              // => 7.38905609893065
+
+// %% [markdown] overwritten-why
+// x was 2, and now it is e^2. `Nd4j.math.exp` writes over what it is given. In a chain this is worse than for one
+// function: what A made is spoilt by B. That is why our `Exp` uses `Transforms.exp`. When you write a function of your
+// own, look at its input afterwards.
+//
+// Now change things yourself:
+//
+// - In `the-chain`, put the row 0.5, 1.0, 1.5 into x and print `y.data`. One chain, three results:
+//   `[    1.6487,    7.3891,   90.0171]`.
+// - In `a-loop-makes-a-chain`, let the loop run 10 times. The 10th number is `Infinity`: it is too large for a double.
+// - Use one object twice: `Function f = new Square();` and then `f.call(f.call(x))`. At 2 you get 16, as you should.
+//   Remember this one. In step 6 it will go wrong.
+
+// %% [markdown] make
+// ## Make
+
+// %% [exercise] repeat
+// Write a method that calls one function several times, each time on the last result. Zero times gives x itself.
+//> Variable repeat(Function f, int times, Variable x) {
+//>     return x;                    // your turn
+//> }
+
+// %% [solution] repeat
+Variable repeat(Function f, int times, Variable x) {
+    Variable y = x;
+    for (int i = 0; i < times; i++) {
+        y = f.call(y);
+    }
+    return y;
+}
+
+// %% [check] repeat
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable y = repeat(new Square(), 3, x);
+System.out.println(y.data.getDouble());              // => 256.0
+Variable z = repeat(new Exp(), 1, x);
+System.out.println(z.data.getDouble());              // => 7.38905609893065
+System.out.println(repeat(new Exp(), 0, x) == x);    // => true
+
+// %% [exercise] bell
+// The bell curve is e^(-x^2). One function is missing for it: write `Negate`, y = -x (ND4J has `x.neg()`). Then put the
+// three in the right order.
+//> class Negate extends Function {
+//>     @Override
+//>     public INDArray forward(INDArray x) {
+//>         return x;                    // your turn
+//>     }
+//> }
+//>
+//> Variable bell(Variable x) {
+//>     return new Exp().call(new Square().call(new Negate().call(x)));
+//> }
+
+// %% [solution] bell
+class Negate extends Function {
+    @Override
+    public INDArray forward(INDArray x) {
+        return x.neg();
+    }
+}
+
+Variable bell(Variable x) {
+    return new Exp().call(new Negate().call(new Square().call(x)));
+}
+
+// %% [check] bell
+Variable x = new Variable(Nd4j.createFromArray(-1.0, 0.0, 1.0, 2.0));
+System.out.println(bell(x).data);
+                    // => [    0.3679,    1.0000,    0.3679,    0.0183]
+System.out.println(x.data);
+                    // => [   -1.0000,         0,    1.0000,    2.0000]
+
+// %% [markdown] what-is-missing
+// ## What is still missing
+// We can compute y from x. But a framework for learning needs the other question, too: if x grows by a little, how much
+// does y grow? That number is the derivative. Step 4 finds it in the most direct way there is: by trying.
