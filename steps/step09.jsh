@@ -1,0 +1,320 @@
+/env --class-path target/dezero.jar
+
+// %% [markdown] title
+// # Step 9: functions made handy
+//
+// The way back works, for chains of any length. But what we write around it is long: `new Square().call(...)` for each
+// function, and `y.grad = Nd4j.scalar(1.0)` before each `backward()`. And a wrong kind of data goes through unseen.
+//
+// Today we make three small changes, and the program reads like the formula.
+//
+// **You will be able to** say what the handy functions do for you, where the first gradient comes from, and which data
+// the framework accepts.
+//
+// **New:** `square(x)` and `exp(x)`; `backward()` sets its own first gradient; only DOUBLE data.
+
+// %% imports
+import java.util.Arrays;
+import step09.Exp;
+import step09.Function;
+import step09.Functions;
+import step09.Square;
+import step09.Variable;
+import static step09.Functions.exp;
+import static step09.Functions.numericalDiff;
+import static step09.Functions.square;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+// %% [markdown] one-line
+// ## One line for one call
+// A function of the framework is an object: make it, then call it. Most of the time we want both at once, and never
+// use the object again. So we put both into one method.
+
+// %% [class] Functions
+// What changes: `Functions.square` and `Functions.exp` are new. Each makes a new function object and calls it at once.
+
+// %% [markdown] predict
+// ## Predict
+// The next cell computes (e^(x^2))^2 in one line. How many function objects does that line make? Are the first square
+// and the last one the same object?
+
+// %% in-one-line
+Variable x = new Variable(Nd4j.scalar(0.5));
+Variable y = square(exp(square(x)));
+System.out.println(y.data.getDouble());              // => 1.648721270700128
+
+Function last = y.creator;
+Function middle = last.input.creator;
+Function first = middle.input.creator;
+System.out.println(last.getClass().getSimpleName());     // => Square
+System.out.println(middle.getClass().getSimpleName());   // => Exp
+System.out.println(first.getClass().getSimpleName());    // => Square
+System.out.println(first == last);                       // => false
+
+// %% [markdown] the-trap-is-gone
+// Three objects, and all are different. So the trap of step 8, one Function used twice, is gone: whoever calls
+// `square` twice has two objects. (x^2)^2 at 2 is 16, its derivative is 32.
+
+// %% square-of-a-square
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable y = square(square(x));
+y.backward();
+System.out.println(y.data.getDouble());              // => 16.0
+System.out.println(x.grad.getDouble());              // => 32.0
+
+// %% [markdown] the-first-gradient
+// ## Where does the first gradient come from?
+// Something is missing in the last cell, compared with step 8: the line `y.grad = ...`. It was the same line each
+// time. The derivative of y with respect to y is 1, always. So the program can write it.
+
+// %% [class] Variable
+// What changes: `Variable.backward` sets its own gradient to 1, if there is none. `Variable.requireDouble` is new: it
+// refuses data that would give a wrong gradient. `backward` asks it for y, and for every input it reaches.
+
+// %% the-whole-way-back
+Variable x = new Variable(Nd4j.scalar(0.5));
+Variable y = square(exp(square(x)));
+y.backward();
+System.out.println(y.grad.getDouble());              // => 1.0
+System.out.println(x.grad.getDouble());              // => 3.297442541400256
+
+// %% [markdown] ones
+// ## Investigate
+// The method says `Nd4j.onesLike(data)`, not `Nd4j.scalar(1.0)`. Why? An array has several numbers. Each of them needs
+// a 1 of its own. `onesLike` makes an array of the same shape and type as `data`, full of ones.
+//
+// Shape means: how many numbers in each direction. A row of three has the shape [3]. What will `y.grad` be?
+
+// %% ones-for-an-array
+Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
+Variable y = square(x);
+y.backward();
+double[] ones = y.grad.toDoubleVector();
+double[] slopes = x.grad.toDoubleVector();
+System.out.println(Arrays.toString(ones));           // => [1.0, 1.0, 1.0]
+System.out.println(Arrays.toString(slopes));         // => [2.0, 4.0, 6.0]
+
+// %% [markdown] modify
+// ## Modify
+// - In `the-whole-way-back`, write `y.grad = Nd4j.scalar(10.0);` before `backward()`. You get 32.97442541400256. A
+//   gradient that is there is kept, and everything behind it is multiplied by it.
+// - Write `y.backward();` twice. The value stays the same. (From step 14 on it will not.)
+
+// %% [markdown] only-arrays
+// ## Only arrays go into the box
+// A Variable holds an `INDArray`, or nothing (`null`). Which of these four does Java accept?
+//
+// ```
+// new Variable(Nd4j.scalar(1.0))
+// new Variable(1.0)
+// new Variable(null)
+// square(2.0)
+// ```
+//
+// The first and the third. Here are the other two; the compiler speaks before anything runs.
+
+// %% [error] a-number-is-no-array
+//> new Variable(1.0);
+// => ! double cannot be converted to
+
+// %% [error] a-number-is-no-variable
+//> square(2.0);
+// => ! double cannot be converted to
+
+// %% an-empty-box
+Variable nothing = new Variable(null);
+System.out.println(nothing.data);                    // => null
+
+// %% [markdown] compiler
+// In a language without declared types, such as Python, this mistake shows when the line runs, and only if somebody
+// wrote a check. Our check is the word `INDArray` in the constructor. It is checked before the program starts.
+
+// %% [markdown] predict-types
+// ## The type inside the array
+// The compiler cannot see everything. An `INDArray` has a *data type* of its own: `DOUBLE` (64 bits, about 16 digits),
+// `FLOAT` (32 bits, about 7 digits), `INT` (whole numbers) and others. `Nd4j.scalar(3)` is INT, `Nd4j.scalar(3f)` is
+// FLOAT, `Nd4j.scalar(3.0)` is DOUBLE.
+//
+// All three can be squared. Which of them can be differentiated? Think of one small step to the side, 0.0001, and of
+// whole numbers.
+
+// %% three-types
+void tryType(INDArray data) {
+    Variable x = new Variable(data);
+    Variable y = square(x);
+    System.out.println(data.dataType() + ": " + y.data.getDouble());
+    try {
+        y.backward();
+        System.out.println("gradient " + x.grad.getDouble());
+    } catch (IllegalStateException e) {
+        System.out.println(e.getMessage());
+    }
+}
+
+tryType(Nd4j.scalar(3.0));
+// => DOUBLE: 9.0
+// => gradient 6.0
+tryType(Nd4j.scalar(3));
+// => INT: 9.0
+// => a gradient needs DOUBLE data, not INT: use castTo(DataType.DOUBLE)
+tryType(Nd4j.scalar(3f));
+// => FLOAT: 9.0
+// => a gradient needs DOUBLE data, not FLOAT: use castTo(DataType.DOUBLE)
+
+// %% [markdown] why-not-float
+// Why so strict? Because ND4J would not complain, and the numbers would be wrong. Look:
+
+// %% what-goes-wrong
+System.out.println(Nd4j.scalar(3).sub(1e-4).getDouble());        // => 3.0
+System.out.println(Nd4j.scalar(3).div(2).getDouble());           // => 1.0
+
+INDArray left = Nd4j.scalar(3f).add(Nd4j.scalar(1e-4));
+INDArray right = Nd4j.scalar(1e-4).add(Nd4j.scalar(3f));
+System.out.println(left.dataType());                             // => FLOAT
+System.out.println(right.dataType());                            // => DOUBLE
+
+Variable x = new Variable(Nd4j.scalar(3f));
+double slope = numericalDiff(Functions::square, x).getDouble();
+System.out.println(slope);                                       // => 5.993843078613281
+
+// %% [markdown] what-goes-wrong-why
+// - A whole number cannot take a small step: 3 - 0.0001 stays 3, and 3 / 2 is 1.
+// - FLOAT plus DOUBLE is FLOAT, without a word: the array on the left decides. Half of the digits are gone.
+// - With so few digits, the numerical derivative is wrong in the third one. It should be 6.
+//
+// Holding and computing whole numbers is allowed. Only the way back asks for DOUBLE. The cure stands in the message,
+// and it is an exercise below.
+
+// %% [markdown] every-input
+// It is not enough to look at y. Below, a function of our own turns INT into DOUBLE. So y is DOUBLE, and its input is
+// not. `backward` checks every input before it gives it a gradient.
+
+// %% an-input-on-the-way
+class Widen extends Function {
+    @Override
+    public INDArray forward(INDArray x) {
+        return x.castTo(DataType.DOUBLE);
+    }
+
+    @Override
+    public INDArray backward(INDArray gy) {
+        return gy;
+    }
+}
+
+Variable x = new Variable(Nd4j.scalar(3));
+Variable y = square(new Widen().call(x));
+System.out.println(y.data.dataType());               // => DOUBLE
+try {
+    y.backward();
+} catch (IllegalStateException e) {
+    String[] parts = e.getMessage().split(": ");
+    System.out.println(parts[0]);    // => a gradient needs DOUBLE data, not INT
+}
+
+// %% [markdown] rank-0
+// ## A number stays an array
+// The *rank* of an array is the number of its directions: a table has 2, a row has 1, a single number 0. Does a single
+// number stay an array when we compute with it?
+
+// %% rank-zero
+Variable x = new Variable(Nd4j.scalar(0.5));
+Variable y = square(exp(square(x)));
+y.backward();
+System.out.println(x.data.rank());                       // => 0
+System.out.println(y.data.rank());                       // => 0
+System.out.println(x.grad.rank());                       // => 0
+System.out.println(Arrays.toString(y.data.shape()));     // => []
+
+INDArray rowOfOne = Nd4j.createFromArray(0.5);
+INDArray row = square(new Variable(rowOfOne)).data;
+System.out.println(row.rank());                          // => 1
+System.out.println(Arrays.toString(row.shape()));        // => [1]
+
+// %% [markdown] rank-0-why
+// It does. In ND4J, an operation on arrays gives an array, also of rank 0. (Python's NumPy gives a bare number there,
+// and the book has to wrap it again.) A row with one number in it is another thing: its rank is 1.
+
+// %% [markdown] make
+// ## Make
+
+// %% [exercise] one-formula
+// Write y = e^(x^4) in one line, with `square` and `exp`. Its derivative is 4x^3 e^(x^4).
+//> Variable x = new Variable(Nd4j.scalar(0.5));
+//> Variable y = exp(x);             // your turn
+
+// %% [solution] one-formula
+Variable x = new Variable(Nd4j.scalar(0.5));
+Variable y = exp(square(square(x)));
+
+// %% [check] one-formula
+y.backward();
+System.out.println(y.data.getDouble());              // => 1.0644944589178593
+System.out.println(x.grad.getDouble());              // => 0.5322472294589297
+
+// %% [exercise] your-own-handy-function
+// Here is a `Cube`, y = x^3. Give it a handy method `cube`, so that `cube(cube(x))` works. That is x^9, and its
+// derivative is 9x^8.
+//> class Cube extends Function {
+//>     @Override
+//>     public INDArray forward(INDArray x) {
+//>         return x.mul(x).mul(x);
+//>     }
+//>
+//>     @Override
+//>     public INDArray backward(INDArray gy) {
+//>         INDArray x = input.data;
+//>         return x.mul(x).mul(3).mul(gy);
+//>     }
+//> }
+//>
+//> Variable cube(Variable x) {
+//>     return x;                    // your turn
+//> }
+
+// %% [solution] your-own-handy-function
+class Cube extends Function {
+    @Override
+    public INDArray forward(INDArray x) {
+        return x.mul(x).mul(x);
+    }
+
+    @Override
+    public INDArray backward(INDArray gy) {
+        INDArray x = input.data;
+        return x.mul(x).mul(3).mul(gy);
+    }
+}
+
+Variable cube(Variable x) {
+    return new Cube().call(x);
+}
+
+// %% [check] your-own-handy-function
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable y = cube(cube(x));
+y.backward();
+System.out.println(y.data.getDouble());              // => 512.0
+System.out.println(x.grad.getDouble());              // => 2304.0
+
+// %% [exercise] whole-numbers
+// The data below are whole numbers. Make the derivative of x^2 work: 2x is 4, 10, 14.
+//> Variable x = new Variable(Nd4j.createFromArray(2, 5, 7));    // your turn
+//> Variable y = square(x);
+
+// %% [solution] whole-numbers
+INDArray counts = Nd4j.createFromArray(2, 5, 7);
+Variable x = new Variable(counts.castTo(DataType.DOUBLE));
+Variable y = square(x);
+
+// %% [check] whole-numbers
+y.backward();
+double[] slopes = x.grad.toDoubleVector();
+System.out.println(Arrays.toString(slopes));         // => [4.0, 10.0, 14.0]
+
+// %% [markdown] what-is-missing
+// ## What is still missing
+// We compared our values with numbers that we knew. Each change of the code could break one of them, and we would not
+// notice. In step 10 the program checks itself.
