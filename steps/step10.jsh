@@ -1,0 +1,357 @@
+/env --class-path target/dezero.jar
+
+// %% [markdown] title
+// # Step 10: tests
+//
+// Since step 3 we have compared printed numbers with numbers that we knew, by eye. Soon we rebuild half of the
+// framework. After each change somebody would have to look at all the numbers again.
+//
+// A **test** is a piece of code that looks at the result and says: right, or wrong. Today we write some.
+//
+// **You will be able to** test a function's value and its gradient, read a failed test, and name three ways to
+// differentiate by machine.
+//
+// **New:** `SquareTest`: three tests. The framework itself stays as it is.
+
+// %% imports
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import step10.Function;
+import step10.Functions;
+import step10.Square;
+import step10.SquareTest;
+import step10.Variable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static step10.Functions.exp;
+import static step10.Functions.numericalDiff;
+import static step10.Functions.square;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+// %% [markdown] what-a-test-is
+// ## Three questions to square
+// We use **JUnit**, a library for tests. A test is a method with `@Test` above it. It computes something and says with
+// `assertEquals(expected, actual)` what should come out. If that is not so, the test *fails*.
+
+// %% [class] SquareTest
+// What changes: `SquareTest` is new, the rest of the package is as in step 9. `SquareTest.forward` asks for a value,
+// 2^2 = 4. `SquareTest.backward` asks for a gradient, 2 * 3 = 6. `SquareTest.gradientCheck` compares two gradients, at
+// a point that nobody chose.
+
+// %% [markdown] predict
+// ## Predict
+// Usually an editor or a build tool runs the tests: Maven does it with `mvn test`. Here JUnit's launcher does it. It
+// finds the methods with `@Test`, calls each, and counts. Which two numbers will be printed?
+
+// %% run-the-tests
+TestExecutionSummary runTests(Class<?> tests) {
+    LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder
+            .request()
+            .selectors(DiscoverySelectors.selectClass(tests))
+            .build();
+    SummaryGeneratingListener listener = new SummaryGeneratingListener();
+    LauncherFactory.create().execute(request, listener);
+    return listener.getSummary();
+}
+
+void report(Class<?> tests) {
+    TestExecutionSummary summary = runTests(tests);
+    System.out.println("passed: " + summary.getTestsSucceededCount());
+    System.out.println("failed: " + summary.getTestsFailedCount());
+    for (TestExecutionSummary.Failure failure : summary.getFailures()) {
+        String test = failure.getTestIdentifier().getDisplayName();
+        String message = failure.getException().getMessage();
+        System.out.println(test + " " + message);
+    }
+}
+
+report(SquareTest.class);
+// => passed: 3
+// => failed: 0
+
+// %% [markdown] a-failing-test
+// ## A test that fails
+// A test that is always green proves nothing. It must turn red when the code is wrong. So let us break something.
+//
+// `HalfSquare` is wrong in its backward: it forgets the 2. Two tests look at it. Which of them fails? What should the
+// message say, to be of help?
+
+// %% one-red-test
+class HalfSquare extends Square {
+    @Override
+    public INDArray backward(INDArray gy) {
+        INDArray x = input.data;
+        return x.mul(gy);
+    }
+}
+
+class HalfSquareTest {
+    @Test
+    void forward() {
+        Variable x = new Variable(Nd4j.scalar(2.0));
+        Variable y = new HalfSquare().call(x);
+        assertEquals(4.0, y.data.getDouble());
+    }
+
+    @Test
+    void backward() {
+        Variable x = new Variable(Nd4j.scalar(3.0));
+        Variable y = new HalfSquare().call(x);
+        y.backward();
+        assertEquals(6.0, x.grad.getDouble());
+    }
+}
+
+report(HalfSquareTest.class);
+// => passed: 1
+// => failed: 1
+// => backward() expected: <6.0> but was: <3.0>
+
+// %% [markdown] one-red-test-why
+// ## Investigate
+// The value is right, so `forward` stays green. Only the test of the gradient notices. A test sees what it asks for,
+// and nothing else: that is why `SquareTest` asks three questions, not one.
+//
+// Read the message: which test, what was expected, what came. The order of the two matters: `assertEquals` wants the
+// expected value first.
+
+// %% [markdown] gradient-check
+// ## The gradient check
+// To write `assertEquals(6.0, ...)` we had to know the derivative. What if we do not, or if we err on paper, too?
+//
+// Step 4 has another way to the same number: `numericalDiff` never asks `backward`. Two ways that share so little
+// should not make the same mistake. If both agree, both are right, very probably. This is called a **gradient check**.
+//
+// Do they agree to the last digit?
+
+// %% two-ways
+double differenceAt(double point) {
+    Variable x = new Variable(Nd4j.scalar(point));
+    square(x).backward();
+    double numerical = numericalDiff(Functions::square, x).getDouble();
+    System.out.println(numerical + " and " + x.grad.getDouble());
+    return Math.abs(numerical - x.grad.getDouble());
+}
+
+double difference = differenceAt(2.0);   // => 4.000000000004 and 4.0
+System.out.println(difference > 0);                  // => true
+System.out.println(difference < 1e-8);               // => true
+
+// %% [markdown] tolerance
+// No: the numerical value has a rounding error. With a plain `assertEquals` the check would fail. So `gradientCheck`
+// hands over a third number, 1e-8. It says how far apart the two may be.
+//
+// The right tolerance is small enough to notice a mistake, and large enough for the rounding. HalfSquare is off by 2.
+
+// %% [markdown] modify
+// ## Modify
+// - In `one-red-test`, test the backward at 0 instead of 3: expect 0.0. Now both are green, although the code is
+//   wrong. At 0, half of the gradient is the gradient. A random point does not fall into such a hole.
+// - In `differenceAt`, square twice and take `v -> square(square(v))` for the numerical way. At 2.0 it prints
+//   32.00000008003023 and 32.0. The tolerance 1e-8 is too small for it. (1e-6 is enough.)
+//
+// A random point has a price: when the test fails, nobody knows where. Print the point, or use `new Random(1)`: it
+// gives the same "random" numbers each time. The next cell does so, and tries many points.
+
+// %% many-points
+double worst(UnaryOperator<Variable> f, Random random, int points) {
+    double worst = 0;
+    for (int i = 0; i < points; i++) {
+        Variable x = new Variable(Nd4j.scalar(random.nextDouble()));
+        f.apply(x).backward();
+        double numerical = numericalDiff(f, x).getDouble();
+        worst = Math.max(worst, Math.abs(numerical - x.grad.getDouble()));
+    }
+    return worst;
+}
+
+UnaryOperator<Variable> chain = v -> square(exp(square(v)));
+System.out.println(worst(chain, new Random(1), 50) < 1e-4);      // => true
+
+Variable broken(Variable v) {
+    return new HalfSquare().call(v);
+}
+
+double halfWorst = worst(v -> broken(v), new Random(1), 50);
+System.out.println(halfWorst < 1e-4);                            // => false
+
+// %% [markdown] three-ways
+// ## Three ways to differentiate by machine
+// **Numerical**: two values, a little apart. It needs nothing but the function itself. It is inexact, and one or two
+// evaluations for *each* input are too many when there are millions.
+//
+// **Symbolic**: the formula goes in, and the formula of the derivative comes out, by the rules that you know from
+// school. It is exact. But formulas grow.
+//
+// **Automatic**: the numbers go forward, and each function's own small derivative is multiplied on the way back. It is
+// exact, too, and no formula is ever written down. This is what we build.
+//
+// Here is the chain of step 3, (e^(x^2))^2, at 0.5. Its derivative, on paper, is 4x e^(2x^2).
+
+// %% three-answers
+UnaryOperator<Variable> chain = v -> square(exp(square(v)));
+Variable x = new Variable(Nd4j.scalar(0.5));
+
+double numerical = numericalDiff(chain, x).getDouble();
+double symbolic = 4 * 0.5 * Math.exp(2 * 0.5 * 0.5);
+chain.apply(x).backward();
+double automatic = x.grad.getDouble();
+
+System.out.println(numerical);                       // => 3.2974426293330694
+System.out.println(symbolic);                        // => 3.2974425414002564
+System.out.println(automatic);                       // => 3.297442541400256
+
+// %% [markdown] three-answers-why
+// The numerical answer is wrong from the eighth digit on. The other two differ in the 16th. A `double` has no more
+// digits than that: both rounded, each in its own order.
+
+// %% [markdown] predict-formulas
+// How fast does a formula grow? Take y = x * x, then y * y, and so on. The product rule says (u v)' = u' v + u v'. The
+// cell writes the derivative as text and counts its characters. How long is it after ten products?
+
+// %% formulas-grow
+String y = "x";
+String slope = "1";
+for (int i = 1; i <= 10; i++) {
+    slope = "(" + slope + "*" + y + "+" + y + "*" + slope + ")";
+    y = "(" + y + "*" + y + ")";
+    if (i == 1) {
+        System.out.println(slope);       // => (1*x+x*1)
+    }
+}
+System.out.println(slope.length());      // => 40961
+
+// %% ten-products-automatic
+Variable x = new Variable(Nd4j.scalar(1.0));
+Variable y = x;
+for (int i = 1; i <= 10; i++) {
+    y = square(y);
+}
+y.backward();
+System.out.println(x.grad.getDouble());              // => 1024.0
+
+// %% [markdown] formulas-grow-why
+// The text holds the same parts again and again. A good symbolic program finds many of them. The automatic way never
+// writes them: ten functions forward, ten backward.
+
+// %% [markdown] make
+// ## Make
+// `Cube` below is right, unless it is broken on purpose. A good test class is green for the right one, and red for
+// each broken one.
+
+// %% a-cube-to-break
+class Cube extends Function {
+    static String broken = "nothing";
+
+    @Override
+    public INDArray forward(INDArray x) {
+        return broken.equals("forward") ? x.mul(3) : x.mul(x).mul(x);
+    }
+
+    @Override
+    public INDArray backward(INDArray gy) {
+        INDArray x = input.data;
+        INDArray slope = x.mul(x).mul(3);
+        return broken.equals("backward") ? slope : slope.mul(gy);
+    }
+}
+
+Variable cube(Variable x) {
+    return new Cube().call(x);
+}
+
+// %% [exercise] cube-test
+// Write tests for `cube`: y = x^3, derivative 3x^2. One test is there. The broken `backward` is tricky: it forgets
+// `gy`. When `cube` stands last in a chain, gy is 1, and nobody sees it. What must your test do?
+//> class CubeTest {
+//>     @Test
+//>     void forward() {
+//>         Variable x = new Variable(Nd4j.scalar(2.0));
+//>         assertEquals(8.0, cube(x).data.getDouble());
+//>     }
+//>
+//>     // your turn
+//> }
+
+// %% [solution] cube-test
+class CubeTest {
+    @Test
+    void forward() {
+        Variable x = new Variable(Nd4j.scalar(2.0));
+        assertEquals(8.0, cube(x).data.getDouble());
+    }
+
+    @Test
+    void backward() {
+        Variable x = new Variable(Nd4j.scalar(2.0));
+        cube(x).backward();
+        assertEquals(12.0, x.grad.getDouble());
+    }
+
+    @Test
+    void backwardInAChain() {
+        Variable x = new Variable(Nd4j.scalar(2.0));
+        square(cube(x)).backward();
+        assertEquals(192.0, x.grad.getDouble());
+    }
+}
+
+// %% [check] cube-test
+for (String part : List.of("nothing", "forward", "backward")) {
+    Cube.broken = part;
+    boolean red = runTests(CubeTest.class).getTestsFailedCount() > 0;
+    System.out.println(part + " broken, a test is red: " + red);
+}
+Cube.broken = "nothing";
+// => nothing broken, a test is red: false
+// => forward broken, a test is red: true
+// => backward broken, a test is red: true
+
+// %% [exercise] exp-test
+// Write a test class for `exp` alone, with three tests: e^0 is 1, the derivative at 1 is `Math.E` (give a tolerance of
+// 1e-12), and a gradient check at 0.7 with `numericalDiff` (tolerance 1e-8).
+//> class ExpTest {
+//>     // your turn
+//> }
+
+// %% [solution] exp-test
+class ExpTest {
+    @Test
+    void forward() {
+        Variable x = new Variable(Nd4j.scalar(0.0));
+        assertEquals(1.0, exp(x).data.getDouble());
+    }
+
+    @Test
+    void backward() {
+        Variable x = new Variable(Nd4j.scalar(1.0));
+        exp(x).backward();
+        assertEquals(Math.E, x.grad.getDouble(), 1e-12);
+    }
+
+    @Test
+    void gradientCheck() {
+        Variable x = new Variable(Nd4j.scalar(0.7));
+        exp(x).backward();
+        double numerical = numericalDiff(Functions::exp, x).getDouble();
+        assertEquals(numerical, x.grad.getDouble(), 1e-8);
+    }
+}
+
+// %% [check] exp-test
+report(ExpTest.class);
+// => passed: 3
+// => failed: 0
+
+// %% [markdown] what-is-missing
+// ## What is still missing
+// Every function so far has one input and one output. We cannot even write x + y. In step 11 a function takes several
+// inputs. That changes `Function`, `Square` and `Exp`, all at once: it is good to have tests.
