@@ -41,7 +41,7 @@ record Edit(String file, String before, String after) {
             return new Taken(this, List.of());
         }
         if (before == null || after == null || there == null) {
-            return new Taken(null, List.of("class " + new JavaFile(file, "").className()));
+            return new Taken(null, List.of(wholeClass()));
         }
         Git.Merge merge = merge(there, before, after, git);
         return merge.clean().map(text -> new Taken(new Edit(file, undone(text, there, git), text), List.<String>of()))
@@ -71,8 +71,14 @@ record Edit(String file, String before, String after) {
         List<MemberChange> mine = changes(before, after).toList();
         List<MemberChange> touched = narrowed(mine, change -> Stream.of(change.before(), change.after())
                 .filter(Objects::nonNull).anyMatch(member -> member.lines().stream().anyMatch(disputed::contains)));
-        return narrowed(touched, change -> rewritten.contains(change.className() + "." + change.member().name()))
+        List<String> places = narrowed(touched,
+                change -> rewritten.contains(change.className() + "." + change.member().name()))
                 .stream().map(MemberChange::where).distinct().toList();
+        return places.isEmpty() ? List.of(wholeClass()) : places;
+    }
+
+    private String wholeClass() {
+        return "class " + new JavaFile(file, "").className();
     }
 
     private static List<MemberChange> narrowed(List<MemberChange> all, Predicate<MemberChange> to) {

@@ -101,6 +101,15 @@ class CarryTest {
     }
 
     @Test
+    void aClashInNoMemberNamesTheClass() throws IOException {
+        kit.edit("step17/Function.java", "    public int generation;\n\n", "    public int generation;\n\n\n");
+        kit.commit();
+        kit.edit("step17/Function.java", "    public int generation;\n\n\n", "    public int generation;\n");
+
+        assertThat(kit.carry(17).report().get(0)).contains("class Function in src/main/java/step18/Function.java");
+    }
+
+    @Test
     void anEditCarriedHalfOfTheWayGoesOnFromThere() throws IOException {
         fixStep09();
 
@@ -182,15 +191,16 @@ class CarryTest {
 
     @Test
     void importsThatALaterStepStillUsesStay() throws IOException {
-        kit.edit("step07/Function.java", "import org.nd4j.linalg.api.ndarray.INDArray;\n",
-                "import java.util.List;\nimport org.nd4j.linalg.api.ndarray.INDArray;\n");
+        String array = "import org.nd4j.linalg.api.ndarray.INDArray;\n";
+        String factory = "import org.nd4j.linalg.factory.Nd4j;\n";
+        kit.edit("step20/Functions.java", array, array + factory);
         kit.commit();
-        kit.edit("step07/Function.java", "import java.util.List;\n", "");
-        kit.edit("step07/Function.java", "has no backward", "knows no backward");
+        kit.edit("step20/Functions.java", factory, "");
+        kit.edit("step20/Functions.java", "What one calls", "What a user calls");
 
-        kit.carry(7);
+        kit.carry(20);
 
-        assertThat(kit.read("step11/Function.java")).contains("import java.util.List;").contains("knows no backward");
+        assertThat(kit.read("step21/Functions.java")).contains(factory).contains("What a user calls");
     }
 
     @Test
