@@ -1,0 +1,278 @@
+/env --class-path target/dezero.jar
+
+// %% [markdown] title
+// # Step 24: formulas nobody wants to differentiate
+//
+// The package `dezero` is complete, as far as this kit goes. Today it works for us. We take three functions on which
+// people try out *optimisers*: programs that look for the smallest value of a function.
+//
+// The third of them is so long that hardly anybody would differentiate it by hand. We also look at what can still go
+// wrong when the derivative is right.
+//
+// **You will be able to** differentiate any formula made of our operations, and test it in the two ways it needs.
+//
+// **New:** `TestFunctions`: sphere, Matyas and Goldstein-Price, and their gradients.
+
+// %% imports
+import dezero.Function;
+import dezero.Variable;
+import static dezero.Functions.add;
+import static dezero.Functions.mul;
+import static dezero.Functions.numericalDiff;
+import static dezero.Functions.sub;
+import java.util.HashSet;
+import java.util.Set;
+import org.nd4j.linalg.factory.Nd4j;
+import step24.TestFunctions;
+
+// %% [class] TestFunctions
+// What changes: `TestFunctions` is new. `TestFunctions.sphere`, `TestFunctions.matyas` and `TestFunctions.goldstein`
+// take two Variables and give one. They are formulas, nothing else: no `backward`, no derivative anywhere.
+
+// %% [markdown] predict
+// ## Predict
+// `sphere` is x^2 + y^2. Its partial derivatives are 2x and 2y. Which numbers at (1, 1)?
+
+// %% sphere
+Variable x = new Variable(Nd4j.scalar(1.0));
+Variable y = new Variable(Nd4j.scalar(1.0));
+Variable z = TestFunctions.sphere(x, y);
+z.backward();
+System.out.println(x.grad.getDouble());              // => 2.0
+System.out.println(y.grad.getDouble());              // => 2.0
+
+// %% [markdown] predict-matyas
+// `matyas` is 0.26 (x^2 + y^2) - 0.48 x y. By hand: the derivative in x is 0.52 x - 0.48 y, and in y it is 0.52 y -
+// 0.48 x. Which number at (1, 1)? And will the computer print just that number?
+
+// %% matyas
+Variable x = new Variable(Nd4j.scalar(1.0));
+Variable y = new Variable(Nd4j.scalar(1.0));
+Variable z = TestFunctions.matyas(x, y);
+z.backward();
+System.out.println(x.grad.getDouble());              // => 0.040000000000000036
+System.out.println(y.grad.getDouble());              // => 0.040000000000000036
+System.out.println(0.52 - 0.48);                     // => 0.040000000000000036
+
+// %% [markdown] matyas-why
+// Not 0.04, but very near. The last line shows why, without our framework: a `double` holds neither 0.52 nor 0.48
+// exactly. The gradient is as exact as a computation by hand with `double`s. No step width eps is in it.
+
+// %% [markdown] predict-goldstein
+// ## The long one
+// The Goldstein-Price function:
+//
+// ```
+// (1 + (x + y + 1)^2 (19 - 14x + 3x^2 - 14y + 6xy + 3y^2))
+//     * (30 + (2x - 3y)^2 (18 - 32x + 12x^2 + 48y - 36xy + 27y^2))
+// ```
+//
+// Its derivative by hand takes a page, and most of us would make a mistake on it. Do not try. But guess: how many of
+// our functions, `Add`, `Mul` and so on, are in its graph? Find `goldstein` in the class above and count a line of it.
+
+// %% goldstein
+int functionsBehind(Variable v, Set<Function> seen) {
+    if (v.creator != null && seen.add(v.creator)) {
+        v.creator.inputs.forEach(x -> functionsBehind(x, seen));
+    }
+    return seen.size();
+}
+
+Variable x = new Variable(Nd4j.scalar(1.0));
+Variable y = new Variable(Nd4j.scalar(1.0));
+Variable z = TestFunctions.goldstein(x, y);
+z.backward();
+System.out.println(z);                               // => variable(1876.0)
+System.out.println(x.grad.getDouble());              // => -5376.0
+System.out.println(y.grad.getDouble());              // => 8064.0
+System.out.println(functionsBehind(z, new HashSet<>()));     // => 38
+
+// %% [markdown] investigate
+// ## Investigate
+// 38 functions, with branches everywhere: x and y are used again and again (step 14), and the order must be right
+// (step 16). One call, and both gradients are there. None of the 38 knows more than its own small rule.
+//
+// Are they right? Ask `numericalDiff`, once for each input, while the other one is held.
+
+// %% check-goldstein
+Variable x = new Variable(Nd4j.scalar(1.0));
+Variable y = new Variable(Nd4j.scalar(1.0));
+double dx = numericalDiff(v -> TestFunctions.goldstein(v, y), x).getDouble();
+double dy = numericalDiff(v -> TestFunctions.goldstein(x, v), y).getDouble();
+System.out.println(dx);                 // => ~ -5376.000086565682
+System.out.println(dy);                 // => ~ 8064.00027424047
+System.out.println(Math.abs(dx + 5376) < 0.01);      // => true
+System.out.println(Math.abs(dy - 8064) < 0.01);      // => true
+
+// %% [markdown] predict-mistyped
+// ## One bracket
+// Here is the formula once more, typed by somebody in a hurry. One bracket stands in the wrong place. The program
+// compiles, runs, and prints two gradients. Two questions before you run it. Where is the bracket? (Compare the last
+// line with the class above.) And will `numericalDiff` notice?
+
+// %% mistyped
+Variable mistyped(Variable x, Variable y) {
+    Variable a = x.add(y).add(1).pow(2);
+    Variable b = sub(19, mul(14, x)).add(mul(3, x.pow(2)))
+            .sub(mul(14, y)).add(mul(6, x).mul(y)).add(mul(3, y.pow(2)));
+    Variable c = mul(2, x).sub(mul(3, y)).pow(2);
+    Variable d = sub(18, mul(32, x)).add(mul(12, x.pow(2)))
+            .add(mul(48, y)).sub(mul(36, x).mul(y)).add(mul(27, y.pow(2)));
+    return add(1, a).mul(b).mul(add(30, c.mul(d)));
+}
+
+Variable x = new Variable(Nd4j.scalar(1.0));
+Variable y = new Variable(Nd4j.scalar(1.0));
+Variable z = mistyped(x, y);
+z.backward();
+System.out.println(x.grad.getDouble());              // => -5894.0
+System.out.println(y.grad.getDouble());              // => 8506.0
+
+double dx = numericalDiff(v -> mistyped(v, y), x).getDouble();
+double dy = numericalDiff(v -> mistyped(x, v), y).getDouble();
+System.out.println(Math.abs(dx + 5894) < 0.01);      // => true
+System.out.println(Math.abs(dy - 8506) < 0.01);      // => true
+
+// %% [markdown] mistyped-why
+// It should be `add(1, a.mul(b))`, 1 + ab. It is `add(1, a).mul(b)`, (1 + a) b: the trap of step 20.
+//
+// And `numericalDiff` agrees with the wrong gradients! It must: these *are* the gradients of the function that was
+// typed. It compares our `backward` with our `forward`. It does not know what you meant to type.
+//
+// So there are two questions, and each needs its own test:
+//
+// - *Is the derivative right for this function?* `numericalDiff` answers.
+// - *Is this the function that I meant?* Only values from elsewhere answer. For Goldstein-Price they are known: its
+//   smallest value is 3, at (0, -1). And at a smallest value both gradients are 0.
+
+// %% at-the-smallest-value
+Variable x = new Variable(Nd4j.scalar(0.0));
+Variable y = new Variable(Nd4j.scalar(-1.0));
+Variable right = TestFunctions.goldstein(x, y);
+right.backward();
+System.out.println(right);                           // => variable(3.0)
+System.out.println(x.grad.getDouble() == 0);         // => true
+System.out.println(y.grad.getDouble() == 0);         // => true
+
+x.clearGrad();
+y.clearGrad();
+Variable wrong = mistyped(x, y);
+wrong.backward();
+System.out.println(wrong);                           // => variable(108.0)
+System.out.println(x.grad.getDouble());              // => -60.0
+System.out.println(y.grad.getDouble());              // => -60.0
+
+// %% [markdown] modify
+// ## Modify
+// - In `mistyped`, put the bracket right, and run the cell. Which of its lines turn to `false`? (The last two: they
+//   compare with the wrong gradients.)
+// - Leave the bracket right, and write 18 for the 19. Now `at-the-smallest-value` prints 3.0, 0.0 and 0.0 for it as
+//   well! At (0, -1), x + y + 1 is 0, so the first long bracket does not count there. One known point is not enough.
+//   At (1, 1) the value is 1273.0, not 1876.0.
+// - Make x and y arrays: `createFromArray(1.0, 0.0)` and `createFromArray(1.0, -1.0)`. `goldstein` computes both
+//   points at once. Print `new Variable(x.grad)`.
+
+// %% [markdown] make
+// ## Make
+
+// %% [exercise] rosenbrock
+// Another famous one, Rosenbrock's function: 100 (y - x^2)^2 + (x - 1)^2. Write it. Test it in both ways: its smallest
+// value is 0, at (1, 1).
+//> Variable rosenbrock(Variable x, Variable y) {
+//>     return y.sub(x.pow(2)).pow(2).add(x.sub(1).pow(2));      // your turn
+//> }
+
+// %% [solution] rosenbrock
+Variable rosenbrock(Variable x, Variable y) {
+    return mul(100, y.sub(x.pow(2)).pow(2)).add(x.sub(1).pow(2));
+}
+
+// %% [check] rosenbrock
+Variable one = new Variable(Nd4j.scalar(1.0));
+System.out.println(rosenbrock(one, one));            // => variable(0.0)
+
+Variable x = new Variable(Nd4j.scalar(0.0));
+Variable y = new Variable(Nd4j.scalar(2.0));
+Variable z = rosenbrock(x, y);
+z.backward();
+System.out.println(z);                               // => variable(401.0)
+System.out.println(x.grad.getDouble());              // => -2.0
+System.out.println(y.grad.getDouble());              // => 400.0
+
+// %% [exercise] downhill
+// What are gradients good for? They say which way is *up*. Who goes a little way against them, again and again, goes
+// downhill: this is **gradient descent**, and networks learn with it. Go down the sphere: in each round, compute z,
+// clear both gradients, call `backward()`, and take 0.1 times the gradient off `x.data` and `y.data`.
+//> void downhill(Variable x, Variable y, int rounds) {
+//>     for (int i = 0; i < rounds; i++) {
+//>         Variable z = TestFunctions.sphere(x, y);
+//>         z.backward();
+//>         // your turn
+//>     }
+//> }
+
+// %% [solution] downhill
+void downhill(Variable x, Variable y, int rounds) {
+    for (int i = 0; i < rounds; i++) {
+        Variable z = TestFunctions.sphere(x, y);
+        x.clearGrad();
+        y.clearGrad();
+        z.backward();
+        x.data = x.data.sub(x.grad.mul(0.1));
+        y.data = y.data.sub(y.grad.mul(0.1));
+    }
+}
+
+// %% [check] downhill
+Variable x = new Variable(Nd4j.scalar(1.0));
+Variable y = new Variable(Nd4j.scalar(1.0));
+downhill(x, y, 1);
+System.out.println(x);                               // => variable(0.8)
+downhill(x, y, 99);
+System.out.println(x.data.getDouble() < 1e-9);       // => true
+System.out.println(y.data.getDouble() < 1e-9);       // => true
+
+// %% [markdown] downhill-more
+// Each round leaves 0.8 of x: 1 - 0.1 * 2. Now put other functions into `downhill`, and start at (1, 1) again.
+//
+// - `matyas`, 20 rounds: x is still 0.92. Its valley is flat, the gradients are small. With 10 in place of 0.1 it is
+//   0.00004.
+// - `goldstein`: after four rounds x is NaN. The first gradient is -5376, and a tenth of it is a leap out of the
+//   valley. It needs far smaller steps.
+//
+// No step width is good for all of them. How to choose it is a large question, and the book returns to it.
+
+// %% [markdown] looking-back
+// ## Looking back
+// You have built this, in twelve files:
+//
+// - steps 1 to 4: a box, functions, and the derivative from two nearby points;
+// - steps 5 to 10: backpropagation, by hand, then automatic, then without recursion, then tested;
+// - steps 11 to 16: several inputs, gradients that add up, any graph, in the right order;
+// - steps 17 and 18: memory, and a mode without a graph;
+// - steps 19 to 24: a framework that can be read and written with, in a package.
+//
+// The principle is the same in the large frameworks: small functions that know their own derivative, a graph that is
+// made by running the program, and one pass back through it.
+
+// %% [markdown] what-is-missing
+// ## What is still missing
+// Much, and you should know what. A gradient is an array of ND4J, not a Variable. So it has no creator, and no
+// derivative of its own:
+
+// %% [error] no-second-derivative
+//> Variable x = new Variable(Nd4j.scalar(2.0));
+//> x.pow(3).backward();
+//> x.grad.backward();
+// => ! cannot find symbol
+
+// %% [markdown] looking-ahead
+// The book has 60 steps, and this kit ends here, with the 24th. What comes there:
+//
+// - steps 25 to 36: pictures of the graph, and derivatives of derivatives. For that, `backward` must itself compute
+//   with Variables;
+// - steps 37 to 51: arrays of all shapes (the refusal of step 21 is mended in step 40), the product of matrices, and
+//   networks that learn, in the end to read handwritten digits;
+// - steps 52 to 60: graphics cards, and networks for pictures and for sequences.
+//
+// What you have built is the ground for all of it. If you want to go on, take the book, and go on writing in Java.
