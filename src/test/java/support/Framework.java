@@ -2,7 +2,9 @@ package support;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -18,6 +20,7 @@ public final class Framework {
     public final int number;
     private final String name;
     private final ClassLoader loader;
+    private final Map<String, Method> methods = new HashMap<>();
 
     private Framework(int number, ClassLoader loader) {
         this.number = number;
@@ -84,14 +87,14 @@ public final class Framework {
 
     /** variable.backward(). */
     public void backward(Object variable) {
-        Reflection.run(Reflection.method(type("Variable"), "backward", m -> m.getParameterCount() == 0), variable);
+        Reflection.run(Reflection.method(type("Variable"), "backward"), variable);
     }
 
     /** Functions.name(variables). */
     public Object functions(String method, Object... variables) {
-        Method found = Reflection.method(type("Functions"), method, m -> m.getParameterCount() == variables.length
-                && Arrays.stream(m.getParameterTypes()).allMatch(type("Variable")::equals));
-        return Reflection.run(found, null, variables);
+        Class<?>[] types = new Class<?>[variables.length];
+        Arrays.fill(types, type("Variable"));
+        return Reflection.run(Reflection.method(type("Functions"), method, types), null, variables);
     }
 
     public static INDArray data(Object variable) {
@@ -116,10 +119,15 @@ public final class Framework {
     }
 
     private Object invoke(String method, Object function, Object... arguments) {
-        Method found = Reflection.method(type("Function"), method, m -> true);
+        Method found = found(method);
         boolean takesAList = found.getParameterTypes()[0] == List.class;
         return takesAList ? Reflection.run(found, function, List.of(arguments))
                 : Reflection.run(found, function, arguments);
+    }
+
+    /** Function has one method of each name, with other parameters in other steps. */
+    private Method found(String method) {
+        return methods.computeIfAbsent(method, name -> Reflection.onlyMethod(type("Function"), name));
     }
 
     private static Object theOne(Object output) {

@@ -5,7 +5,6 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.function.Predicate;
 
 /** Java's reflection, so that a test which meets 24 packages reads like one that meets one. */
 final class Reflection {
@@ -23,12 +22,16 @@ final class Reflection {
         });
     }
 
-    /** The one public method of the type with this name that the condition allows. */
-    static Method method(Class<?> type, String name, Predicate<Method> condition) {
-        return Arrays.stream(type.getMethods()).filter(m -> m.getName().equals(name) && condition.test(m))
-                .reduce((a, b) -> {
-                    throw new IllegalArgumentException("both " + a + " and " + b);
-                }).orElseThrow(() -> new IllegalArgumentException(type + " has no such method " + name));
+    /** The only public method of the type with this name. */
+    static Method onlyMethod(Class<?> type, String name) {
+        return Arrays.stream(type.getMethods()).filter(m -> m.getName().equals(name)).reduce((a, b) -> {
+            throw new IllegalArgumentException("both " + a + " and " + b);
+        }).orElseThrow(() -> new IllegalArgumentException(type + " has no method " + name));
+    }
+
+    /** The public method of the type with this name and these parameters. */
+    static Method method(Class<?> type, String name, Class<?>... parameters) {
+        return (Method) attempt(() -> type.getMethod(name, parameters));
     }
 
     static Object make(Class<?> type, Object... arguments) {
