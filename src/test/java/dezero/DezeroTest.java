@@ -156,7 +156,7 @@ class DezeroTest {
     void asVariableTakesWhatIsOneAndRefusesWhatIsNoNumber() {
         assertThat(Functions.asVariable(x, x)).isSameAs(x);
         assertThat(Functions.asVariable(3, x)).hasToString("variable(3.0)");
-        assertThatThrownBy(() -> Functions.asArray("three", x.data)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> Functions.asArray("three", x)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a number, an INDArray or a Variable is needed, not three");
     }
 

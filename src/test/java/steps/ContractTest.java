@@ -102,7 +102,7 @@ class ContractTest {
             22    Functions    static Variable div(double, Variable)
             22    Functions    static Variable pow(Variable, double)
             21    Functions    static Variable asVariable(Object, Variable)
-            21    Functions    static INDArray asArray(Object, INDArray)
+            21    Functions    static INDArray asArray(Object, Variable)
             18    Config       static boolean enableBackprop
             18    Config       static Scope noGrad()
             18    Config.Scope abstract void close()
