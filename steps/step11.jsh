@@ -33,9 +33,10 @@ import org.nd4j.linalg.factory.Nd4j;
 // `forward` in the program takes a list from now on.
 
 // %% [class] Function
-// What changes: `Function.inputs` and `Function.outputs` are lists. They replace `input` and `output`. `Function.call`
-// takes a list and returns one, with a loop on the way in and a loop on the way out. `Function.forward` takes a list
-// of arrays and returns one. `Function.forwardOrExplain` is new: when a forward fails, it says on what.
+// What changes: `Function.inputs` and `Function.outputs` are lists. They replace `Function.input` and
+// `Function.output`. `Function.call` takes a list and returns one, with a loop on the way in and a loop on the way
+// out. `Function.forward` takes a list of arrays and returns one. `Function.forwardOrExplain` is new: when a forward
+// fails, it says on what.
 
 // %% [class] Add
 // What changes: `Add` is new: two inputs, one output. Its forward takes both out of the list, adds them, and puts the
