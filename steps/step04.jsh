@@ -1,0 +1,313 @@
+/env --class-path target/dezero.jar
+
+// %% [markdown] title
+// # Step 4: numerical differentiation
+//
+// Step 3 computes y from x. Today we ask: if x grows by a little, how many times as much does y grow? That number is
+// the **derivative** of y at x. We find it by trying: give x a push, and look how far y moves.
+//
+// **You will be able to** differentiate any function numerically, choose the size of the push, and name the two
+// weaknesses that make us look for something better.
+//
+// **New:** `numericalDiff` finds a derivative from two nearby points.
+
+// %% imports
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import step04.Exp;
+import step04.Function;
+import step04.Square;
+import step04.Variable;
+import static step04.Functions.numericalDiff;
+
+// %% [markdown] a-push
+// ## A push
+// At school you learned that x^2 has the derivative 2x. At 2 that is 4. Let us see it happen, in plain Java. We push x
+// from 2 to 2 + h. Then y moves from 4 to (2 + h)^2. The push was h; how far did y move, for each h?
+//
+// Predict what the four numbers come close to.
+
+// %% a-smaller-and-smaller-push
+for (double h : new double[] {1, 0.1, 0.01, 0.001}) {
+    double moved = (2 + h) * (2 + h) - 2 * 2;
+    System.out.println(moved / h);       // => 5.0
+                                         // => 4.100000000000001
+                                         // => 4.009999999999891
+                                         // => 4.000999999999699
+}
+
+// %% [markdown] both-sides
+// ## From both sides
+// This is the **forward difference**, (f(x + h) - f(x)) / h. Here it is too large by h each time: the curve bends
+// upward.
+//
+// There is a better one. Push once up and once down, and compare the two ends: the **central difference**,
+// (f(x + eps) - f(x - eps)) / (2 eps). "eps" is epsilon, the usual name of something small. What one side is too steep,
+// the other is too flat, and most of it cancels out:
+//
+// ```
+//     x - eps          x          x + eps
+//        |-------------|-------------|
+//                      |<--forward-->|       one end is x itself
+//        |<----------central-------->|       x is in the middle
+// ```
+
+// %% [class] Functions
+// What changes: `Functions` is new, a class with static methods for what one calls without making an object first.
+// `Functions.numericalDiff` is there twice. One takes eps; the other leaves it out, and passes 1e-4 on, which is
+// 0.0001.
+
+// %% [markdown] predict
+// ## Predict
+// The first parameter is a `UnaryOperator<Variable>`: a piece of code that makes a Variable from a Variable. We write
+// it as `v -> ...`, "from v make ...". numericalDiff calls it twice.
+//
+// The derivative of x^2 at 2 is 4. Will the cell print 4.0?
+
+// %% square-at-2
+Variable x = new Variable(Nd4j.scalar(2.0));
+INDArray slope = numericalDiff(v -> new Square().call(v), x);
+System.out.println(slope.getDouble());               // => 4.000000000004
+
+// %% [markdown] investigate
+// ## Investigate
+// Eleven zeros, and then a 4 that should not be there. By the formula the central difference of x^2 is exactly 4. The
+// rest is rounding: 2.0001 has no exact place among the doubles.
+//
+// Now the chain of step 3, (e^(x^2))^2. That is e^(2x^2). By the rules of school its derivative is 4x * e^(2x^2), and
+// e^(2x^2) is y. In how many digits will the two numbers agree?
+
+// %% the-chain-at-one-half
+UnaryOperator<Variable> chain = v ->
+        new Square().call(new Exp().call(new Square().call(v)));
+
+Variable x = new Variable(Nd4j.scalar(0.5));
+double y = chain.apply(x).data.getDouble();
+System.out.println(numericalDiff(chain, x).getDouble());
+                                                     // => 3.2974426293330694
+System.out.println(4 * 0.5 * y);                     // => 3.297442541400256
+
+// %% [markdown] seven-digits
+// In seven: 3.297442. And we did not need a single rule about squares or exponentials. Whatever you can compute, you
+// can differentiate this way.
+//
+// ## A story: the h that nobody used
+// A learner wrote a forward difference, and later wanted a smaller push: h = 1e-5. The result did not change by a
+// single digit. Here is the code. The class is right. Where is the fault?
+
+// %% the-h-that-nobody-used
+class OneSided {
+    static INDArray diff(UnaryOperator<Variable> f, Variable x) {
+        return diff(f, x, 1e-4);
+    }
+
+    static INDArray diff(
+            UnaryOperator<Variable> f, Variable x, double eps) {
+        Variable y0 = f.apply(x);
+        Variable y1 = f.apply(new Variable(x.data.add(eps)));
+        return y1.data.sub(y0.data).div(eps);
+    }
+}
+
+UnaryOperator<Variable> chain = v ->
+        new Square().call(new Exp().call(new Square().call(v)));
+
+Variable x = new Variable(Nd4j.scalar(0.5));
+double h = 1e-5;
+INDArray got = OneSided.diff(chain, x);
+INDArray meant = OneSided.diff(chain, x, h);
+System.out.println(got.getDouble());                 // => 3.2981021178524195
+System.out.println(meant.getDouble());               // => 3.2975084911512904
+
+// %% [markdown] the-h-that-nobody-used-why
+// The first call never hears of `h`. It takes its own 1e-4, and Java does not mind a variable that nobody reads. With
+// `h` passed on, the error falls to a tenth: from 0.00066 to 0.000066.
+//
+// Compare with above. The central difference with 1e-4 gave 3.29744263. Its error is 0.000000088, far smaller than
+// both, and it costs two evaluations, as they do.
+
+// %% [markdown] predict-the-table
+// ## The first weakness: rounding
+// If a smaller push is better, why not take the smallest? The cell tries ten sizes. It prints eps, the result, and its
+// error: how far it is from 3.297442541400256. Predict: in which line is the error smallest? What happens in the last?
+
+// %% smaller-and-smaller
+UnaryOperator<Variable> chain = v ->
+        new Square().call(new Exp().call(new Square().call(v)));
+
+Variable x = new Variable(Nd4j.scalar(0.5));
+for (int digits : new int[] {1, 2, 4, 6, 8, 10, 12, 14, 16, 17}) {
+    double eps = Double.parseDouble("1e-" + digits);
+    double slope = numericalDiff(chain, x, eps).getDouble();
+    double error = Math.abs(slope - 3.297442541400256);
+    String line = "%.0e  %-18s  %.0e";
+    System.out.println(String.format(Locale.ROOT, line, eps, slope, error));
+}
+// => 1e-01  3.3865272315396497  9e-02
+// => 1e-02  3.2983219737323544  9e-04
+// => 1e-04  3.2974426293330694  9e-08
+// => 1e-06  3.297442541350115   5e-11
+// => 1e-08  3.2974425745457836  3e-08
+// => 1e-10  3.297442319194488   2e-07
+// => 1e-12  3.297362383136715   8e-05
+// => 1e-14  3.2862601528904634  1e-02
+// => 1e-16  2.220446049250313   1e+00
+// => 1e-17  0.0                 3e+00
+
+// %% [markdown] two-errors
+// Read 1e-06 as 0.000001. At first it goes as hoped: from 1e-02 to 1e-04 the push gets 100 times smaller, and the error
+// 10,000 times. After 1e-06 it turns. The error grows again, and in the last line the result is 0.
+//
+// Two errors work against each other. A large push looks too far away from x. A small one runs into rounding. Look at
+// the two numbers that are subtracted:
+
+// %% what-cancels
+UnaryOperator<Variable> chain = v ->
+        new Square().call(new Exp().call(new Square().call(v)));
+
+double eps = 1e-12;
+Variable above = chain.apply(new Variable(Nd4j.scalar(0.5 + eps)));
+Variable below = chain.apply(new Variable(Nd4j.scalar(0.5 - eps)));
+System.out.println(above.data.getDouble());          // => 1.6487212707034256
+System.out.println(below.data.getDouble());          // => 1.6487212706968308
+System.out.println(0.5 + 1e-17 == 0.5);              // => true
+
+// %% [markdown] what-cancels-why
+// Each has about 16 good digits. But the first ten are the same in both, and the subtraction wipes them out. Few good
+// ones are left, and the division by 2 eps blows their rounding up. This is called **cancellation**. And 0.5 + 1e-17
+// *is* 0.5, in a double: the push gets lost, and nothing moves at all.
+//
+// So there is a best size, here near 1e-06. Even there the last digits are wrong.
+
+// %% [markdown] predict-the-cost
+// ## The second weakness: cost
+// A neural network is one formula with very many inputs, and one result. For learning we want the slope of *each*
+// input: how does the result move, if only this one is pushed? Below is a formula with n inputs: the sum of their
+// squares. It counts how often it is evaluated, and how many squares that takes.
+//
+// Predict both numbers for 10 inputs. What do they become, when there are 10 times as many inputs?
+
+// %% many-inputs
+class SumOfSquares {
+    int evaluations = 0;
+    long squares = 0;
+
+    double f(double[] x) {
+        evaluations++;
+        double sum = 0;
+        for (double value : x) {
+            squares++;
+            sum += value * value;
+        }
+        return sum;
+    }
+
+    double slope(double[] x, int i) {
+        x[i] += 1e-4;
+        double above = f(x);
+        x[i] -= 2e-4;
+        double below = f(x);
+        return (above - below) / 2e-4;
+    }
+}
+
+for (int n : new int[] {10, 100, 1_000}) {
+    SumOfSquares sum = new SumOfSquares();
+    for (int i = 0; i < n; i++) {
+        sum.slope(new double[n], i);
+    }
+    System.out.println(n + " inputs: " + sum.evaluations
+            + " evaluations, " + sum.squares + " squares");
+}
+// => 10 inputs: 20 evaluations, 200 squares
+// => 100 inputs: 200 evaluations, 20000 squares
+// => 1000 inputs: 2000 evaluations, 2000000 squares
+
+// %% [markdown] the-cost
+// Two evaluations for each input (a forward difference needs one, and one more for all). And each evaluation has more
+// to do. 10 times as many inputs cost 100 times as much. A network has millions of numbers to learn. With one million:
+
+// %% one-million-inputs
+long n = 1_000_000;
+long evaluations = 2 * n;
+long squares = evaluations * n;
+System.out.println(squares);                         // => 2000000000000
+System.out.println(squares / 1_000_000_000 + " s");  // => 2000 s
+
+// %% [markdown] the-cost-why
+// At a billion squares a second that is half an hour, for one small step of learning. For learning this way is
+// hopeless. But numericalDiff is so short that there is hardly room for a mistake. It will check the better method for
+// us.
+
+// %% [markdown] modify
+// ## Modify
+// - In `square-at-2`, give numericalDiff a third argument, 0. You get `NaN`, "not a number": it is 0 divided by 0.
+// - Write `Nd4j.scalar(2)` instead of `2.0`. ND4J refuses: `Op add_scalar failed`, it expected DOUBLE and found INT32.
+//   Whole numbers have no nearby points.
+// - Put the row 1.0, 2.0, 3.0 into x and print `slope`: `[    2.0000,    4.0000,    6.0000]`. Three slopes from two
+//   evaluations! That works only because each number has a result of its own. A network has one for all.
+
+// %% [markdown] make
+// ## Make
+
+// %% [exercise] cube
+// Differentiate x^3 at 2 with numericalDiff. Its derivative is 3x^2. `Cube` is given, and something else is missing.
+//> class Cube extends Function {
+//>     @Override
+//>     public INDArray forward(INDArray x) {
+//>         return x.mul(x).mul(x);
+//>     }
+//> }
+//>
+//> double slopeOfCube(double at) {
+//>     return new Cube().call(new Variable(Nd4j.scalar(at)))
+//>             .data.getDouble();       // your turn: its slope
+//> }
+
+// %% [solution] cube
+class Cube extends Function {
+    @Override
+    public INDArray forward(INDArray x) {
+        return x.mul(x).mul(x);
+    }
+}
+
+double slopeOfCube(double at) {
+    Variable x = new Variable(Nd4j.scalar(at));
+    return numericalDiff(v -> new Cube().call(v), x).getDouble();
+}
+
+// %% [check] cube
+System.out.println(Math.round(slopeOfCube(2.0) * 1e6) / 1e6);   // => 12.0
+System.out.println(Math.round(slopeOfCube(0.5) * 1e6) / 1e6);   // => 0.75
+
+// %% [exercise] second-derivative
+// The slope of the slope is the *second* derivative; for x^3 it is 6x. numericalDiff can differentiate whatever makes a
+// Variable from a Variable, so also numericalDiff itself. Its result is an array; what must be done with it first?
+//> double secondDerivative(UnaryOperator<Variable> f, double at) {
+//>     Variable x = new Variable(Nd4j.scalar(at));
+//>     UnaryOperator<Variable> slope = f;       // your turn
+//>     return numericalDiff(slope, x).getDouble();
+//> }
+
+// %% [solution] second-derivative
+double secondDerivative(UnaryOperator<Variable> f, double at) {
+    Variable x = new Variable(Nd4j.scalar(at));
+    UnaryOperator<Variable> slope = v -> new Variable(numericalDiff(f, v));
+    return numericalDiff(slope, x).getDouble();
+}
+
+// %% [check] second-derivative
+UnaryOperator<Variable> square = v -> new Square().call(v);
+UnaryOperator<Variable> fourth = v -> square.apply(square.apply(v));
+double two = secondDerivative(square, 3.0);
+double twelve = secondDerivative(fourth, 1.0);
+System.out.println(Math.round(two * 1e4) / 1e4);     // => 2.0
+System.out.println(Math.round(twelve * 1e4) / 1e4);  // => 12.0
+
+// %% [markdown] what-is-missing
+// ## What is still missing
+// A derivative that is right to the last digit, and for millions of inputs at the cost of a few evaluations. Both can
+// be had: from the rules of school, applied from the end of the formula to its beginning. Step 5 is the theory.
