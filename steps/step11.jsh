@@ -141,13 +141,13 @@ tryAdd(two, two);
 // => sum of type DOUBLE
 tryAdd(two, three);
 // => Add does not work on [2] DOUBLE and [3] DOUBLE.
-// => Do the shapes fit?
+// => Do their number and shapes fit?
 // => INT beside DOUBLE needs castTo(DataType.DOUBLE)
 tryAdd(two, whole);
 // => sum of type DOUBLE
 tryAdd(whole, two);
 // => Add does not work on [2] INT and [2] DOUBLE.
-// => Do the shapes fit?
+// => Do their number and shapes fit?
 // => INT beside DOUBLE needs castTo(DataType.DOUBLE)
 
 // %% [markdown] failed-forwards-why

@@ -41,6 +41,7 @@ public class Variable {
         if (grad == null) {
             grad = Nd4j.onesLike(data);
         }
+        requireShape(grad);
         Map<Function, Integer> pushed = new HashMap<>();
         Queue<Function> funcs = new PriorityQueue<>(Comparator
                 .comparingInt((Function f) -> f.generation)

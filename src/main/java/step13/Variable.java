@@ -28,6 +28,7 @@ public class Variable {
         if (grad == null) {
             grad = Nd4j.onesLike(data);
         }
+        requireShape(grad);
         Deque<Function> funcs = new ArrayDeque<>();
         funcs.addLast(creator);
         while (!funcs.isEmpty()) {

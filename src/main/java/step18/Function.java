@@ -50,7 +50,8 @@ public abstract class Function {
                         : Arrays.toString(x.shape()) + " " + x.dataType());
             }
             throw new IllegalArgumentException(getClass().getSimpleName()
-                    + " does not work on " + inputs + ". Do the shapes fit?"
+                    + " does not work on " + inputs
+                    + ". Do their number and shapes fit?"
                     + " INT beside DOUBLE needs castTo(DataType.DOUBLE)", e);
         }
     }

@@ -48,7 +48,7 @@ class Step11Test {
         Variable two = new Variable(Nd4j.createFromArray(1.0, 2.0));
         Variable three = new Variable(Nd4j.createFromArray(1, 2, 3));
         assertThatThrownBy(() -> new Add().call(List.of(two, three))).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("Add does not work on [2] DOUBLE and [3] INT. Do the shapes fit?")
+                .hasMessageStartingWith("Add does not work on [2] DOUBLE and [3] INT. Do their number and shapes fit?")
                 .hasCauseInstanceOf(RuntimeException.class);
     }
 

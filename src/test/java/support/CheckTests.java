@@ -86,7 +86,7 @@ public final class CheckTests {
     private void assertFails(String start, INDArray x0, INDArray x1) {
         assertThatThrownBy(() -> step.call(step.function("Add"), step.variable(x0), step.variable(x1)))
                 .isInstanceOf(IllegalArgumentException.class).hasCauseInstanceOf(RuntimeException.class)
-                .hasMessage(start + " Do the shapes fit? INT beside DOUBLE needs castTo(DataType.DOUBLE)");
+                .hasMessage(start + " Do their number and shapes fit? INT beside DOUBLE needs castTo(DataType.DOUBLE)");
     }
 
     private void shapeOfAGradient() {
@@ -95,6 +95,9 @@ public final class CheckTests {
         Object scalar = step.variable(Nd4j.scalar(1.0));
         assertRefused(step.functions("add", matrix, row), "a gradient of shape [2, 3] for a Variable of shape [3]");
         assertRefused(step.functions("add", scalar, matrix), "a gradient of shape [2, 3] for a Variable of shape []");
+        Object y = step.functions("square", matrix);
+        Framework.set(y, "grad", Nd4j.scalar(1.0));
+        assertRefused(y, "a gradient of shape [] for a Variable of shape [2, 3]");
     }
 
     private void assertRefused(Object y, String message) {
