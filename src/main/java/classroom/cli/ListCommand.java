@@ -3,6 +3,7 @@ package classroom.cli;
 import classroom.Step;
 import classroom.Steps;
 import classroom.lesson.Lesson;
+import classroom.walk.Wrap;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;

@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {"", "Where to begin: ./dezero walk 1", "What a command does: ./dezero <command> --help"},
         subcommands = {
                 RunCommand.class,
+                WalkCommand.class,
                 JshellCommand.class,
                 ListCommand.class,
                 DoctorCommand.class,

@@ -57,6 +57,15 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Whether the code stops in the middle of a snippet, so that more lines are needed. */
+    public boolean isUnfinished(String code) {
+        CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(code);
+        while (next.completeness() == Completeness.COMPLETE) {
+            next = shell.sourceCodeAnalysis().analyzeCompletion(next.remaining());
+        }
+        return next.completeness() == Completeness.DEFINITELY_INCOMPLETE;
+    }
+
     private SnippetEvent evalAll(String code) {
         SnippetEvent last = null;
         CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(code);

@@ -1,4 +1,4 @@
-package classroom.cli;
+package classroom.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

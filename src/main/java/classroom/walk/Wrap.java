@@ -1,4 +1,4 @@
-package classroom.cli;
+package classroom.walk;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,12 +6,12 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
 /** Breaks text into lines at its spaces, by the columns that it takes on a terminal. */
-final class Wrap {
+public final class Wrap {
     private Wrap() {
     }
 
     /** At least one line; a word wider than that stands alone on a line. */
-    static List<String> words(String text, int width) {
+    public static List<String> words(String text, int width) {
         return words(new AttributedString(text), width).stream().map(AttributedString::toString).toList();
     }
 

@@ -1,0 +1,62 @@
+package classroom.cli;
+
+import classroom.Kit;
+import classroom.Step;
+import classroom.lesson.Lesson;
+import classroom.walk.Bookmark;
+import classroom.walk.PipedPrompt;
+import classroom.walk.Prompt;
+import classroom.walk.Screen;
+import classroom.walk.TerminalPrompt;
+import classroom.walk.Walk;
+import java.io.Console;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "walk",
+        description = "Go through a lesson here in the terminal, cell by cell: read, predict, run, try things out.",
+        footer = {"", "Example:", "  ./dezero walk 16",
+            "", "A lesson that was left goes on where it was left."})
+final class WalkCommand implements Runnable {
+    @Parameters(paramLabel = "NN", description = "The step: 7 or 07.")
+    private Step step;
+
+    @Option(names = "--restart", description = "Begin at the beginning.")
+    private boolean restart;
+
+    @Override
+    public void run() {
+        Lesson lesson = Lesson.read(step);
+        Path my = Kit.home().resolve("my");
+        Bookmark bookmark = new Bookmark(my.resolve("walk.properties"), step);
+        if (restart) {
+            bookmark.remove();
+        }
+        PrintStream out = System.out;
+        try (Prompt prompt = isTerminal() ? new TerminalPrompt(my.resolve("walk.history"))
+                : new PipedPrompt(System.in, out)) {
+            new Walk(lesson, prompt, new Screen(out, prompt.width(), colours()), bookmark).go();
+        }
+    }
+
+    private static boolean colours() {
+        return Ansi.AUTO.enabled() && !"dumb".equals(System.getenv("TERM"));
+    }
+
+    /** Whether somebody sits there; from JDK 22 to 24 a console is there in any case, and must be asked. */
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package classroom.walk;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Where the learner types. */
+public interface Prompt extends AutoCloseable {
+    /**
+     * What was typed, which can be several lines of Java; empty at the end of the input.
+     *
+     * @param prompt what stands before it
+     * @param draft what stands there already, to be edited; not every prompt can
+     * @param unfinished whether a text wants another line
+     */
+    Optional<String> read(String prompt, String draft, Predicate<String> unfinished);
+
+    /** How many columns there are. */
+    int width();
+
+    /** Whether a draft can be edited. */
+    boolean canEdit();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,107 @@
+package classroom.walk;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+
+/** Where the learner reads. */
+public final class Screen {
+    private static final AttributedStyle CODE = AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
+    private static final AttributedStyle GOOD = AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
+    private static final AttributedStyle BAD = AttributedStyle.DEFAULT.foreground(AttributedStyle.RED);
+    private final PrintStream out;
+    private final int width;
+    private final boolean colours;
+    private final Curtain curtain;
+
+    public Screen(PrintStream out, int width, boolean colours) {
+        this.out = out;
+        this.width = width;
+        this.colours = colours;
+        this.curtain = new Curtain(out);
+    }
+
+    void prose(String markdown) {
+        Prose.lines(markdown, width, colours).forEach(this::show);
+    }
+
+    /** Code as one reads it before it runs: without what it will print. */
+    void code(String code) {
+        code.lines().filter(line -> !line.matches("\\s*// =>.*"))
+                .map(line -> line.replaceFirst("\\s*// =>.*", ""))
+                .forEach(line -> show(line.isBlank() ? "" : "    " + line, CODE));
+        out.println();
+    }
+
+    /** What went and what came, by the signs at the beginning of the lines. */
+    void change(String delta) {
+        delta.lines().forEach(line -> show("    " + line,
+                line.startsWith("+") ? GOOD : line.startsWith("-") ? BAD : AttributedStyle.BOLD));
+        out.println();
+    }
+
+    void say(String text) {
+        Wrap.words(text, width).forEach(out::println);
+    }
+
+    /** As they are. */
+    void lines(List<String> lines) {
+        lines.forEach(out::println);
+    }
+
+    void good(String text) {
+        show(text, GOOD);
+    }
+
+    void bad(String text) {
+        text.lines().forEach(line -> show(line, BAD));
+    }
+
+    void gap() {
+        out.println();
+    }
+
+    /** Where running code prints. */
+    OutputStream programs() {
+        return curtain;
+    }
+
+    /** Whether what running code prints is seen. */
+    void showPrograms(boolean shown) {
+        curtain.open = shown;
+    }
+
+    private void show(String text, AttributedStyle style) {
+        show(new AttributedString(text, style));
+    }
+
+    private void show(AttributedString line) {
+        out.println(colours ? line.toAnsi() : line.toString());
+    }
+
+    private static final class Curtain extends FilterOutputStream {
+        private boolean open = true;
+
+        Curtain(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            if (open) {
+                out.write(b);
+            }
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            if (open) {
+                out.write(bytes, offset, length);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package classroom.walk;
+
+import classroom.lesson.Lesson;
+import classroom.lesson.Session;
+import classroom.walk.Talk.Wish;
+import java.util.List;
+
+/** One learner on the way through one lesson. */
+public final class Walk {
+    private final Lesson lesson;
+    private final List<Stop> stops;
+    private final Prompt prompt;
+    private final Screen screen;
+    private final Bookmark bookmark;
+    private int at;
+
+    public Walk(Lesson lesson, Prompt prompt, Screen screen, Bookmark bookmark) {
+        this.lesson = lesson;
+        this.stops = Stop.of(lesson);
+        this.prompt = prompt;
+        this.screen = screen;
+        this.bookmark = bookmark;
+    }
+
+    /** Goes from where the lesson was left to where the learner ends it. */
+    public void go() {
+        try (Session session = new Session(screen.programs())) {
+            Talk talk = new Talk(lesson.step(), session, prompt, screen);
+            resume(talk);
+            while (at < stops.size()) {
+                Stop stop = stops.get(at);
+                bookmark.put(stop.cell().name());
+                talk.show(stop);
+                Wish wish = stop.isPassing() ? Wish.ON : talk.ask(stop, "[" + (at + 1) + "/" + stops.size() + "] > ");
+                if (wish == Wish.QUIT) {
+                    screen.say("You are at " + (at + 1) + " of " + stops.size() + ". To go on from here: ./dezero walk "
+                            + lesson.step().number());
+                    return;
+                }
+                move(wish, talk);
+            }
+        }
+        bookmark.remove();
+        screen.good("This was lesson " + lesson.step().number() + ", to its end.");
+    }
+
+    /** What came before is run unseen, as the rest builds on it. */
+    private void resume(Talk talk) {
+        bookmark.cell().ifPresent(name -> at = position(name));
+        if (at == 0) {
+            screen.say("Enter goes on; :help says what else you can do.");
+        } else {
+            screen.say("On from where you were; --restart begins anew. What you typed then is forgotten.");
+            stops.subList(0, at).forEach(talk::runUnseen);
+        }
+        screen.gap();
+    }
+
+    /** The beginning, if a later edition of the lesson has no such cell. */
+    private int position(String name) {
+        for (int i = 0; i < stops.size(); i++) {
+            if (stops.get(i).cell().name().equals(name)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private void move(Wish wish, Talk talk) {
+        switch (wish) {
+            case ON -> at++;
+            case BACK -> back();
+            case SKIP -> skip(talk);
+            default -> { }
+        }
+    }
+
+    private void back() {
+        if (at == 0) {
+            screen.say("This is the beginning.");
+            screen.gap();
+            return;
+        }
+        at--;
+        while (at > 0 && stops.get(at).isPassing()) {
+            at--;
+        }
+    }
+
+    /** Past this exercise, or past the next stop. */
+    private void skip(Talk talk) {
+        if (!stops.get(at).isExercise()) {
+            at++;
+        }
+        if (at < stops.size()) {
+            talk.runUnseen(stops.get(at));
+            at++;
+        }
+    }
+}
