@@ -33,7 +33,8 @@ record Stop(Cell cell, Cell solution, Cell check) {
 
     /** Whether there is nothing to think about: imports are read in passing. */
     boolean isPassing() {
-        return cell.kind() == Kind.CODE && cell.code().lines().allMatch(line -> line.isBlank() || line.startsWith("import "));
+        return cell.kind() == Kind.CODE
+                && cell.code().lines().allMatch(line -> line.isBlank() || line.startsWith("import "));
     }
 
     /** What later cells may build on. */

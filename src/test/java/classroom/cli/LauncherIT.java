@@ -178,7 +178,7 @@ class LauncherIT {
 
         assertThat(result.errLines()).containsExactly(CHANGED);
         assertThat(bin.resolve("called")).content()
-                .isEqualTo("-B -ntp -DskipTests -f " + kit.toRealPath().resolve("pom.xml") + " package\n");
+                .isEqualTo("-B -ntp -Dmaven.test.skip=true -f " + kit.toRealPath().resolve("pom.xml") + " package\n");
         assertThat(result.out()).contains("-Dfile.encoding=UTF-8");
         assertThat(result.code()).isZero();
     }

@@ -1,0 +1,160 @@
+package classroom.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.Step;
+import classroom.Steps;
+import classroom.lesson.Lesson;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lesson 14, walked through by a learner who types. */
+class WalkTest {
+    private static final Step STEP = Steps.of(14);
+    private static final String FOUR_TIMES = "Compute ((x + x) + x) + x";
+
+    @TempDir
+    private Path folder;
+
+    /** What is on the screen in the end. */
+    private String walk(String... typed) {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(screen, true, StandardCharsets.UTF_8);
+        String input = String.join("\n", typed) + "\n";
+        PipedPrompt prompt = new PipedPrompt(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out);
+        new Walk(Lesson.read(STEP), prompt, new Screen(out, 80, false), bookmark()).go();
+        return screen.toString(StandardCharsets.UTF_8);
+    }
+
+    private Bookmark bookmark() {
+        return new Bookmark(folder.resolve("my/walk.properties"), STEP);
+    }
+
+    private void leftAt(String cell) {
+        bookmark().put(cell);
+    }
+
+    @Test
+    void the_question_comes_before_the_cell_and_the_cell_before_what_it_prints() {
+        String screen = walk("", "");
+
+        assertThat(screen).containsSubsequence("Step 14: the same variable twice", "import step14.Variable;",
+                "which number will it print", "x = new step13.Variable", "6.0\n1.0\n", "> ");
+        assertThat(screen).doesNotContain("// =>").doesNotContain("Investigate");
+    }
+
+    @Test
+    void a_class_is_shown_by_what_the_step_changes_in_it() {
+        leftAt("Variable");
+
+        assertThat(walk()).contains("+                    x.grad = x.grad.add(gxs[i]);", "new: Variable.clearGrad()")
+                .doesNotContain("Step 14 against");
+    }
+
+    @Test
+    void the_learner_can_run_Java_over_several_lines_and_sees_values_and_errors() {
+        leftAt("step-14-is-right");
+
+        String screen = walk("x.grad.getDouble() * 7", "for (int i = 0; i < 2; i++) {",
+                "System.out.println(\"i=\" + i);",
+                "}", "nonsense", "throw new IllegalStateException(\"mine\");");
+
+        assertThat(screen).contains("==> 14.0", "i=0\ni=1\n", "variable nonsense", "IllegalStateException: mine");
+    }
+
+    @Test
+    void at_an_exercise_Enter_checks_and_only_what_is_right_goes_on() {
+        leftAt("four-times");
+
+        String screen = walk("", "Variable x = new Variable(Nd4j.scalar(3.0));", "Variable t = add(x, x);",
+                "Variable y = add(t, t);", "");
+
+        assertThat(screen).containsSubsequence(FOUR_TIMES, "Not yet.", "it should be: 12.0", "it is:        6.0",
+                "Not yet.", "it should be: 4.0", "it is:        8.0").doesNotContain("Right");
+        leftAt("four-times");
+        assertThat(walk("Variable x = new Variable(Nd4j.scalar(3.0));", "Variable y = add(add(add(x, x), x), x);", ""))
+                .containsSubsequence(FOUR_TIMES, "Right: 12.0, 4.0", "Differentiate y = x^2 + x");
+    }
+
+    @Test
+    void a_solution_is_shown_and_run_on_demand() {
+        leftAt("four-times");
+
+        assertThat(walk(":solution", ""))
+                .containsSubsequence(FOUR_TIMES, "add(add(add(x, x), x), x)", "Right: 12.0, 4.0");
+        leftAt("investigate");
+        assertThat(walk(":solution")).contains("This is no exercise.");
+    }
+
+    @Test
+    void it_is_left_politely_at_the_end_of_the_input_and_goes_on_there() {
+        String left = walk("", "", "");
+        String back = walk();
+
+        assertThat(left).endsWith("You are at 5 of " + Stop.of(Lesson.read(STEP)).size()
+                + ". To go on from here: ./dezero walk 14\n");
+        assertThat(back).startsWith("On from where you were").contains("Investigate").doesNotContain("Predict\n");
+    }
+
+    @Test
+    void what_came_before_is_run_unseen_when_it_goes_on() {
+        leftAt("cleared");
+
+        String screen = walk("step13.Functions.add(x, x).data.getDouble()", "square(x).data.getDouble()");
+
+        assertThat(screen).contains("==> 9.0").doesNotContain("5.0");
+    }
+
+    @Test
+    void back_shows_the_stop_before_and_again_the_same() {
+        leftAt("three-times");
+
+        assertThat(walk(":back")).containsSubsequence("add(add(x, x), x)", "3.0", "add(x, x)", "2.0");
+        leftAt("three-times");
+        assertThat(walk(":again")).containsSubsequence("add(add(x, x), x)", "3.0", "add(add(x, x), x)", "3.0");
+        leftAt("title");
+        assertThat(walk(":back")).contains("This is the beginning.");
+    }
+
+    @Test
+    void back_does_not_stop_at_what_is_read_in_passing() {
+        leftAt("predict");
+
+        assertThat(walk(":back")).containsSubsequence("Predict", "Step 14: the same variable twice", "[1/");
+    }
+
+    @Test
+    void skip_goes_past_an_exercise_or_past_the_next_stop_which_is_run_all_the_same() {
+        leftAt("four-times");
+        assertThat(walk(":skip")).containsSubsequence(FOUR_TIMES, "Differentiate y = x^2 + x").doesNotContain("Right");
+        leftAt("Variable");
+        assertThat(walk(":skip", "y.data.getDouble()"))
+                .contains("add(add(x, x), x)", "==> 9.0").doesNotContain("\n2.0");
+    }
+
+    @Test
+    void the_end_is_the_end_and_next_time_it_begins_anew() {
+        leftAt("next");
+
+        assertThat(walk("")).endsWith("This was lesson 14, to its end.\n");
+        assertThat(walk()).contains("[1/");
+    }
+
+    @Test
+    void a_bookmark_in_a_cell_that_is_no_more_is_one_at_the_beginning() {
+        leftAt("of-another-edition");
+
+        assertThat(walk()).contains("[1/");
+    }
+
+    @Test
+    void help_says_every_command_and_what_is_no_command_is_said_so() {
+        assertThat(walk(":help", ":halp")).contains(":back", ":again", ":skip", ":edit", ":solution", ":quit")
+                .contains("There is no :halp; :help says what there is.");
+    }
+}
