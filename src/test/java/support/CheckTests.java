@@ -31,6 +31,7 @@ public final class CheckTests {
         tests.add(dynamicTest("backward on an input says that there is no way back", this::noCreator));
         if (step.number >= 9) {
             tests.add(dynamicTest("INT and FLOAT results have no gradient", this::typeOfTheResult));
+            tests.add(dynamicTest("nor has such a result of DOUBLE inputs", this::typeOfTheResultAlone));
             tests.add(dynamicTest("nor has an INT or FLOAT input on the way", this::typeOfAnInput));
         }
         if (step.number >= 11) {
@@ -56,6 +57,14 @@ public final class CheckTests {
             assertRefused(step.functions("square", x), needsDouble(type));
             assertThat(Framework.grad(x)).isNull();
         }
+    }
+
+    private void typeOfTheResultAlone() {
+        Object x = step.variable(Nd4j.createFromArray(1.0, 2.0));
+        Object y = step.functions("square", x);
+        Framework.set(y, "data", Nd4j.createFromArray(1f, 4f));
+        assertRefused(y, needsDouble(DataType.FLOAT));
+        assertThat(Framework.grad(y)).isNull();
     }
 
     private void typeOfAnInput() {
