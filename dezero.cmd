@@ -3,6 +3,8 @@ rem The command line of the kit on Windows: dezero <command>. It builds what is 
 rem The same as the file "dezero" beside it, but for two things: Windows cannot say quickly which of many files is the
 rem newest, so Java looks (-Ddezero.check) and ends with code 75 when the jar is old; and a symbolic link to this file
 rem does not work.
+rem Tried in the cmd of Wine 8 with a stand-in for Java: a wrong JAVA_HOME, no Java, an old one, no Maven, a failed build,
+rem a build and the start after it, exit codes, a path with a space and an accent. Not tried: Windows itself.
 setlocal EnableExtensions DisableDelayedExpansion
 set "KIT=%~dp0"
 set "KIT=%KIT:~0,-1%"
@@ -26,10 +28,10 @@ rem Reading the file "release" takes no time; starting Java to ask it does, and 
 for %%j in ("%JAVA%") do set "RELEASE=%%~dpj..\release"
 set "VERSION="
 if not exist "%RELEASE%" goto ask_java
-for /f "usebackq tokens=2 delims==" %%v in (`findstr /b "JAVA_VERSION=" "%RELEASE%"`) do set "VERSION=%%~v"
+for /f "usebackq tokens=1,2 delims==" %%k in ("%RELEASE%") do if "%%k"=="JAVA_VERSION" set "VERSION=%%~l"
 goto check_version
 :ask_java
-for /f "tokens=3" %%v in ('cmd /c ""%JAVA%" -version 2>&1" ^| findstr /c:" version "') do set "VERSION=%%~v"
+for /f "tokens=1-3" %%k in ('cmd /c ""%JAVA%" -version 2>&1"') do if "%%l"=="version" set "VERSION=%%~m"
 :check_version
 set "MAJOR=0"
 for /f "delims=.-+ " %%v in ("%VERSION%") do set /a "MAJOR=%%v" 2>nul
@@ -49,12 +51,13 @@ if not %errorlevel% == 75 exit /b %errorlevel%
 set "REASON=its sources have changed"
 
 :build
-where /q mvn
-if errorlevel 1 goto no_maven
+set "MAVEN="
+for %%m in (mvn.cmd) do set "MAVEN=%%~$PATH:m"
+if not defined MAVEN goto no_maven
 echo dezero: building the kit, because %REASON% (mvn package; the first time downloads about 200 MB) ...>&2
 set "LOG=%KIT%\target\build.log"
 if not exist "%KIT%\target" mkdir "%KIT%\target"
-call mvn -B -ntp -Dmaven.test.skip=true -f "%KIT%\pom.xml" package >"%LOG%" 2>&1
+call "%MAVEN%" -B -ntp -Dmaven.test.skip=true -f "%KIT%\pom.xml" package >"%LOG%" 2>&1
 if errorlevel 1 goto build_failed
 set "CHECK="
 goto start
