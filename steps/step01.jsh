@@ -6,6 +6,9 @@
 // In 24 small steps we build a framework that differentiates formulas: you write the formula, it finds the derivative.
 // That is the heart of every deep-learning framework. This one is small enough to read all of it.
 //
+// The course follows the first 24 steps of *Deep Learning from Scratch 3*, which writes its framework in Python. Where
+// a lesson says "the book", it means that one. You need neither the book nor Python.
+//
 // We begin with the smallest piece: a `Variable` is a box, and in the box lies an array.
 //
 // **You will be able to** make an array and look into it, put it into a Variable, and refill the box.
@@ -38,7 +41,8 @@ import step01.Variable;
 // - a **row** is some numbers side by side; it has one dimension,
 // - a **matrix** is some rows, all of one length; it has two dimensions.
 //
-// Predict: what will each of the three look like when it is printed?
+// Predict: what will each of the three look like when it is printed? (The last three lines are about something new. We
+// come to it below the cell.)
 
 // %% three-arrays
 INDArray scalar = Nd4j.scalar(1.0);
@@ -166,8 +170,8 @@ System.out.println(first);                       // => null
 // ## Modify
 // - In `the-box`, put the row 1.0, 2.0, 3.0 into the box instead of 2.0, and print `x.data`. A box does not care about
 //   the shape of what is in it.
-// - Write `new Variable(1.0)`, without `Nd4j.scalar`. Java answers `double cannot be converted to` INDArray: the box
-//   takes arrays only, and a Java number is not an array.
+// - Write `new Variable(1.0)`, without `Nd4j.scalar`. Java answers that a `double cannot be converted to` an INDArray:
+//   the box takes arrays only, and a Java number is not an array.
 // - Write `new Variable(null)`. Java is content: the box is empty. Then ask for `x.data.getDouble()`. Java stops with a
 //   `NullPointerException`, because there is no array to ask.
 
