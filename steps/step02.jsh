@@ -163,7 +163,7 @@ System.out.println(x.data.getDouble());              // => 100.0
 // Now change things yourself, and look what happens:
 //
 // - In `who-calls-forward`, call `new Loud().forward(x.data)` instead of `call(x)`. What comes back is an INDArray, and
-//   Java does not let you put it into `Variable y`: `INDArray cannot be converted to` Variable. You left out the
+//   Java does not let you put it into `Variable y`: an `INDArray cannot be converted to` a Variable. You left out the
 //   wrapping.
 // - In `square`, call `f` twice with the same `x`, and compare the two results with `==`. You get `false`: each call
 //   makes a new box.
