@@ -40,6 +40,9 @@ for (double value : new double[] {0.0, 1.0, 2.0}) {
 // x --A--> a --B--> b --C--> y
 // ```
 //
+// Such a drawing is called a **computational graph**, for short a graph: Variables and functions, joined by arrows. It
+// is not the curve that you know from school.
+//
 // x is 0.5. Work out a on paper, and estimate b and y: above or below 1, above or below 2? Then run the cell.
 
 // %% the-chain
@@ -170,7 +173,7 @@ System.out.println(repeat(new Exp(), 0, x) == x);    // => true
 
 // %% [exercise] bell
 // The bell curve is e^(-x^2). One function is missing for it: write `Negate`, y = -x (ND4J has `x.neg()`). Then put the
-// three in the right order.
+// three in the right order. (Where an array holds exactly 0, ND4J prints `0`, without decimals.)
 //> class Negate extends Function {
 //>     @Override
 //>     public INDArray forward(INDArray x) {
@@ -203,5 +206,5 @@ System.out.println(x.data);
 
 // %% [markdown] what-is-missing
 // ## What is still missing
-// We can compute y from x. But a framework for learning needs the other question, too: if x grows by a little, how much
-// does y grow? That number is the derivative. Step 4 finds it in the most direct way there is: by trying.
+// We can compute y from x. But a framework for learning needs the other question, too: if x grows by a little, how many
+// times as much does y grow? That number is the derivative. Step 4 finds it in the most direct way there is: by trying.
