@@ -25,7 +25,8 @@ import static step04.Functions.numericalDiff;
 // %% [markdown] a-push
 // ## A push
 // At school you learned that x^2 has the derivative 2x. At 2 that is 4. Let us see it happen, in plain Java. We push x
-// from 2 to 2 + h. Then y moves from 4 to (2 + h)^2. The push was h; how far did y move, for each h?
+// from 2 to 2 + h. Then y moves from 4 to (2 + h)^2. The push was h; how many times as far did y move? The cell
+// divides.
 //
 // Predict what the four numbers come close to.
 
