@@ -75,16 +75,17 @@ System.out.println(x.creator);                       // => null
 // `==` asks whether two names mean the same object, not whether two objects look alike. Here we want just that.
 
 // %% [markdown] assert
-// Java has a word for such statements: `assert`. If the condition is false, the program stops. But only if Java was
-// started with `-ea`. Plain JShell is not: there the line below does nothing at all, right or wrong. So the lessons
-// print what they claim, and this is the one `assert` in all of them.
+// Java has a word for claims like `y.creator == C`: `assert`. If the condition is false, the program stops. But only if
+// Java was started with `-ea`. Plain JShell is not: there the line below does nothing at all, right or wrong. So the
+// lessons print what they claim, and this is the one `assert` in all of them.
 
 // %% the-one-assert
 assert y.creator == C;
 
 // %% [markdown] by-hand
 // ## The same three lines, three times
-// Now back, along the links. Before you run it: each block does the same three things. Which?
+// Now back, along the links. Each block does the same three things. Cover the last two lines: which Variable is
+// `start`?
 
 // %% along-the-links
 Variable x = new Variable(Nd4j.scalar(0.5));
@@ -110,6 +111,9 @@ System.out.println(x.grad.getDouble());              // => 3.297442541400256
 // ## From three blocks to one method
 // When you write the same three lines three times, you have found a method. Look at `Variable.backward()` above: it is
 // these three lines. Its last line calls `backward()` again, on the input. A method that calls itself is **recursive**.
+//
+// Two methods have the same name. `f.backward(gy)` of a *function* goes one link back and returns a gradient.
+// `x.backward()` of a *Variable* goes the whole way.
 //
 // It needs an end. Which line is it? The one that asks `f != null`: an input has no creator, so there is nothing to do.
 
