@@ -262,7 +262,8 @@ System.out.println(x.grad.getDouble());              // => 32.0
 
 // %% [exercise] folders
 // A folder contains folders. Count them all, with a work list: take one off, count it, put the folders inside on the
-// list. Here the list will hold more than one.
+// list. Here the list will hold more than one. (A `record` is a short way to write a class: `folder.inside()` gives the
+// folders inside.)
 //> record Folder(String name, List<Folder> inside) { }
 //>
 //> int count(Folder top) {
@@ -283,7 +284,9 @@ int count(Folder top) {
     while (!todo.isEmpty()) {
         Folder folder = todo.removeLast();
         count++;
-        folder.inside().forEach(todo::addLast);
+        for (Folder inner : folder.inside()) {
+            todo.addLast(inner);
+        }
     }
     return count;
 }
