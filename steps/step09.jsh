@@ -85,7 +85,7 @@ System.out.println(x.grad.getDouble());              // => 3.297442541400256
 // The method says `Nd4j.onesLike(data)`, not `Nd4j.scalar(1.0)`. Why? An array has several numbers. Each of them needs
 // a 1 of its own. `onesLike` makes an array of the same shape and type as `data`, full of ones.
 //
-// Shape means: how many numbers in each direction. A row of three has the shape [3]. What will `y.grad` be?
+// In step 1 we met the shape: a row of three numbers has the shape [3]. What will `y.grad` be?
 
 // %% ones-for-an-array
 Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
@@ -100,7 +100,7 @@ System.out.println(Arrays.toString(slopes));         // => [2.0, 4.0, 6.0]
 // ## Modify
 // - In `the-whole-way-back`, write `y.grad = Nd4j.scalar(10.0);` before `backward()`. You get 32.97442541400256. A
 //   gradient that is there is kept, and everything behind it is multiplied by it.
-// - Write `y.backward();` twice. The value stays the same. (From step 14 on it will not.)
+// - Write `y.backward();` twice. The gradient stays the same. (From step 14 on it will not.)
 
 // %% [markdown] only-arrays
 // ## Only arrays go into the box
@@ -180,7 +180,8 @@ double slope = numericalDiff(Functions::square, x).getDouble();
 System.out.println(slope);                                       // => 5.993843078613281
 
 // %% [markdown] what-goes-wrong-why
-// - A whole number cannot take a small step: 3 - 0.0001 stays 3, and 3 / 2 is 1.
+// - A whole number cannot take a small step: 3 - 0.0001 stays 3, and 3 / 2 is 1. (ND4J complains about `add(1e-4)`, as
+//   in step 4. About `sub` and `div` it does not.)
 // - FLOAT plus DOUBLE is FLOAT, without a word: the array on the left decides. Half of the digits are gone.
 // - With so few digits, the numerical derivative is wrong in the third one. It should be 6.
 //
@@ -188,8 +189,8 @@ System.out.println(slope);                                       // => 5.9938430
 // and it is an exercise below.
 
 // %% [markdown] every-input
-// It is not enough to look at y. Below, a function of our own turns INT into DOUBLE. So y is DOUBLE, and its input is
-// not. `backward` checks every input before it gives it a gradient.
+// It is not enough to look at y. Below, a function of our own turns INT into DOUBLE. So y is DOUBLE, and x is not.
+// `backward` checks every input before it gives it a gradient.
 
 // %% an-input-on-the-way
 class Widen extends Function {
@@ -216,8 +217,8 @@ try {
 
 // %% [markdown] rank-0
 // ## A number stays an array
-// The *rank* of an array is the number of its directions: a table has 2, a row has 1, a single number 0. Does a single
-// number stay an array when we compute with it?
+// The *rank* of an array is the number of its dimensions: a matrix has 2, a row has 1, a scalar 0. Does a scalar stay
+// an array when we compute with it?
 
 // %% rank-zero
 Variable x = new Variable(Nd4j.scalar(0.5));
