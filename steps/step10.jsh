@@ -49,7 +49,8 @@ import org.nd4j.linalg.factory.Nd4j;
 // %% [markdown] predict
 // ## Predict
 // Usually an editor or a build tool runs the tests: Maven does it with `mvn test`. Here JUnit's launcher does it. It
-// finds the methods with `@Test`, calls each, and counts. Which two numbers will be printed?
+// finds the methods with `@Test`, calls each, and counts. You need not understand `runTests`; we only use it. Which two
+// numbers will be printed?
 
 // %% run-the-tests
 TestExecutionSummary runTests(Class<?> tests) {
@@ -79,7 +80,8 @@ report(SquareTest.class);
 
 // %% [markdown] a-failing-test
 // ## A test that fails
-// A test that is always green proves nothing. It must turn red when the code is wrong. So let us break something.
+// Most tools show a test that passed in *green*, and one that failed in *red*. A test that is always green proves
+// nothing. It must turn red when the code is wrong. So let us break something.
 //
 // `HalfSquare` is wrong in its backward: it forgets the 2. Two tests look at it. Which of them fails? What should the
 // message say, to be of help?
@@ -149,7 +151,8 @@ System.out.println(difference < 1e-8);               // => true
 // No: the numerical value has a rounding error. With a plain `assertEquals` the check would fail. So `gradientCheck`
 // hands over a third number, 1e-8. It says how far apart the two may be.
 //
-// The right tolerance is small enough to notice a mistake, and large enough for the rounding. HalfSquare is off by 2.
+// The right tolerance is small enough to notice a mistake, and large enough for the rounding. At 2.0, HalfSquare is off
+// by 2.
 
 // %% [markdown] modify
 // ## Modify
@@ -210,12 +213,13 @@ System.out.println(symbolic);                        // => 3.2974425414002564
 System.out.println(automatic);                       // => 3.297442541400256
 
 // %% [markdown] three-answers-why
-// The numerical answer is wrong from the eighth digit on. The other two differ in the 16th. A `double` has no more
-// digits than that: both rounded, each in its own order.
+// The numerical answer is wrong from the eighth digit on. The other two agree in 16 digits and differ in the 17th. A
+// `double` holds no more than about 16: both rounded, each in its own order.
 
 // %% [markdown] predict-formulas
 // How fast does a formula grow? Take y = x * x, then y * y, and so on. The product rule says (u v)' = u' v + u v'. The
-// cell writes the derivative as text and counts its characters. How long is it after ten products?
+// cell writes the derivative as text and counts its characters. Guess its length after ten products: is it nearer to
+// 100, 1,000 or 10,000?
 
 // %% formulas-grow
 String y = "x";
