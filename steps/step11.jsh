@@ -117,8 +117,8 @@ try {
 // %% [markdown] predict-shapes
 // ## When the inputs do not fit
 // With two inputs there is a new way to be wrong: each may be good, but they do not go together. A row of two numbers
-// plus a row of three; or whole numbers (INT) plus DOUBLE. Which of the four sums will fail? The last two have the
-// same inputs, in another order.
+// plus a row of three; or whole numbers (INT) plus DOUBLE. Which of the four sums will fail? The last two have the same
+// inputs, in another order. (Step 9: which of the two arrays decides the type?)
 
 // %% failed-forwards
 void tryAdd(INDArray a, INDArray b) {
@@ -127,6 +127,7 @@ void tryAdd(INDArray a, INDArray b) {
         INDArray sum = new Add().call(inputs).get(0).data;
         System.out.println("sum of type " + sum.dataType());
     } catch (IllegalArgumentException e) {
+        // one line for each sentence: split at a space behind . or ?
         for (String sentence : e.getMessage().split("(?<=[.?]) ")) {
             System.out.println(sentence);
         }
@@ -169,8 +170,8 @@ try {
 
 // %% [markdown] modify
 // ## Modify
-// - Give `Add` only one input: `new Add().call(List.of(whole))`. You read `Add does not work on [2] INT.` One input is
-//   named, and a sum needs two.
+// - In `the-cause`, give `Add` only one input: `new Add().call(List.of(whole))`. You read
+//   `Add does not work on [2] INT.` One input is named, and a sum needs two.
 // - Give it a Variable without data, `new Variable(null)`. It is named, too: `no data`.
 // - Give `Square` two inputs: `new Square().call(List.of(whole, exact))`. It says nothing! Which of the two does it
 //   use? We come back to this in step 12.
