@@ -30,7 +30,8 @@ import org.nd4j.linalg.factory.Nd4j;
 // %% [markdown] warm-up
 // ## Warm-up: any number of arguments
 // `Object... xs` in a method's head means: any number of arguments. Such a method is called **variadic** (Java books
-// say *varargs*). Inside it, `xs` is an ordinary array. A pair here is a list of two: `List.of(1, 2)`.
+// say *varargs*). Inside it, `xs` is an ordinary array. `List.of(1, 2)` is one argument: a list, with two numbers in
+// it.
 //
 // Predict the lengths. The last call hands over an array that is already there.
 
@@ -152,9 +153,8 @@ try {
 
 // %% [markdown] one-or-a-list
 // ## Is "one or a list" a wise return type?
-// Step 11 could give several outputs back; step 12 gives one. What do the others do? In Python, the language of the
-// book, `call` returns *one Variable*, if there is one, and *a list*, if there are more. There a method may return now
-// this and now that.
+// Step 11 could give several outputs back; step 12 gives one. What does the book do? There, `call` returns *one
+// Variable*, if there is one, and *a list*, if there are more. In Python a method may return now this and now that.
 //
 // Is that wise? A Java method has one return type. The only type that is both a Variable and a list is `Object`. Let
 // us see what the caller gets. Which line fails?
@@ -188,8 +188,8 @@ try {
 // - In `any-number`, call `show` with `new int[] {1, 2, 3}`. The length is 1. An `int[]` is an object, but no array of
 //   objects.
 // - In `one-too-many`, write `call(b, a)`. The result is 9.0.
-// - Call `new Square().call()`. Java finds no `xs[0]`, and the message begins `Square does not work on`. Nothing
-//   follows: there was no input.
+// - Call `new Square().call()`. Java finds no `xs[0]`, and the message begins `Square does not work on`. It names no
+//   input, because there was none.
 
 // %% [markdown] make
 // ## Make
