@@ -82,7 +82,7 @@ System.out.println((z(2, 3.25) - z(2, 2.75)) / 0.5);         // => 6.0
 // %% [class] Variable
 // What changes: in `Variable.backward`, one gradient becomes two loops. The first collects the gradients of a
 // function's outputs. The second gives a gradient to each input, and writes *every* input's creator on the list.
-// `Variable.requireShape` is new; we come to it below.
+// Between the two, every input is asked for DOUBLE. `Variable.requireShape` is new; we come to it below.
 
 // %% [markdown] predict
 // ## Predict
@@ -197,7 +197,7 @@ try {
 // => a gradient of shape [] for a Variable of shape [3]
 
 // %% [markdown] a-wrong-shape-why
-// `[]` is the shape of a single number: no direction at all. The message names the shape that came and the shape that
+// `[]` is the shape of a single number: no dimension at all. The message names the shape that came and the shape that
 // was needed. Without the check the wrong gradient would go on into the next function, and something would come out.
 //
 // The second way to meet this message needs no mistake in a function. ND4J can add a number to each number of a row.
