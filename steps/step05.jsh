@@ -100,6 +100,8 @@ double x = 0.5;
 System.out.println(2 * x * Math.exp(x) * 2 * x);     // => 1.6487212707001282
 
 // %% [markdown] two-orders
+// That is about 1.65, half of what is right. (w is about 1.65, too. That is chance.)
+//
 // ## From which end?
 // dw/dx = 2z * e^y * 2x. A product may be worked out from either end:
 //
@@ -226,7 +228,6 @@ cost(1_000, 2);         // => n = 1000, k = 2: 3000 and 1002
 cost(1_000, 100);       // => n = 1000, k = 100: 101000 and 1100
 cost(1_000_000, 100);   // => n = 1000000, k = 100: 101000000 and 1000100
 
-
 // %% [markdown] the-cost
 // From the inputs on: n walks of k + 1 steps, n * (k + 1). From the output back: k + n. Say it as passes:
 //
@@ -246,8 +247,8 @@ cost(1_000_000, 100);   // => n = 1000000, k = 100: 101000000 and 1000100
 
 // %% [markdown] modify
 // ## Modify
-// - In `the-three-rates`, set x to 1. Work it out first: y is 1, z is e, and 2x is 2, so the product is 2e * e * 2 = 4
-//   e^2. You get 29.5.
+// - In `the-three-rates`, set x to 1. Work it out first: y is 1, z is e, and 2x is 2, so the product is 2e * e * 2 =
+//   4 e^2. You get about 29.556.
 // - In `three-inputs`, set the first input to 0. One of the three derivatives becomes 0: print `a[0]`, and
 //   `a[1]`, which is not 0. Why only the one?
 
