@@ -37,7 +37,7 @@ import org.nd4j.linalg.factory.Nd4j;
 // - Hold x at 2 and move y. Now the 4 is the constant. What remains is 2y = 6.
 //
 // These are the **partial derivatives** of z. One writes ∂z/∂x = 4 and ∂z/∂y = 6. There is one for each input, and
-// both are numbers that belong to this point.
+// both are numbers that belong to this point. (From step 14 on we write dz/dx for these, too.)
 //
 // And a sum, s = u + v? If u moves by 0.25, s moves by 0.25. The same for v. So ∂s/∂u = 1 and ∂s/∂v = 1, everywhere.
 //
