@@ -39,7 +39,7 @@ import static step15.Functions.add;
 // %% [markdown] predict
 // ## Predict
 // The next cell computes this with the code of step 13, and again with that of step 14. In step 13 a second gradient
-// replaces the first. In step 14 it is added. Which of the two will print 64? Write your guess down, then run the cell.
+// replaces the first. In step 14 it is added. Will one of the two print 64? Write down two guesses, then run the cell.
 
 // %% both-are-wrong
 {
@@ -231,7 +231,8 @@ System.out.println("a " + a + ", b " + b + ", c " + c + ", y " + y);
 // Take the **highest generation first**: D (2), then B and C (1 and 1), then A (0). That is the right order.
 //
 // Why does this work for every graph? Say some function F uses the Variable that A made. That Variable has A's
-// generation plus 1, and F has at least as much. So F is always above A, and comes first.
+// generation plus 1, and F has at least as much. So F is always above A, and comes first. And if F is not in the list
+// yet? Then a function between F and y is, and that one stands higher still.
 //
 // A generation is the length of the *longest* way from an input. Why not the shortest? The next graph says why: y = c +
 // a with c = (a^2)^2. From a there is a long way to y and a short one.
