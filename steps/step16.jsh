@@ -35,8 +35,8 @@ import static step16.Functions.square;
 // walk through the graph later.
 
 // %% [class] Function
-// What changes: `Function.generation` is new. `Function.call` sets it to the largest generation among the inputs. Where
-// a graph comes together, the maximum is found with one `int` and `Math.max`; no list is built for it.
+// What changes: `Function.generation` is new. `Function.call` sets it to the largest generation among the inputs. It
+// begins with 0, and `Math.max` takes in one input after the other. So the generations need no list of their own.
 
 // %% [markdown] predict
 // ## Predict
@@ -70,6 +70,9 @@ System.out.println(x.generation);                    // => 0
 // The work list may hold several functions. Which one is next? Take five functions with the generations 2, 0, 1, 4, 2.
 // The book sorts the list and takes the last. A **priority queue** is a collection made for this: whatever order things
 // are put in, the first one, by a rule that you give, comes out.
+//
+// Such a rule is a `Comparator`. `comparingInt(f -> f.generation)` says: the smallest generation first. `reversed()`
+// turns it round: the largest first.
 
 // %% highest-out
 List<Function> sorted = new ArrayList<>();
@@ -192,7 +195,7 @@ class WorkLists {
 // ### How not to measure
 // The reader timed *one* run on *three* elements: 0.000105 s for one way, 0.000266 s for the other. It was the opposite
 // of what he had expected, and he believed it. Below, one and the same work list does one and the same job, three
-// times. The time is in microseconds. What would you conclude from the first two lines alone?
+// times. The time is in microseconds. What would you conclude from the first two times alone?
 
 // %% one-run-on-three
 for (int run = 1; run <= 3; run++) {
@@ -381,7 +384,8 @@ System.out.println(x.grad.getDouble());              // => 1028.0
 // %% [exercise] the-order-once
 // When `backward()` begins, the graph no longer changes. So could the order be computed once, before the first function
 // runs? Try it: collect all functions behind y, each once, and sort them, highest generation first. The starter
-// collects them. Then think: what would it be good for, if the graph is built anew for every computation?
+// collects them. Then think: what would it be good for, if the graph is built anew for every computation? (For
+// little: each order would be used once.)
 //> List<Function> orderOf(Variable y) {
 //>     List<Function> found = new ArrayList<>(List.of(y.creator));
 //>     for (int i = 0; i < found.size(); i++) {
