@@ -4,7 +4,8 @@
 // # Step 19: a Variable that shows itself
 //
 // After eighteen steps, backpropagation works: for branches, for long chains, with little memory. But our Variable is
-// dumb to look at. To see its number we write `x.data.getDouble()`, and for more than one number not even that works.
+// dumb to look at. To see its number we write `x.data.getDouble()`, and for a row we need `toDoubleVector` and
+// `Arrays.toString`.
 //
 // Today nothing new is differentiated. We make the Variable pleasant to work with: it gets a name, it answers
 // questions about its array, and `System.out.println(x)` says what is in it.
@@ -48,8 +49,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 // %% [markdown] shape
 // ## The shape of an array
-// So far our arrays held one number: a **scalar**. An array can hold many. `createFromArray(1, 2, 3)` makes a row of
-// three. Rows of the same length, one below the other, make a table, or **matrix**:
+// Most of our arrays were scalars, some were rows. Here is an old friend from step 1, the **matrix**: rows of one
+// length, one below the other.
 //
 // ```
 //        3 columns
@@ -57,8 +58,9 @@ import org.nd4j.linalg.factory.Nd4j;
 //       4   5   6      2 rows
 // ```
 //
-// The **shape** of this matrix is [2, 3]: first the rows, then the columns. Each number in the shape is the length of
-// one *dimension*. Before you run the cell: this matrix has how many dimensions, how many numbers, and which length?
+// Its **shape** is [2, 3]: first the rows, then the columns. Each number in the shape is the length of one *dimension*.
+// Before you run the cell: how many dimensions are there, and how many numbers? And `len()`, *the* length: will it say
+// 2, 3 or 6?
 
 // %% ask-the-matrix
 int[][] rows = {{1, 2, 3}, {4, 5, 6}};
@@ -139,8 +141,9 @@ for (double number : numbers) {
 }
 
 // %% [markdown] four-decimals-why
-// ND4J prints four decimals. The last two numbers are different, and look the same. When we check a gradient, the
-// digits behind the fourth are often all that tells right from nearly right. Our `toString()` shows what is there.
+// You know it from step 1: ND4J prints four decimals. The last two numbers are different, and look the same. When we
+// check a gradient, the digits behind the fourth are often all that tells right from nearly right. Our `toString()`
+// shows what is there.
 //
 // A gradient, `x.grad`, is an array of ND4J, no Variable. To see all of its digits, ask for the number with
 // `x.grad.getDouble()`, or put it into a box: `new Variable(x.grad)`.
