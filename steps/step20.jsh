@@ -164,6 +164,8 @@ System.out.println(x.grad.getDouble());              // => 6.0
 // %% [markdown] arrays
 // Arrays are multiplied **element by element**: first times first, second times second. Nothing else is meant by `mul`
 // in this kit. (Matrices can be multiplied in another way, too. That comes much later in the book.)
+//
+// So rows of three and three fit. What will step 11's message say about a row of three and a row of two?
 
 // %% element-by-element
 Variable prices = new Variable(Nd4j.createFromArray(2.0, 5.0, 0.5));
