@@ -51,6 +51,9 @@ import org.nd4j.linalg.factory.Nd4j;
 // - `Functions.add` and `Functions.mul` come four times more: with an array or a number, on the right or on the left.
 //   Each has one line: make a Variable of what is none, then call the `add` or `mul` that we have.
 //
+// The two helpers take an `Object`: every class extends it, so anything may come in. `value instanceof INDArray array`
+// asks whether it is an array. If it is, it has the name `array` from there on. A `double` comes in as a `Number`.
+//
 // Several methods of one name, told apart by the types of their parameters, are **overloaded** methods. That is the
 // one kind of overloading that Java has. The compiler chooses.
 
@@ -70,7 +73,7 @@ System.out.println(y);                               // => variable(5.0)
 
 // %% [markdown] predict-left
 // Now 3x + 1 at 2, with the number on the left of the `*`, as it is written. And an array on the left of a Variable:
-// [2.0] plus a Variable with [1.0]. Predict both lines. Mind step 19's points and brackets.
+// [2.0] plus a Variable with [1.0]. Predict the three lines. Mind step 19's points and brackets.
 
 // %% on-the-left
 Variable x = new Variable(Nd4j.scalar(2.0));
@@ -112,7 +115,7 @@ System.out.println(three.grad.getDouble());          // => 2.0
 System.out.println(asVariable(x, three) == x);       // => true
 
 // %% [markdown] predict-spread
-// ## Which shape has a number?
+// ## Which shape does a number take?
 // The second parameter of `asVariable` and `asArray` is called `like`: it is the operand on the other side. What for?
 // The next cell turns 3.0 into an array that goes with a matrix of the shape [2, 3]. Predict what it prints.
 
@@ -164,7 +167,7 @@ System.out.println(new Variable(x.grad));
 
 // %% [markdown] the-trap
 // ## A trap: a Variable that is a scalar
-// A *number* spreads. An *array* of one number spreads. What about a *Variable* that holds one number, beside a
+// A *number* spreads. An *array* that is a scalar spreads. What about a *Variable* that holds one number, beside a
 // matrix? `asVariable` gives a Variable back as it is. It has to: it is your Variable, and you may want its gradient.
 // Predict: what will step 21 do here?
 
