@@ -105,7 +105,7 @@ System.out.println(b.grad.getDouble());              // => -1.0
 // has no gradient. The rule is the one from school: the derivative of x^c is c x^(c - 1).
 
 // %% [markdown] predict-div
-// x is 2 again. Predict the three values, and x's gradient in x^3.
+// x is 2 again. Predict the four values, and x's gradient in x^3.
 
 // %% quotient-and-power
 Variable x = new Variable(Nd4j.scalar(2.0));
@@ -152,8 +152,8 @@ System.out.println(Math.abs(slopeB - b.grad.getDouble()) < 1e-8);    // => true
 
 // %% [markdown] predict-zero
 // ## At zero
-// With `int`s, Java throws an ArithmeticException for 1 / 0. With `double`s? And what is the gradient of x^0 at 0,
-// where x^0 is 1 for every x? Predict, then run.
+// With `int`s, Java throws an ArithmeticException for 1 / 0. What about `double`s, 1.0 / 0.0 and 0.0 / 0.0? And what is
+// the gradient of x^0 at 0, where x^0 is 1 for every x? Predict, then run.
 
 // %% at-zero
 Variable zero = new Variable(Nd4j.scalar(0.0));
@@ -178,7 +178,8 @@ System.out.println(zero.grad.getDouble());           // => NaN
 // ## Modify
 // - In `quotient-and-power`, write `x.pow(1 / 3)` for the cube root of 8 with x = 8. It is 1.0: in Java `1 / 3` is a
 //   division of `int`s, and gives 0. Write `1.0 / 3`.
-// - `x.neg().pow(2)` and `x.pow(2).neg()` at 2: predict both. (4.0 and -4.0.) Which one is -x^2 on paper?
+// - `x.neg().pow(2)` and `x.pow(2).neg()` at 2: predict both. (4.0 and -4.0.) Which one is -x^2 on paper? (The
+//   second: the power comes first.)
 // - In a notebook: take the `neg()` out of `Div.backward`. Which line of which cell says that it is wrong? (In
 //   `check-div` the second and the last.) Change it back afterwards.
 
