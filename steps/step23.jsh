@@ -154,7 +154,7 @@ System.out.println(x.grad.getDouble());              // => 12.0
 // In a terminal, in the kit's folder, `java -cp target/dezero.jar my/Program.java` compiles and runs it. It prints
 // `variable(16.0) 8.0`. (New versions of Java add a warning or two: ND4J contains machine code. That does no harm.)
 //
-// - Leave out `-cp target/dezero.jar`. Java says: `package dezero does not exist`. It was never told where to look.
+// - Leave out `-cp target/dezero.jar`. Java begins: `package dezero does not exist`. It was never told where to look.
 // - Change `import dezero.Variable` to `import step22.Variable`. It runs, and prints the same. Which of the two would
 //   you rather find in a program a year from now?
 
