@@ -170,7 +170,7 @@ System.out.println(y.grad.getDouble());              // => -60.0
 //   well! At (0, -1), x + y + 1 is 0, so the first long bracket does not count there. One known point is not enough.
 //   At (1, 1) the value is 1273.0, not 1876.0.
 // - Make x and y arrays: `createFromArray(1.0, 0.0)` and `createFromArray(1.0, -1.0)`. `goldstein` computes both
-//   points at once. Print `new Variable(x.grad)`.
+//   points at once. Print `new Variable(x.grad)`: it is `variable([-5376.     0.])`, as in the two cells above.
 
 // %% [markdown] make
 // ## Make
@@ -206,8 +206,7 @@ System.out.println(y.grad.getDouble());              // => 400.0
 //> void downhill(Variable x, Variable y, int rounds) {
 //>     for (int i = 0; i < rounds; i++) {
 //>         Variable z = TestFunctions.sphere(x, y);
-//>         z.backward();
-//>         // your turn
+//>         z.backward();        // your turn: before and after this line
 //>     }
 //> }
 
