@@ -86,7 +86,7 @@ chainOrRing(true);       // => 1 1 1
 // %% [markdown] tracing
 // ## Tracing
 // In the ring each is held by its neighbour. The counts stay at 1, nothing is freed, and nobody can reach the three any
-// more. That is a leak. Python has a second, slower collector for this case.
+// more. That is a leak: counting alone never mends it. Python has a second, slower collector for this case.
 //
 // Java does not count. Its **garbage collector** starts from what the program can still reach, by its variables, and
 // *traces* every reference from there. What it did not come to is garbage, ring or not. But it runs when *it* thinks
@@ -196,7 +196,8 @@ System.out.println(a.creator.outputs.get(0).get() == a);     // => true
 // 54.2 MiB. With step 17's it stayed flat.
 //
 // What will Java do? The cell runs both. It prints how far the memory of the whole process has grown, how far Java's
-// own heap has, and how many of the 40 arrays are alive after the collector.
+// own heap has, and how many of the 40 arrays are alive after the collector. (The process's memory is asked of
+// `Pointer`, a class from below ND4J.)
 
 // %% ten-graphs
 void graph16(Watch watch) {
