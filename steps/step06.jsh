@@ -34,7 +34,7 @@ import static step06.Functions.numericalDiff;
 // it only says that it is missing; a Function that can be differentiated overrides it.
 
 // %% [class] Square
-// What changes: `Square.backward` is new: 2x, times what comes from behind, `gy`.
+// What changes: `Square.backward` is new: its rate 2x, times `gy`, the gradient of its output.
 
 // %% [class] Exp
 // What changes: `Exp.backward` is new: e^x, times `gy`.
@@ -109,8 +109,8 @@ System.out.println(tried.getDouble());               // => 29.55622577500261
 // Here we did not even give the gradients in the middle a place: each went into the next call, and was gone. The result
 // is there all the same. So why do we keep `a.grad` and `b.grad`?
 //
-// A straight chain does not need them. But from step 13 on a Variable can have several ways to the end. Then its
-// gradient comes in several parts, and they need a place to meet. That place is `grad`.
+// A straight chain does not need them. But in step 14 a Variable has several ways to the end. Then its gradient comes
+// in several parts, and they need a place to meet. That place is `grad`.
 
 // %% [markdown] wrong-order
 // ## The order is ours
@@ -127,7 +127,7 @@ try {
     x.grad = A.backward(a.grad);
     a.grad = B.backward(b.grad);
 } catch (NullPointerException e) {
-        System.out.println("a.grad is " + a.grad);       // => a.grad is null
+    System.out.println("a.grad is " + a.grad);           // => a.grad is null
 }
 
 a.grad = Nd4j.scalar(1.0);           // left over from somewhere
@@ -136,14 +136,12 @@ a.grad = B.backward(b.grad);
 System.out.println(a.grad.getDouble());              // => 1.2840254166877414
 System.out.println(x.grad.getDouble());              // => 1.0
 
-
 // %% [markdown] wrong-order-why
 // a's gradient does not exist yet: B makes it. Here Java complained, and that was luck. In the second part an old
 // gradient was left in `a`. Java computed with it and said nothing. 1.0 is wrong: x should have 1.284, too.
 //
 // ## Modify: two traps
-// **The input that changed.** `backward` looks into `input.data` when it is called, not before. Square at 3 has the
-// rate
+// **The input that changed.** `backward` looks into `input.data` when it is called, not before. At 3, Square's rate is
 // 6. What if somebody refills the box in between?
 
 // %% refilled-in-between
