@@ -155,8 +155,8 @@ tryAdd(whole, two);
 // The array on the left decides the type of the sum. A DOUBLE takes whole numbers in, a whole number takes no DOUBLE.
 // That is how ND4J does it.
 //
-// The message names the function, and the shape and type of each input. Then it asks the two questions that help most
-// often. ND4J itself says much less. Its own message is kept, as the *cause*:
+// The message names the function, and the shape and type of each input. Then it asks what is wrong most often, and says
+// how to mend it. ND4J itself says much less. Its own message is kept, as the *cause*:
 
 // %% the-cause
 Variable whole = new Variable(Nd4j.createFromArray(1, 2));
