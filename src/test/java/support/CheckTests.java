@@ -52,7 +52,7 @@ public final class CheckTests {
     }
 
     private void typeOfTheResult() {
-        for (DataType type : List.of(DataType.INT, DataType.FLOAT)) {
+        for (DataType type : List.of(DataType.INT32, DataType.FLOAT)) {
             Object x = step.variable(Nd4j.createFromArray(1.0, 2.0).castTo(type));
             assertRefused(step.functions("square", x), needsDouble(type));
             assertThat(Framework.grad(x)).isNull();
@@ -68,7 +68,7 @@ public final class CheckTests {
     }
 
     private void typeOfAnInput() {
-        for (DataType type : List.of(DataType.INT, DataType.FLOAT)) {
+        for (DataType type : List.of(DataType.INT32, DataType.FLOAT)) {
             Object x = step.variable(Nd4j.createFromArray(1.0, 2.0).castTo(type));
             Object a = step.functions("square", x);
             Framework.set(a, "data", Framework.data(a).castTo(DataType.DOUBLE));

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * How often a function runs backward, in any step: a Variable's data is replaced by an array that counts how often it is
- * multiplied, as Square.backward does once. At a limit it throws, and so ends what would be endless.
+ * How often a function runs backward, in any step: a Variable's data is replaced by an array that counts how often it
+ * is multiplied, as Square.backward does once. At a limit it throws, and so ends what would be endless.
  */
 public final class Counted {
     private final AtomicInteger multiplications = new AtomicInteger();

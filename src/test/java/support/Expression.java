@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A random computation over the table of operations: each line takes earlier results, often the same one twice, and only
- * where the operation is defined. It runs on doubles and in a step.
+ * A random computation over the table of operations: each line takes earlier results, often the same one twice, and
+ * only where the operation is defined. It runs on doubles and in a step.
  */
 public final class Expression {
     private static final double BOUND = 10;

@@ -32,13 +32,13 @@ public final class PrintingTests {
                 row("a row of integers", Nd4j.createFromArray(1, 2, 3), "variable([1 2 3])"),
                 row("a row of longs", Nd4j.createFromArray(1L, -2L), "variable([ 1 -2])"),
                 row("a row of FLOATs", Nd4j.createFromArray(0.1f, 2f), "variable([0.1  2.])"),
-                row("a row padded to the widest", Nd4j.createFromArray(1.0, 20.5, -3.0), "variable([  1. 20.5  -3.])"),
+                row("a row, padded", Nd4j.createFromArray(1.0, 20.5, -3.0), "variable([  1. 20.5  -3.])"),
                 row("zeros at the end of a whole number", Nd4j.createFromArray(0.0, 10.0), "variable([ 0. 10.])"),
                 row("what is no number", Nd4j.createFromArray(1.0, Double.NaN), "variable([ 1. NaN])"),
                 row("a matrix", Nd4j.createFromArray(new double[][] {{1, 2, 3}, {4, 5, 6}}), """
                         variable([[1. 2. 3.]
                                   [4. 5. 6.]])"""),
-                row("a matrix as wide as its widest anywhere", Nd4j.createFromArray(new int[][] {{1, 2}, {-4, 600}}), """
+                row("a matrix, padded", Nd4j.createFromArray(new int[][] {{1, 2}, {-4, 600}}), """
                         variable([[  1   2]
                                   [ -4 600]])"""),
                 row("a transposed matrix", Nd4j.createFromArray(new int[][] {{1, 2, 3}, {4, 5, 6}}).transpose(), """
@@ -46,7 +46,8 @@ public final class PrintingTests {
                                   [2 5]
                                   [3 6]])"""),
                 row("three dimensions", Nd4j.createFromArray(new int[][][] {{{1, 2}, {3, 4}}, {{5, 6}, {7, 80}}}),
-                        "variable([[[ 1  2]\n           [ 3  4]]\n         \n          [[ 5  6]\n           [ 7 80]]])"),
+                        "variable([[[ 1  2]\n           [ 3  4]]\n         \n"
+                                + "          [[ 5  6]\n           [ 7 80]]])"),
                 row("1001 numbers", upTo(1001), "variable([   0    1    2 ...  998  999 1000])"),
                 row("long rows", upTo(1002).reshape(2, 501), """
                         variable([[   0    1    2 ...  498  499  500]
