@@ -126,6 +126,6 @@ class CommandsIT {
 
         Result result = Program.of(jdk.java()).run(command.toArray(String[]::new));
 
-        assertThat(result).isEqualTo(new Result(0, "5.0 7.0" + System.lineSeparator(), ""));
+        assertThat(result).isEqualTo(new Result(0, "5.0 7.0\n", ""));
     }
 }

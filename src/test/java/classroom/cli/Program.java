@@ -89,11 +89,16 @@ final class Program {
         }
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError(all + " did not end within " + SECONDS + " s; it said: " + Files.readString(out));
+            throw new AssertionError(all + " did not end within " + SECONDS + " s; it said: " + text(out));
         }
-        Result result = new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        Result result = new Result(process.exitValue(), text(out), text(err));
         Files.delete(out);
         Files.delete(err);
         return result;
+    }
+
+    /** Windows ends its lines in its own way, and what is no UTF-8 is no reason to stop. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 }

@@ -1,0 +1,48 @@
+package classroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.KitException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
+
+/** What a command that ends badly leaves on stderr. */
+class MainTest {
+    @Command
+    private record Ends(RuntimeException badly) implements Runnable {
+        @Override
+        public void run() {
+            throw badly;
+        }
+    }
+
+    private record Ended(int code, List<String> err) {
+    }
+
+    private static Ended end(RuntimeException badly) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(err, true));
+        try {
+            int code = Main.commandLine().addSubcommand("end", new Ends(badly)).execute("end");
+            return new Ended(code, err.toString().lines().toList());
+        } finally {
+            System.setErr(before);
+        }
+    }
+
+    @Test
+    void what_the_user_can_put_right_is_one_line_and_code_2() {
+        assertThat(end(new KitException("no disk in drive A: put one in")))
+                .isEqualTo(new Ended(2, List.of("dezero: no disk in drive A: put one in")));
+    }
+
+    @Test
+    void a_fault_of_the_kit_is_one_line_and_code_3_and_says_how_to_see_more() {
+        assertThat(end(new IllegalStateException("two\nlines"))).isEqualTo(new Ended(3, List.of("dezero: a fault of the"
+                + " kit: java.lang.IllegalStateException: two lines (DEZERO_TRACE=1 shows where)")));
+    }
+}
