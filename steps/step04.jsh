@@ -91,8 +91,8 @@ System.out.println(numericalDiff(chain, x).getDouble());
 System.out.println(4 * 0.5 * y);                     // => 3.297442541400256
 
 // %% [markdown] seven-digits
-// In seven: 3.297442. And we did not need a single rule about squares or exponentials. Whatever you can compute, you
-// can differentiate this way.
+// In seven: 3.297442. And we did not need a single rule about squares or exponentials. Two values of the
+// function were enough; how it computes them does not matter.
 //
 // ## A story: the h that nobody used
 // A learner wrote a forward difference, and later wanted a smaller push: h = 1e-5. The result did not change by a

@@ -44,8 +44,8 @@ import org.nd4j.linalg.factory.Nd4j;
 // x --A--> a --B--> b --C--> y
 // ```
 //
-// Only forward; nothing is differentiated yet. Then it asks six questions about the links, and prints x's creator. Which
-// of the six are true? Say why for each, then run the cell.
+// Only forward; nothing is differentiated yet. Then it asks six questions about the links, and prints x's creator.
+// Which of the six are true? Say why for each, then run the cell.
 
 // %% the-links
 Function A = new Square();
@@ -186,8 +186,8 @@ try {
 System.out.println(y.creator.input.creator == f);    // => true
 
 // %% [markdown] one-function-twice-why
-// `f.input` is the Variable in the middle, and its creator is `f` again. So the way back goes round for ever. Make a new
-// Function for each call: `new Square().call(new Square().call(x))`. In step 9 a small method will do that for us.
+// `f.input` is the Variable in the middle, and its creator is `f` again. So the way back goes round for ever. Make a
+// new Function for each call: `new Square().call(new Square().call(x))`. In step 9 a small method will do that for us.
 
 // %% [markdown] make
 // ## Make

@@ -150,12 +150,12 @@ newBackward(100_000);   // => step 8: the end was reached
 // Think about it, and note down your guess. Could a function put *two* functions on the list? What kind of function
 // would that be? The answer comes in step 13.
 
-// %% [markdown] a-leaf
+// %% [markdown] no-creator
 // ## No way back
 // What happens when we ask an *input* for its way back? In step 7 there was no creator, so the method ended. It said
 // nothing, and did nothing. Predict what step 8 does. Read `Variable.requireCreator()` again.
 
-// %% backward-on-a-leaf
+// %% backward-without-a-creator
 step07.Variable old = new step07.Variable(Nd4j.scalar(2.0));
 old.backward();
 System.out.println(old.grad);                        // => null
@@ -171,7 +171,7 @@ try {
 // => no way back: this Variable has no creator
 // => It is an input, not a result
 
-// %% [markdown] a-leaf-why
+// %% [markdown] no-creator-why
 // A mistake that says nothing costs an evening. Perhaps we wrote `x.backward()` and meant `y.backward()`.
 
 // %% [markdown] one-function-twice

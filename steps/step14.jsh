@@ -62,8 +62,8 @@ System.out.println(x.grad.getDouble());              // => 3.0
 
 // %% [markdown] used-again
 // ## Use it again
-// The next cell uses one `x` for two computations, one after the other. First x + x, then (x + x) + x. We expect 2, then
-// 3. What will it print the second time?
+// The next cell uses one `x` for two computations, one after the other. First x + x, then (x + x) + x. We expect 2,
+// then 3. What will it print the second time?
 
 // %% not-cleared
 Variable x = new Variable(Nd4j.scalar(3.0));

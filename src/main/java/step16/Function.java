@@ -17,11 +17,11 @@ public abstract class Function {
             xs[i] = inputs[i].data;
         }
         INDArray y = forwardOrExplain(xs);
+        Variable output = new Variable(y);
         generation = 0;
         for (Variable x : inputs) {
             generation = Math.max(generation, x.generation);
         }
-        Variable output = new Variable(y);
         output.setCreator(this);
         this.inputs = List.of(inputs);
         this.outputs = List.of(output);

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -23,22 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The lessons in the JDK's own jshell, as a learner starts them: from the kit's folder, without a flag. */
+/** The lessons in the JDK's own jshell, as a learner starts them: from the kit's folder. */
 @Execution(ExecutionMode.CONCURRENT)
 class PlainJShellIT {
     private static final String BANNER = "|  Welcome to JShell";
 
     @TempDir
     private Path folder;
-
-    /** In a new home folder the first jshell reports on stderr that it made a place for its preferences. */
-    @BeforeAll
-    static void startEachOnce(@TempDir Path folder) throws Exception {
-        Path nothing = Files.createFile(folder.resolve("nothing.jsh"));
-        for (Jdk jdk : Jdks.installed()) {
-            new PlainJShellIT().jshell(jdk, nothing, folder);
-        }
-    }
 
     @ParameterizedTest(name = "{1}, {0}")
     @MethodSource
@@ -77,11 +67,21 @@ class PlainJShellIT {
     private record Result(String output, String error) {
     }
 
+    /**
+     * The one thing that a learner does not write: a place for JShell's preferences. Two that run side by side would
+     * wait for each other's lock, and the first in a new home folder says on stderr that it made the place.
+     */
+    private static Path preferences(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve(".java").resolve(".userPrefs"));
+        return folder;
+    }
+
     private Result jshell(Jdk jdk, Path script, Path folder) throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "output", ".txt");
         Path error = Files.createTempFile(folder, "error", ".txt");
         Path nothing = Files.createTempFile(folder, "input", ".txt");
-        Process process = new ProcessBuilder(jdk.home().resolve("bin").resolve("jshell").toString(), script.toString())
+        Process process = new ProcessBuilder(jdk.home().resolve("bin").resolve("jshell").toString(),
+                "-J-Djava.util.prefs.userRoot=" + preferences(folder), script.toString())
                 .directory(Kit.home().toFile()).redirectInput(nothing.toFile()).redirectOutput(output.toFile())
                 .redirectError(error.toFile()).start();
         try {
