@@ -23,7 +23,7 @@ public abstract class Function {
             output.setCreator(this);
             outputs.add(output);
         }
-        this.inputs = inputs;
+        this.inputs = List.copyOf(inputs);
         this.outputs = outputs;
         return outputs;
     }
