@@ -196,8 +196,8 @@ System.out.println(a.creator.outputs.get(0).get() == a);     // => true
 // 54.2 MiB. With step 17's it stayed flat.
 //
 // What will Java do? The cell runs both. It prints how far the memory of the whole process has grown, how far Java's
-// own heap has, and how many of the 40 arrays are alive after the collector. (The process's memory is asked of
-// `Pointer`, a class from below ND4J.)
+// *heap* has, where Java's objects lie, and how many of the 40 arrays are alive after the collector. (`Pointer`, a
+// class that ND4J brings along, knows the memory of the process.)
 
 // %% ten-graphs
 void graph16(Watch watch) {
