@@ -99,8 +99,8 @@ System.out.println(x.grad.getDouble());              // => 6.0
 // remember their inputs and outputs, every value in the middle can go at once.
 
 // %% [class] Config
-// `Config` is new: it holds what is true for all of the framework. `Config.enableBackprop` is the switch, on at first.
-// `Config.noGrad` switches it off for a while; `Config.Scope` is such a while. We come to both below.
+// What changes: `Config` is new: it holds what is true for all of the framework. `Config.enableBackprop` is the switch,
+// on at first. `Config.noGrad` switches it off for a while; `Config.Scope` is such a while. We come to both below.
 
 // %% [class] Function
 // What changes: in `Function.call`, four things happen only if the switch is on: the generation, the creator, the
@@ -109,9 +109,9 @@ System.out.println(x.grad.getDouble());              // => 6.0
 // %% [markdown] predict-peak
 // Three squares on an array of 100 x 100 x 100 numbers, 8 MB each. The next cell computes them without a graph, then
 // with one. Before each square it asks the collector to run. After each it counts: how many of the arrays x, x^2, x^4,
-// x^8 are alive? It prints the highest count, and the highest memory of the process, both from the same start. x itself
-// is in use all the time. The form `try (var scope = Config.noGrad()) {...}` means: no graph inside the braces; how it
-// works comes below. Guess the two counts.
+// x^8 are alive? It prints the highest count, and the highest memory of the process, both from the same start. x and y
+// are in use to the end: the last line printed sees to that. The form `try (var scope = Config.noGrad()) {...}` means:
+// no graph inside the braces; how it works comes below. Guess the two highest counts.
 
 // %% the-peak
 int alive(List<WeakReference<INDArray>> arrays) {
@@ -233,6 +233,8 @@ try (Demo demo = new Demo()) {
 // `done` comes before the `catch`. `Config.noGrad()` works in the same way: it switches off, and returns a `Scope`,
 // whose `close()` sets the switch back. Look at the code of `Config` again. It does not set the switch to *true*. It
 // sets it to what it was *before*. Why? Predict the five lines.
+//
+// (`Scope` has one method. So the lambda that `noGrad` returns is its `close()`. The lambda remembers `before`.)
 
 // %% no-grad
 Variable x = new Variable(Nd4j.scalar(3.0));
