@@ -82,8 +82,8 @@ class LauncherIT {
         Path first = Files.createSymbolicLink(work.resolve("first"), kit.resolve("dezero"));
         Path second = Files.createSymbolicLink(work.resolve("a link"), first.getFileName());
 
-        Result result = Program.of(second).with("JAVA_HOME", System.getProperty("java.home")).in(work)
-                .run("java-options");
+        Result result = Program.of(second).with("JAVA_HOME", System.getProperty("java.home"))
+                .with("PATH", bin.toString()).in(work).run("java-options");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).contains("cachedir=" + kit.toRealPath().resolve("target/natives"));
