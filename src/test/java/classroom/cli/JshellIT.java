@@ -56,9 +56,9 @@ class JshellIT {
                 + gradient + "/reset\n" + gradient, "jshell", "16", "--live");
 
         assertThat(result.err()).isEmpty();
-        assertThat(result.out().lines().filter(line -> line.contains("gradient "))
-                .map(line -> line.replaceAll(".*t ", "")))
-                .containsExactly("6.0", "7.0", "6.0");
+        // JShell 25 shows some of what it reads from a pipe, more or less of it from run to run.
+        assertThat(result.out().lines().filter(line -> line.matches(".*gradient \\d\\.\\d"))
+                .map(line -> line.replaceAll(".*gradient ", ""))).containsExactly("6.0", "7.0", "6.0");
     }
 
     @Test
