@@ -148,7 +148,9 @@ void tryBackward(int links) {
         System.out.println(links + " links: the end was reached");
     } catch (StackOverflowError e) {
         int done = 0;
-        for (Variable v = y; v.creator.input.grad != null; v = v.creator.input) {
+        Variable v = y;
+        while (v.creator.input.grad != null) {
+            v = v.creator.input;
             done++;
         }
         System.out.println(links + " links: StackOverflowError");

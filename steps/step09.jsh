@@ -177,7 +177,7 @@ System.out.println(right.dataType());                            // => DOUBLE
 
 Variable x = new Variable(Nd4j.scalar(3f));
 double slope = numericalDiff(Functions::square, x).getDouble();
-System.out.println(slope);                                       // => 5.993843078613281
+System.out.println(slope);                           // => 5.993843078613281
 
 // %% [markdown] what-goes-wrong-why
 // - A whole number cannot take a small step: 3 - 0.0001 stays 3, and 3 / 2 is 1. (ND4J complains about `add(1e-4)`, as
