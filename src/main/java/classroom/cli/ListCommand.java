@@ -48,6 +48,6 @@ final class ListCommand implements Runnable {
 
     /** Without the marks of code and emphasis. */
     private static String adds(Lesson lesson) {
-        return lesson.adds().replace("`", "").replace("*", "");
+        return lesson.adds().replace("`", "").replace("**", "");
     }
 }

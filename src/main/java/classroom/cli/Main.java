@@ -105,6 +105,11 @@ public final class Main implements Runnable {
             System.err.println("dezero: " + fault.getMessage());
             return MISUSED;
         }
+        if (fault instanceof LinkageError && ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
+            System.err.println("dezero: this Java (" + System.getProperty("java.home")
+                    + ") is a JRE, without compiler and JShell: point JAVA_HOME at a JDK, 17 or newer");
+            return MISUSED;
+        }
         System.err.println("dezero: a fault of the kit: " + oneLine(fault.toString())
                 + " (DEZERO_TRACE=1 shows where)");
         return FAULT;

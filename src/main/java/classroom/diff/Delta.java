@@ -1,5 +1,6 @@
 package classroom.diff;
 
+import classroom.KitException;
 import classroom.Step;
 import classroom.Steps;
 import java.nio.file.Path;
@@ -25,8 +26,16 @@ public record Delta(Step step, boolean moved, List<ClassChange> changes) {
         boolean first = step.number() == Steps.FIRST;
         Step before = first ? step : new Step(step.number() - 1);
         boolean moved = before.framework().equals(before.id()) && !step.framework().equals(step.id());
-        return new Delta(step, moved,
-                Comparison.of(first ? Source.nothing() : Source.of(sources, before), Source.of(sources, step)));
+        Source now = Source.of(sources, step);
+        requireJava(step, now);
+        return new Delta(step, moved, Comparison.of(first ? Source.nothing() : Source.of(sources, before), now));
+    }
+
+    /** A class that cannot be parsed would seem to be rewritten from its first line to its last. */
+    private static void requireJava(Step step, Source source) {
+        source.classes().stream().filter(code -> !code.parsed()).findFirst().ifPresent(code -> {
+            throw new KitException(code.name() + " of " + step + " is no Java that can be parsed: mend it first");
+        });
     }
 
     /** The delta as it is recorded, the last line ended like all others. */

@@ -1,6 +1,5 @@
 package classroom.diff;
 
-import classroom.KitException;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
@@ -18,7 +17,6 @@ import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -35,7 +33,7 @@ final class JavaParser {
         }
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         List<Text> texts = IntStream.range(0, files.size()).mapToObj(i -> new Text(files.get(i), i)).toList();
-        JavacTask task = (JavacTask) compiler()
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
                 .getTask(null, null, problems, List.of("-proc:none"), null, texts);
         List<ClassCode> classes = new ArrayList<>();
         SourcePositions positions = Trees.instance(task).getSourcePositions();
@@ -48,14 +46,6 @@ final class JavaParser {
             classes.addAll(whole ? List.of(unparsed(file)) : classes(file, unit, positions));
         }
         return classes;
-    }
-
-    private static JavaCompiler compiler() {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            throw new KitException("this Java has no compiler: point JAVA_HOME at a JDK, 17 or newer");
-        }
-        return compiler;
     }
 
     private static List<CompilationUnitTree> units(JavacTask task) {

@@ -48,6 +48,18 @@ class CommandsIT {
         assertThat(dezero()).isEqualTo(dezero("--help"));
     }
 
+    /** A JRE is a Java without the modules of the tools. */
+    @Test
+    void on_a_jre_a_lesson_says_that_it_needs_a_jdk() {
+        Result result = Program.of(Path.of(System.getProperty("java.home"), "bin", "java"),
+                "--limit-modules", "java.se,jdk.unsupported", "-Ddezero.home=" + Kit.home(), "-cp", Kit.jar(),
+                "classroom.cli.Main", "run", "7").run();
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.errLines()).singleElement().asString().startsWith("dezero: this Java (")
+                .endsWith("is a JRE, without compiler and JShell: point JAVA_HOME at a JDK, 17 or newer");
+    }
+
     @Test
     void the_version_is_that_of_the_jar_and_of_what_it_runs_on() {
         Result result = dezero("--version");

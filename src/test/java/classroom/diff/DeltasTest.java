@@ -1,8 +1,10 @@
 package classroom.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import classroom.Kit;
+import classroom.KitException;
 import classroom.Step;
 import classroom.Steps;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,6 +63,18 @@ class DeltasTest {
         }
         lines.add(header.get(header.size() - 1));
         return lines;
+    }
+
+    @Test
+    void aClassThatIsNoJavaIsNamedInsteadOfCompared(@TempDir Path sources) throws IOException {
+        for (int number = 1; number <= 2; number++) {
+            Files.createDirectories(sources.resolve(Steps.of(number).id()));
+            Files.writeString(sources.resolve(Steps.of(number).id()).resolve("Variable.java"),
+                    number == 1 ? "class Variable {\n}\n" : "class Variable {\n    int data\n}\n");
+        }
+
+        assertThatThrownBy(() -> Delta.of(sources, Steps.of(2))).isInstanceOf(KitException.class)
+                .hasMessage("Variable of step 02 is no Java that can be parsed: mend it first");
     }
 
     @Test
