@@ -2,6 +2,7 @@ package step19;
 
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -26,7 +27,8 @@ public abstract class Function {
             }
             output.setCreator(this);
             this.inputs = List.of(inputs);
-            this.outputs = List.of(new WeakReference<>(output));
+            this.outputs = Collections.singletonList(
+                    new WeakReference<>(output));
         }
         return output;
     }

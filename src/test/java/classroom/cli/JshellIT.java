@@ -1,16 +1,18 @@
 package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import classroom.Kit;
-import classroom.Step;
 import classroom.Steps;
 import classroom.cli.Jdks.Jdk;
 import classroom.cli.Program.Result;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,22 +71,23 @@ class JshellIT {
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 22, 24})
     void live_every_kind_of_step_resolves(int number) {
-        resolves(number);
+        resolves(Jdks.installed().get(0), number);
     }
 
     @Tag("full")
-    @ParameterizedTest
-    @MethodSource("numbers")
-    void live_every_step_resolves(int number) {
-        resolves(number);
+    @ParameterizedTest(name = "{1} on {0}")
+    @MethodSource
+    void live_every_step_resolves_on_every_jdk(Jdk jdk, int number) {
+        resolves(jdk, number);
     }
 
-    static List<Integer> numbers() {
-        return Steps.all().stream().map(Step::number).toList();
+    static Stream<Arguments> live_every_step_resolves_on_every_jdk() {
+        return Jdks.installed().stream()
+                .flatMap(jdk -> Steps.all().stream().map(step -> arguments(jdk, step.number())));
     }
 
-    private static void resolves(int number) {
-        Result result = jshell(VARIABLE + "/types\n/methods\n", "jshell", String.valueOf(number), "--live");
+    private static void resolves(Jdk jdk, int number) {
+        Result result = jshell(jdk, VARIABLE + "/types\n/methods\n", "jshell", String.valueOf(number), "--live");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).contains(number < 23 ? "class REPL." : "class dezero.Variable")
