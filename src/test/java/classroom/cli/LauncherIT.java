@@ -90,6 +90,20 @@ class LauncherIT {
     }
 
     @Test
+    void a_closed_input_is_an_empty_one() throws IOException {
+        KitCopy.built(kit);
+        Path closed = bin.resolve("closed");
+        script(closed, "exec '" + kit.resolve("dezero") + "' walk 3 <&-");
+
+        Result result = Program.of(closed).with("JAVA_HOME", System.getProperty("java.home"))
+                .with("PATH", bin.toString()).in(work).run();
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("You are at 1 of ");
+        assertThat(result.code()).isZero();
+    }
+
+    @Test
     void a_wrong_JAVA_HOME_is_said_with_its_cure() {
         KitCopy.built(kit);
 
