@@ -19,7 +19,8 @@ public final class Kit {
         String said = System.getProperty("dezero.home");
         Path home = said != null ? Path.of(said).toAbsolutePath().normalize() : builtIn();
         if (!Files.isDirectory(home.resolve("steps"))) {
-            throw new KitException("no folder 'steps' in " + home + ": start the kit with ./dezero from its own folder");
+            throw new KitException("no folder 'steps' in " + home
+                    + ": start the kit with ./dezero from its own folder");
         }
         return home;
     }

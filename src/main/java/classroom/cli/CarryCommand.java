@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 /** Exit codes: 0 carried, or nothing to carry; 1 a later step rewrites the lines, and nothing was written. */
 @Command(name = "carry",
         description = {"Carry what you changed in a step into the later steps, 22 into dezero, so that its delta"
-                + " changes and no other. New and deleted files go too; a class that belongs to its step alone does not."
-                + " Where a later step rewrites the same lines, nothing is written, and it says what to do."},
+                + " changes and no other. New and deleted files go too; a class that belongs to its step alone does"
+                + " not. Where a later step rewrites the same lines, nothing is written, and it says what to do."},
         footer = {"", "Examples:",
             "  ./dezero carry 9                  what changed in step 09 since the last commit",
             "  ./dezero carry 9 --base HEAD~1    since the commit before",

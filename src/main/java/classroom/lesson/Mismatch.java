@@ -49,7 +49,8 @@ public record Mismatch(Step step, Cell cell, int line, String expected, String a
             } else if (i >= printed.size()) {
                 mismatches.add(new Mismatch(step, cell, expected.get(i).line(), expected.get(i).text(), NOTHING));
             } else if (!expected.get(i).allows(printed.get(i))) {
-                mismatches.add(new Mismatch(step, cell, expected.get(i).line(), expected.get(i).text(), printed.get(i)));
+                mismatches.add(new Mismatch(step, cell, expected.get(i).line(), expected.get(i).text(),
+                        printed.get(i)));
             }
         }
         return mismatches;

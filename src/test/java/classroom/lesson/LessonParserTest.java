@@ -98,7 +98,8 @@ class LessonParserTest {
             // %% a;String s = \u00e4                          | line 10: code and what it prints must be ASCII
             """)
     void whatIsNoLessonIsRefusedWithItsLine(String cells, String message) {
-        assertThatThrownBy(() -> lesson(cells.replace(";", "\n"))).isInstanceOf(KitException.class).hasMessageStartingWith("step07.jsh, ")
+        assertThatThrownBy(() -> lesson(cells.replace(";", "\n"))).isInstanceOf(KitException.class)
+                .hasMessageStartingWith("step07.jsh, ")
                 .hasMessageContaining(message);
     }
 
