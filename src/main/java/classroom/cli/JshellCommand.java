@@ -6,10 +6,13 @@ import classroom.Step;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,10 +41,24 @@ final class JshellCommand implements Callable<Integer> {
         Path startup = Files.createTempFile("dezero-" + step.id(), ".jsh");
         try {
             Files.writeString(startup, live ? StartupScript.live(step) : StartupScript.imported(step));
-            return JavaShellToolBuilder.builder().interactiveTerminal(System.console() != null)
-                    .start(arguments(startup));
+            JavaShellToolBuilder tool = JavaShellToolBuilder.builder()
+                    .interactiveTerminal(System.console() != null);
+            if (!preferencesCanBeKept()) {
+                tool.persistence(new HashMap<>());
+            }
+            return tool.start(arguments(startup));
         } finally {
             Files.deleteIfExists(startup);
+        }
+    }
+
+    /** In a home folder that cannot be written, JShell would end with an exception. */
+    private static boolean preferencesCanBeKept() {
+        try {
+            Preferences.userRoot().flush();
+            return true;
+        } catch (BackingStoreException e) {
+            return false;
         }
     }
 

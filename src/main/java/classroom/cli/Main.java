@@ -68,7 +68,6 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .registerConverter(Step.class, Steps::of)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, args) -> reportMisuse(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e));
     }

@@ -7,10 +7,14 @@ import classroom.Kit;
 import classroom.Steps;
 import classroom.cli.Jdks.Jdk;
 import classroom.cli.Program.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +65,19 @@ class JshellIT {
         // JShell 25 shows some of what it reads from a pipe, more or less of it from run to run.
         assertThat(result.out().lines().filter(line -> line.matches(".*gradient \\d\\.\\d"))
                 .map(line -> line.replaceAll(".*gradient ", ""))).containsExactly("6.0", "7.0", "6.0");
+    }
+
+    @Test
+    void it_works_where_no_preferences_can_be_kept(@TempDir Path folder) throws IOException {
+        Path noFolder = Files.createFile(folder.resolve("file"));
+
+        Result result = Program.of(Jdks.installed().get(0).java(), "-Djava.util.prefs.userRoot=" + noFolder,
+                "-Ddezero.home=" + Kit.home(), "-cp", Kit.jar(), "classroom.cli.Main")
+                .reading("System.out.println(1 + 1)\n").run("jshell", "1");
+
+        assertThat(result.out()).contains("2");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isZero();
     }
 
     @Test
