@@ -23,10 +23,6 @@ final class Lines {
         return lines.size();
     }
 
-    String line(int number) {
-        return lines.get(number - 1);
-    }
-
     /** The lines from one to another, both included, without the blank ones at either end. */
     List<String> between(int first, int last) {
         return strip(lines.subList(first - 1, last));
