@@ -154,7 +154,7 @@ class Crate { int number = 1; String label = "fragile"; }
 System.out.println(first);                       // => null
 
 // %% [markdown] a-class-again-why
-// To run an unchanged class again does nothing: both crates are still there, 1 + 1 = 2. An edited class is a *new*
+// To run an unchanged class again does nothing: both crates are still there, 1 + 1 = 2. With a new field it is a *new*
 // class. An old crate is not one of the new crates, so JShell empties the name: `first` is `null`. The name `second`
 // was declared with `var`, which means "the type of what stands on the right". That type is gone. So is the name:
 
