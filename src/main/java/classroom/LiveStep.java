@@ -1,0 +1,40 @@
+package classroom;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A step whose classes are snippets, so that they can be edited; those of {@code dezero} stay in the jar. */
+public record LiveStep(Step step) {
+    private static final String OPERATIONS = "*";
+    private static final List<String> ORDER =
+            List.of("Config", "Function", "Variable", OPERATIONS, "Functions", "SquareTest");
+
+    /** What the classes need, and the classes that stay in the jar. */
+    public Stream<String> imports() {
+        Stream<String> inJar = all().filter(type -> !isLive(type)).flatMap(StepClass::imported);
+        return Stream.concat(inJar, classes().stream().flatMap(StepClass::importsInside)).distinct();
+    }
+
+    /**
+     * In the order in which JShell can take them. First what others extend, as JShell waits for a missing class but
+     * not for a missing superclass; late what calls the others, and last the tests, as JShell would take methods that
+     * come after their caller for ambiguous. Each one's forwarders follow it.
+     */
+    public List<StepClass> classes() {
+        return all().filter(this::isLive).sorted(Comparator.comparing(LiveStep::turn)).toList();
+    }
+
+    private Stream<StepClass> all() {
+        return step.sources().stream().map(StepClass::read);
+    }
+
+    private boolean isLive(StepClass type) {
+        return type.packageName().equals(step.id());
+    }
+
+    private static int turn(StepClass type) {
+        int known = ORDER.indexOf(type.name());
+        return known < 0 ? ORDER.indexOf(OPERATIONS) : known;
+    }
+}

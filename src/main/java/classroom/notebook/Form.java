@@ -1,0 +1,79 @@
+package classroom.notebook;
+
+import classroom.LiveStep;
+import classroom.Step;
+import classroom.StepClass;
+import classroom.lesson.Cell;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where a notebook's classes come from. */
+public enum Form {
+    /** Defined in cells, so that a learner edits them and goes on. */
+    LIVE {
+        @Override
+        List<NotebookCell> setUp(Step step, Cell imports) {
+            LiveStep live = new LiveStep(step);
+            Set<String> lines = new LinkedHashSet<>(imports.code().lines()
+                    .filter(line -> !StepClass.isFrom(step.id(), line)).toList());
+            live.imports().forEach(lines::add);
+            return List.of(NotebookCell.code(imports.name(), String.join("\n", lines)),
+                    NotebookCell.markdown("about-the-classes", ABOUT.formatted(step.number())),
+                    NotebookCell.code("classes", classes(live), "classes").fold());
+        }
+
+        @Override
+        NotebookCell show(String id, StepClass type) {
+            return NotebookCell.code(id, snippet(type), "class");
+        }
+    },
+    /** Imported from the jar: for a kernel that cannot take classes that refer to each other. */
+    IMPORT {
+        @Override
+        List<NotebookCell> setUp(Step step, Cell imports) {
+            return List.of(NotebookCell.code(imports.name(), LOADING + imports.code()));
+        }
+
+        @Override
+        NotebookCell show(String id, StepClass type) {
+            return NotebookCell.markdown(id, "```java\n" + type.body() + "\n```");
+        }
+    };
+
+    private static final String ABOUT = """
+            The next cell is folded. It holds every class of step %d; a click opens it. The classes that the lesson is \
+            about stand once more further down. Edit them there: Shift+Enter runs a cell, and from then on your class is \
+            in force.""";
+    private static final String LOADING = """
+            // On a kernel that the kit did not install, take away the two slashes, and say where the kit is:
+            // %jars /path/to/the/kit/target/dezero.jar /path/to/the/kit/target/lib/*.jar
+            """;
+    private static final String FORWARDERS = "\n// square(x) for Functions.square(x), and so on.\n";
+
+    /** What a notebook needs before its lesson begins, in place of the lesson's imports. */
+    abstract List<NotebookCell> setUp(Step step, Cell imports);
+
+    /** A class of the step, for reading. */
+    abstract NotebookCell show(String id, StepClass type);
+
+    private static String classes(LiveStep live) {
+        return live.classes().stream().flatMap(type -> Stream.of(snippet(type), forwarders(type)))
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * The class after an empty line, wherever it stands: JShell takes a class for a new one as soon as what stands
+     * before it differs, and would rebuild all that depends on it.
+     */
+    private static String snippet(StepClass type) {
+        return "\n" + type.body();
+    }
+
+    private static String forwarders(StepClass type) {
+        List<String> all = type.forwarders();
+        return all.isEmpty() ? "" : "\n" + FORWARDERS + String.join("\n", all);
+    }
+}

@@ -1,0 +1,110 @@
+package classroom.notebook;
+
+import classroom.KitException;
+import classroom.Step;
+import classroom.StepClass;
+import classroom.Steps;
+import classroom.lesson.Cell;
+import classroom.lesson.Expected;
+import classroom.lesson.Lesson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The notebook of a lesson, without outputs. */
+public final class LessonNotebook {
+    /** The tags of an exercise's cells. */
+    static final String EXERCISE = "exercise";
+    static final String SOLUTION = "solution";
+    static final String CHECK = "check";
+    /** The tag of a cell whose output differs from run to run. */
+    static final String VARIES = "varies";
+
+    private final Lesson lesson;
+    private final Form form;
+    private final Edition edition;
+
+    private LessonNotebook(Lesson lesson, Form form, Edition edition) {
+        this.lesson = lesson;
+        this.form = form;
+        this.edition = edition;
+    }
+
+    /** The notebook of a step's lesson. */
+    public static Notebook of(Step step, Form form, Edition edition) {
+        return new LessonNotebook(Lesson.read(step), form, edition).notebook();
+    }
+
+    private Notebook notebook() {
+        List<NotebookCell> cells = new ArrayList<>();
+        for (int i = 0; i < lesson.cells().size(); i++) {
+            Cell cell = lesson.cells().get(i);
+            if (cell.kind() == Cell.Kind.EXERCISE) {
+                cells.addAll(exercise(cell, lesson.cells().get(i + 1), lesson.cells().get(i + 2)));
+                i += 2;
+            } else {
+                cells.addAll(cells(cell));
+            }
+        }
+        cells.add(NotebookCell.markdown("neighbours", neighbours()));
+        return new Notebook(cells);
+    }
+
+    private List<NotebookCell> cells(Cell cell) {
+        return switch (cell.kind()) {
+            case MARKDOWN -> List.of(NotebookCell.markdown(cell.name(), cell.prose()));
+            case CLASS -> List.of(NotebookCell.markdown("about-" + cell.name(), cell.prose()),
+                    form.show(cell.name(), type(cell.name())));
+            default -> cell.name().equals("imports") ? form.setUp(lesson.step(), cell) : List.of(code(cell));
+        };
+    }
+
+    private NotebookCell code(Cell cell) {
+        List<String> tags = new ArrayList<>();
+        if (cell.kind() == Cell.Kind.ERROR) {
+            tags.add(NotebookCell.MAY_FAIL);
+        }
+        if (cell.expected().stream().anyMatch(line -> line.kind() == Expected.Kind.VARIES)) {
+            tags.add(VARIES);
+        }
+        String source = edition == Edition.WORKSHEET ? withoutArrows(cell.code()) : cell.code();
+        return NotebookCell.code(cell.name(), source, tags.toArray(String[]::new));
+    }
+
+    private List<NotebookCell> exercise(Cell task, Cell solution, Cell check) {
+        String name = task.name();
+        NotebookCell prose = NotebookCell.markdown(name,
+                "### Exercise: " + name.replace('-', ' ') + "\n\n" + task.prose());
+        NotebookCell solved = NotebookCell.code(name + "-solution", solution.code(), SOLUTION);
+        if (edition == Edition.ANSWERS) {
+            return List.of(prose, solved, NotebookCell.code(name + "-check", check.code(), CHECK));
+        }
+        // Both may fail until the exercise is solved, and "Run All" goes on.
+        NotebookCell start = NotebookCell.code(name + "-start", task.code(), EXERCISE, NotebookCell.MAY_FAIL);
+        NotebookCell checked = NotebookCell.code(name + "-check", check.code(), CHECK, NotebookCell.MAY_FAIL);
+        return edition == Edition.WORKSHEET ? List.of(prose, start, checked)
+                : List.of(prose, start, checked, solved.withSource(FOLDED + solved.source()).fold());
+    }
+
+    private static final String FOLDED = "// One way to solve it.\n";
+
+    /** A line of nothing but an arrow goes; of the others the code stays. */
+    private static String withoutArrows(String code) {
+        return code.lines().filter(line -> !line.strip().startsWith("// =>"))
+                .map(line -> line.replaceFirst("\\s*// =>.*$", "")).collect(Collectors.joining("\n"));
+    }
+
+    private StepClass type(String name) {
+        return lesson.step().sources().stream().map(StepClass::read).filter(type -> type.name().equals(name)).findAny()
+                .orElseThrow(() -> new KitException(lesson.step().id() + ".jsh shows a class " + name
+                        + ", which the step does not have"));
+    }
+
+    private String neighbours() {
+        int number = lesson.step().number();
+        return Steps.all().stream().filter(step -> Math.abs(step.number() - number) == 1)
+                .map(step -> (step.number() < number ? "Before: " : "Next: ")
+                        + "[" + Lesson.read(step).title() + "](" + step.id() + ".ipynb)")
+                .collect(Collectors.joining("  \n", "---\n", ""));
+    }
+}

@@ -1,0 +1,79 @@
+package classroom.notebook;
+
+import classroom.KitException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * Runs notebooks on a real kernel, through {@code jupyter execute}.
+ *
+ * @param jupyter the program
+ * @param kernel the kernel's name, such as {@code java}
+ * @param environment variables for it, such as {@code JUPYTER_PATH}
+ */
+public record NotebookRun(Path jupyter, String kernel, Map<String, String> environment) {
+    private static final int SECONDS_FOR_A_CELL = 300;
+
+    public NotebookRun {
+        environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Runs every code cell from top to bottom, also after one that fails.
+     *
+     * @return the same cells with their outputs
+     * @throws KitException if the kernel does not start, dies or hangs
+     */
+    public Notebook run(Notebook notebook) {
+        try {
+            Path folder = Files.createTempDirectory("notebook");
+            try {
+                notebook.write(folder.resolve("in.ipynb"));
+                execute(folder);
+                return Notebook.read(folder.resolve("out.ipynb"));
+            } finally {
+                FileUtils.deleteDirectory(folder.toFile());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void execute(Path folder) throws IOException {
+        Path log = folder.resolve("log");
+        ProcessBuilder program = new ProcessBuilder(jupyter.toString(), "execute", "--kernel_name=" + kernel,
+                "--allow-errors", "--timeout=" + SECONDS_FOR_A_CELL, "--startup_timeout=120", "--output=out",
+                folder.resolve("in.ipynb").toString());
+        program.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        program.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
+        program.environment().putAll(environment);
+        int exit = waitFor(program.start());
+        if (exit != 0 || !Files.exists(folder.resolve("out.ipynb"))) {
+            throw new KitException("the notebook did not run on the kernel " + kernel + ": " + lastLines(log)
+                    + " (./dezero doctor looks for the cause)");
+        }
+    }
+
+    private static int waitFor(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new KitException("interrupted while a notebook ran", e);
+        }
+    }
+
+    private static String lastLines(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return lines.subList(Math.max(0, lines.size() - 3), lines.size()).stream()
+                .map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+    }
+}
