@@ -1,5 +1,6 @@
 package classroom.cli;
 
+import classroom.JavaOptions;
 import picocli.CommandLine.Command;
 
 @Command(name = "java-options",

@@ -1,5 +1,6 @@
 package classroom.cli;
 
+import classroom.JavaOptions;
 import classroom.Kit;
 import classroom.KitException;
 import classroom.Step;

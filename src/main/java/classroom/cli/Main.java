@@ -3,6 +3,7 @@ package classroom.cli;
 import classroom.KitException;
 import classroom.Step;
 import classroom.Steps;
+import classroom.jupyter.Kernel;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 JshellCommand.class,
                 ListCommand.class,
                 DoctorCommand.class,
+                KernelCommand.class,
                 DeltaCommand.class,
                 CarryCommand.class,
                 JavaOptionsCommand.class,
@@ -68,6 +70,7 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .registerConverter(Step.class, Steps::of)
+                .registerConverter(Kernel.class, Kernel::of)
                 .setParameterExceptionHandler((e, args) -> reportMisuse(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e));
     }

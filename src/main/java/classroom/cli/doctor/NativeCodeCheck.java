@@ -1,7 +1,7 @@
 package classroom.cli.doctor;
 
+import classroom.JavaOptions;
 import classroom.Kit;
-import classroom.cli.JavaOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,12 @@
 package classroom.cli.doctor;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
+import classroom.Programs;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A program on the PATH that the kit can use: which version, or what it would be good for. */
 final class ToolCheck implements Check {
     private static final int SECONDS = 30;
-    private static final List<String> ENDINGS = List.of(".exe", ".cmd", ".bat");
     private final String name;
     private final String use;
     private final String cure;
@@ -36,19 +31,9 @@ final class ToolCheck implements Check {
     }
 
     private Optional<String> version(String command) {
-        return onPath(command).flatMap(program -> Output.of(SECONDS, List.of(program.toString(), "--version")))
+        return Programs.onPath(command).flatMap(program -> Output.of(SECONDS, List.of(program.toString(), "--version")))
                 .filter(output -> output.code() == 0)
                 .map(output -> command + ": " + firstLine(output.text()));
-    }
-
-    private static Optional<Path> onPath(String command) {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        boolean windows = File.separatorChar == '\\';
-        Stream<String> names = windows ? ENDINGS.stream().map(ending -> command + ending) : Stream.of(command);
-        List<String> candidates = names.toList();
-        return Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isEmpty())
-                .flatMap(folder -> candidates.stream().map(file -> Path.of(folder, file)))
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file)).findFirst();
     }
 
     /** Without the colours that Maven prints. */

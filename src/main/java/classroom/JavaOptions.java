@@ -1,6 +1,5 @@
-package classroom.cli;
+package classroom;
 
-import classroom.Kit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
