@@ -140,16 +140,20 @@ System.out.println(x.data);  // => [    1.0000,    2.0000,    3.0000]
 // `the-box`.
 //
 // With a *class* there is one rule to know. It is a rule of **JShell**, the part of Java that runs our cells. The next
-// cell has a class `Crate` three times: at first, once more unchanged, and edited. Predict what becomes of the crate
-// called `first`.
+// three cells have a class `Crate`: at first, once more unchanged, and edited. Predict what becomes of the crate called
+// `first`.
 
-// %% a-class-again
-System.out.println("a crate");                   // => a crate
+// %% a-class
 class Crate { int number = 1; }
 Crate first = new Crate();
 var second = new Crate();
+System.out.println(first.number + second.number);    // => 2
+
+// %% a-class-again
 class Crate { int number = 1; }
 System.out.println(first.number + second.number);    // => 2
+
+// %% a-class-edited
 class Crate { int number = 1; String label = "fragile"; }
 System.out.println(first);                       // => null
 

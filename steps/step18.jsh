@@ -190,7 +190,9 @@ try {
     System.out.println(e.getMessage());
 }
 Config.enableBackprop = true;                        // what he forgot
+System.out.println("mended");
 // => no way back: this Variable has no creator. It is an input, not a result, or was made under Config.noGrad()
+// => mended
 
 // %% [markdown] try-with-resources
 // The error shows up far from its cause. And remembering is not enough: if an exception comes in between, the line that
@@ -257,6 +259,7 @@ System.out.println(square(x).creator == null);       // => false
 Config.noGrad();
 System.out.println(Config.enableBackprop);           // => false
 Config.enableBackprop = true;                        // mended by hand
+System.out.println(Config.enableBackprop);           // => true
 
 // %% [markdown] modify
 // ## Modify

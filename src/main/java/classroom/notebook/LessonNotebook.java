@@ -19,6 +19,8 @@ public final class LessonNotebook {
     static final String CHECK = "check";
     /** The tag of a cell whose output differs from run to run. */
     static final String VARIES = "varies";
+    /** What one still reads of a folded solution. */
+    private static final String FOLDED = "// One way to solve it.\n";
 
     private final Lesson lesson;
     private final Form form;
@@ -75,18 +77,25 @@ public final class LessonNotebook {
         String name = task.name();
         NotebookCell prose = NotebookCell.markdown(name,
                 "### Exercise: " + name.replace('-', ' ') + "\n\n" + task.prose());
-        NotebookCell solved = NotebookCell.code(name + "-solution", solution.code(), SOLUTION);
+        NotebookCell solved = NotebookCell.code(solution(task), solution.code(), SOLUTION);
         if (edition == Edition.ANSWERS) {
-            return List.of(prose, solved, NotebookCell.code(name + "-check", check.code(), CHECK));
+            return List.of(prose, solved, NotebookCell.code(check(task), check.code(), CHECK));
         }
         // Both may fail until the exercise is solved, and "Run All" goes on.
         NotebookCell start = NotebookCell.code(name + "-start", task.code(), EXERCISE, NotebookCell.MAY_FAIL);
-        NotebookCell checked = NotebookCell.code(name + "-check", check.code(), CHECK, NotebookCell.MAY_FAIL);
+        NotebookCell checked = NotebookCell.code(check(task), check.code(), CHECK, NotebookCell.MAY_FAIL);
         return edition == Edition.WORKSHEET ? List.of(prose, start, checked)
                 : List.of(prose, start, checked, solved.withSource(FOLDED + solved.source()).fold());
     }
 
-    private static final String FOLDED = "// One way to solve it.\n";
+    /** The id of the cell that checks an exercise. */
+    static String check(Cell cell) {
+        return cell.name() + "-check";
+    }
+
+    static String solution(Cell cell) {
+        return cell.name() + "-solution";
+    }
 
     /** A line of nothing but an arrow goes; of the others the code stays. */
     private static String withoutArrows(String code) {

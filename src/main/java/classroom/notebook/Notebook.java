@@ -31,11 +31,17 @@ public record Notebook(List<NotebookCell> cells) {
     /** @throws KitException if the file cannot be read or is no notebook */
     public static Notebook read(Path file) {
         try {
-            return parse(Files.readString(file));
-        } catch (IOException e) {
-            throw new KitException(file + " cannot be read: " + e.getMessage(), e);
+            return parse(textOf(file));
         } catch (JsonParseException | IllegalStateException | NullPointerException | ClassCastException e) {
             throw new KitException(file + " is not a notebook in Jupyter's format 4.5", e);
+        }
+    }
+
+    static String textOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new KitException(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 

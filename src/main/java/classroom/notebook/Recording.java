@@ -39,7 +39,15 @@ final class Recording {
         }).toList());
     }
 
-    /** The notebook with the outputs that an earlier one has in cells that were the same, or in those that vary. */
+    /** The recorded notebook with what an earlier one has in the cells that vary, if it has anything there. */
+    static Notebook keepVarying(Notebook recorded, Notebook earlier) {
+        return new Notebook(recorded.cells().stream().map(cell -> {
+            List<JsonObject> outputs = earlier.cell(cell.id()).outputs();
+            return cell.has(LessonNotebook.VARIES) && !outputs.isEmpty() ? cell.withOutputs(outputs) : cell;
+        }).toList());
+    }
+
+    /** The notebook with the outputs that an earlier one has in cells that were the same. */
     static Notebook carryOver(Notebook notebook, Notebook earlier) {
         return new Notebook(notebook.cells().stream().map(cell -> {
             NotebookCell same = earlier.cell(cell.id());

@@ -1,0 +1,47 @@
+package classroom.notebook;
+
+import classroom.lesson.Cell;
+import classroom.lesson.Lesson;
+import classroom.lesson.Mismatch;
+import classroom.lesson.Session.Outcome;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What is wrong with the outputs of a notebook: they must be what its lesson promises, and nothing else. */
+public final class Faults {
+    private final Lesson lesson;
+    private final Map<String, Cell> promises = new HashMap<>();
+
+    private Faults(Lesson lesson) {
+        this.lesson = lesson;
+        for (Cell cell : lesson.cells()) {
+            switch (cell.kind()) {
+                case CODE, ERROR -> promises.put(cell.name(), cell);
+                case CHECK -> promises.put(LessonNotebook.check(cell), cell);
+                default -> { }
+            }
+        }
+    }
+
+    /** @return one line or more for each fault, empty if all is well; an exercise's own code may print anything */
+    public static List<String> in(Lesson lesson, Notebook notebook) {
+        Faults faults = new Faults(lesson);
+        return notebook.cells().stream().filter(NotebookCell::isCode)
+                .filter(cell -> !cell.has(LessonNotebook.EXERCISE)).flatMap(faults::of).toList();
+    }
+
+    private Stream<String> of(NotebookCell cell) {
+        Cell promise = promises.getOrDefault(cell.id(), new Cell(Cell.Kind.CODE, cell.id(), 0, List.of()));
+        Outcome outcome = new Outcome(cell.printed("stdout"), cell.value(), cell.failure());
+        Stream<String> differences = Mismatch.between(lesson.step(), promise, outcome).stream()
+                .map(one -> "promised " + one.expected() + ", came " + one.actual());
+        Stream<String> errors = Stream.of(cell.printed("stderr")).filter(text -> !text.isEmpty())
+                .map(text -> "on stderr: " + text);
+        Stream<String> values = Stream.ofNullable(cell.value()).map(value -> "shows a value that nobody asked for: "
+                + value);
+        return Stream.of(differences, errors, values).flatMap(all -> all)
+                .map(fault -> lesson.step().id() + ", cell " + cell.id() + ": " + fault);
+    }
+}
