@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 KernelCommand.class,
                 DeltaCommand.class,
                 CarryCommand.class,
+                NotebooksCommand.class,
                 JavaOptionsCommand.class,
         })
 public final class Main implements Runnable {

@@ -21,6 +21,13 @@ public final class Notebooks {
         return Files.exists(file(step)) ? Recording.carryOver(made, Notebook.read(file(step))) : made;
     }
 
+    /** Another edition, with the outputs that the kept notebook has in the same cells; a worksheet has none. */
+    public static Notebook edition(Step step, Form form, Edition edition) {
+        Notebook made = LessonNotebook.of(step, form, edition);
+        boolean bare = edition == Edition.WORKSHEET || form == Form.IMPORT || !Files.exists(file(step));
+        return bare ? made : Recording.carryOver(made, Notebook.read(file(step)));
+    }
+
     /** Whether the kept one is what the lesson and the classes make. */
     public static boolean isCurrent(Step step) {
         return Files.exists(file(step)) && Notebook.textOf(file(step)).equals(made(step).json());
