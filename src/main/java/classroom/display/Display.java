@@ -1,0 +1,63 @@
+package classroom.display;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Shows values: on the page of a notebook where there is one, else in the terminal. */
+public final class Display {
+    private static boolean installed;
+
+    private Display() {
+    }
+
+    /**
+     * From now on a Variable or an INDArray that is the last value of a cell is shown as {@link #text} writes it. JJava
+     * calls this by itself; a notebook for IJava calls it in a cell. Without a kernel it does nothing.
+     */
+    public static void install() {
+        install(page());
+    }
+
+    static void install(Page page) {
+        if (!installed) {
+            page.install();
+            installed = true;
+        }
+    }
+
+    /**
+     * Shows a value now, from the middle of a cell or a loop: on the page, or as a printed line. It returns nothing, so
+     * that nothing else is shown below it.
+     */
+    public static void show(Object value) {
+        Page page = page();
+        install(page);
+        System.out.flush();    // what was printed before stands above it
+        page.show(value);
+    }
+
+    /**
+     * A Variable or an INDArray, of any shape and type, in NumPy's style and in full precision: {@code variable(7.0)},
+     * {@code [1. 2. 3.]}. Of more than 1,000 numbers it has only the first and last, and the shape. A class that has a
+     * {@code toString()} of its own is asked for it; if that fails, the text says so. Everything else is as
+     * {@code String.valueOf} has it.
+     */
+    public static String text(Object value) {
+        return NumpyText.of(value).orElseGet(() -> String.valueOf(value));
+    }
+
+    private static Page page() {
+        return ifPresent(() -> JJavaPage.find())
+                .or(() -> ifPresent(() -> IJavaPage.find()))
+                .orElseGet(Terminal::new);
+    }
+
+    /** Where a kernel does not run, its classes are missing too. */
+    private static Optional<Page> ifPresent(Supplier<Optional<Page>> kernel) {
+        try {
+            return kernel.get();
+        } catch (NoClassDefFoundError e) {
+            return Optional.empty();
+        }
+    }
+}

