@@ -5,6 +5,7 @@ import classroom.KitException;
 import classroom.jupyter.InstalledSpec;
 import classroom.jupyter.Kernel;
 import classroom.jupyter.Kernels;
+import classroom.jupyter.Venv;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -67,10 +68,10 @@ final class KernelCommand implements Runnable {
     }
 
     private static Path data() {
-        return venv().resolve("share").resolve("jupyter");
+        return Venv.data();
     }
 
     private static Path venv() {
-        return Kit.home().resolve(".venv");
+        return Venv.folder();
     }
 }

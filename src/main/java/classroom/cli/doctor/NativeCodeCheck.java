@@ -2,6 +2,7 @@ package classroom.cli.doctor;
 
 import classroom.JavaOptions;
 import classroom.Kit;
+import classroom.Output;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package classroom.cli.doctor;
 
+import classroom.Output;
 import classroom.Programs;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package classroom.cli.doctor;
+package classroom;
 
 import java.io.File;
 import java.io.IOException;
@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** What another program printed, on stdout and stderr together, and its exit code. */
-record Output(int code, String text) {
+public record Output(int code, String text) {
     /** Empty if the program cannot be started, or does not end in time. */
-    static Optional<Output> of(int seconds, List<String> command) {
+    public static Optional<Output> of(int seconds, List<String> command) {
         File file = null;
         try {
             file = File.createTempFile("dezero", ".txt");    // a pipe can be kept open by a grandchild

@@ -1,0 +1,54 @@
+package classroom.jupyter;
+
+import classroom.Kit;
+import classroom.KitException;
+import java.io.File;
+import java.nio.file.Path;
+
+/** The kit's Python environment, {@code .venv}: JupyterLab and the Java kernels, for the kit alone. */
+public final class Venv {
+    private Venv() {
+    }
+
+    public static Path folder() {
+        return Kit.home().resolve(".venv");
+    }
+
+    /** The data folder of its Jupyter, where the kernels are. */
+    public static Path data() {
+        return folder().resolve("share").resolve("jupyter");
+    }
+
+    /** The environment's Python. With {@code -m} it starts programs also after the kit was moved. */
+    public static Path python() {
+        return program("python");
+    }
+
+    /**
+     * A program of the environment, such as {@code jupyter}.
+     *
+     * <p>The scripts that pip writes name the folder in which it wrote them. A kit that was moved has to do with
+     * {@link #python()}.
+     */
+    public static Path program(String name) {
+        return program(folder(), name);
+    }
+
+    static Path program(Path folder, String name) {
+        boolean windows = File.separatorChar == '\\';
+        return windows ? folder.resolve("Scripts").resolve(name + ".exe") : folder.resolve("bin").resolve(name);
+    }
+
+    /**
+     * Makes the environment if it is missing, half made, or made from another {@code requirements.txt}; that takes a
+     * minute or two, a network, and says so on stderr. Where all is there, it costs the start of a Python.
+     *
+     * <p>The kit's kernelspec is written anew each time: it names the Java that runs now, and pip has written its own.
+     *
+     * @throws KitException if there is no Python that fits, no network, no place
+     */
+    public static void ready() {
+        new VenvMaker(Kit.home(), Python::find, System.err).ready();
+        Kernels.install(Kernel.JJAVA, data());
+    }
+}
