@@ -1,10 +1,10 @@
 package classroom.cli;
 
-import classroom.Kit;
 import classroom.KitException;
 import classroom.Step;
 import classroom.Steps;
 import classroom.jupyter.Kernel;
+import classroom.jupyter.Venv;
 import classroom.lesson.Lesson;
 import classroom.notebook.Edition;
 import classroom.notebook.Faults;
@@ -85,6 +85,9 @@ final class NotebooksCommand implements Callable<Integer> {
         if (check) {
             return check(chosen);
         }
+        if (!noRun) {
+            Venv.ready();
+        }
         return (int) chosen.parallelStream().filter(step -> !make(step)).count() == 0 ? 0 : 1;
     }
 
@@ -110,17 +113,13 @@ final class NotebooksCommand implements Callable<Integer> {
 
     private boolean make(Step step) {
         Notebook made = noRun ? Notebooks.made(step)
-                : Notebooks.recorded(step, new NotebookRun(jupyter(), Kernel.JJAVA.spec(), Map.of()), renew);
+                : Notebooks.recorded(step, new NotebookRun(Venv.python(), Kernel.JJAVA.spec(), Map.of()), renew);
         List<String> faults = Faults.in(Lesson.read(step), made);
         faults.forEach(System.out::println);
         createFolder(Notebooks.file(step).getParent());
         made.write(Notebooks.file(step));
         System.out.println(step + "  " + (faults.isEmpty() ? "ok" : faults.size() + " faults"));
         return faults.isEmpty();
-    }
-
-    private static Path jupyter() {
-        return Kit.home().resolve(".venv").resolve("bin").resolve("jupyter");
     }
 
     private static void createFolder(Path folder) {

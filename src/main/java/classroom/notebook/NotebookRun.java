@@ -11,14 +11,16 @@ import java.util.stream.Collectors;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Runs notebooks on a real kernel, through {@code jupyter execute}.
+ * Runs notebooks on a real kernel, through nbclient, the library behind {@code jupyter execute}.
  *
- * @param jupyter the program
+ * @param python the one of the environment that has nbclient
  * @param kernel the kernel's name, such as {@code java}
  * @param environment variables for it, such as {@code JUPYTER_PATH}
  */
-public record NotebookRun(Path jupyter, String kernel, Map<String, String> environment) {
+public record NotebookRun(Path python, String kernel, Map<String, String> environment) {
     private static final int SECONDS_FOR_A_CELL = 300;
+    /** Not the script that pip writes for it: that one names the folder where it was written. */
+    private static final String NBCLIENT = "from nbclient.cli import main; main()";
 
     public NotebookRun {
         environment = Map.copyOf(environment);
@@ -47,7 +49,7 @@ public record NotebookRun(Path jupyter, String kernel, Map<String, String> envir
 
     private void execute(Path folder) throws IOException {
         Path log = folder.resolve("log");
-        ProcessBuilder program = new ProcessBuilder(jupyter.toString(), "execute", "--kernel_name=" + kernel,
+        ProcessBuilder program = new ProcessBuilder(python.toString(), "-c", NBCLIENT, "--kernel_name=" + kernel,
                 "--allow-errors", "--timeout=" + SECONDS_FOR_A_CELL, "--startup_timeout=120", "--output=out",
                 folder.resolve("in.ipynb").toString());
         program.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());

@@ -1,0 +1,62 @@
+package classroom.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.Steps;
+import classroom.lesson.Cell;
+import classroom.lesson.Lesson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+    private static final Lesson LESSON = new Lesson(Steps.of("7"), List.of(
+            new Cell(Cell.Kind.CODE, "sum", 3, List.of("System.out.println(1 + 1);   // => 2")),
+            new Cell(Cell.Kind.ERROR, "wrong", 5, List.of("//> int x = true;", "// => ! incompatible types"))));
+    private static final String TWO = "{'output_type': 'stream', 'name': 'stdout', 'text': ['2', '\\n']}";
+
+    private static List<String> faults(String id, String... outputs) {
+        List<JsonObject> all = Arrays.stream(outputs)
+                .map(output -> JsonParser.parseString(output).getAsJsonObject()).toList();
+        return Faults.in(LESSON, new Notebook(List.of(NotebookCell.code(id, "").withOutputs(all))));
+    }
+
+    @Test
+    void whatIsPromisedIsNoFault() {
+        assertThat(faults("sum", TWO)).isEmpty();
+    }
+
+    @Test
+    void nothingInPlaceOfWhatIsPromisedIsOne() {
+        assertThat(faults("sum")).containsExactly("step07, cell sum: promised 2, came (nothing)");
+    }
+
+    @Test
+    void aWordOnStderrIsOne() {
+        assertThat(faults("sum", TWO, "{'output_type': 'stream', 'name': 'stderr', 'text': 'WARNING'}"))
+                .containsExactly("step07, cell sum: on stderr: WARNING");
+    }
+
+    @Test
+    void aValueThatNobodyAskedForIsOne() {
+        assertThat(faults("sum", TWO, "{'output_type': 'execute_result', 'data': {'text/plain': 'true'}}"))
+                .containsExactly("step07, cell sum: shows a value that nobody asked for: true");
+    }
+
+    @Test
+    void anErrorIsOneWhereNoneIsPromisedAlsoInCellsThatTheLessonDoesNotHave() {
+        String error = "{'output_type': 'error', 'ename': 'E', 'evalue': 'bad', 'traceback': ['\\u001b[31mbad']}";
+
+        assertThat(faults("classes", error)).containsExactly("step07, cell classes: promised (no error), came E: bad\nbad");
+    }
+
+    @Test
+    void thePromisedErrorIsNoneAndItsAbsenceIs() {
+        String error = "{'output_type': 'error', 'ename': 'E', 'evalue': 'x', 'traceback': ['incompatible types']}";
+
+        assertThat(faults("wrong", error)).isEmpty();
+        assertThat(faults("wrong")).hasSize(1);
+    }
+}

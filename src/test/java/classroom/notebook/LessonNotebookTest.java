@@ -1,0 +1,153 @@
+package classroom.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.Step;
+import classroom.StepClass;
+import classroom.Steps;
+import classroom.lesson.Cell;
+import classroom.lesson.Lesson;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LessonNotebookTest {
+    private static final Step SEVEN = Steps.of("7");
+
+    static List<Step> steps() {
+        return Steps.all();
+    }
+
+    private static Notebook live(Step step) {
+        return LessonNotebook.of(step, Form.LIVE, Edition.LEARNER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void everyCellHasAnIdOfItsOwnThatJupyterAllows(Step step) {
+        List<String> ids = live(step).cells().stream().map(NotebookCell::id).toList();
+
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-zA-Z0-9_-]{1,64}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void liveClassesAreDefinedOnceMoreExactlyAsInTheFoldedCell(Step step) {
+        Notebook notebook = live(step);
+        String folded = notebook.cell("classes").source();
+
+        assertThat(notebook.cells().stream().filter(cell -> cell.has("class")))
+                .allSatisfy(cell -> assertThat(folded).contains(cell.source()));
+        assertThat(notebook.cell("classes").folded()).isTrue();
+    }
+
+    /** So that JShell takes it for the same class; it goes by the number of lines before it. */
+    @ParameterizedTest
+    @MethodSource("steps")
+    void everyLiveClassStandsAfterOneEmptyLine(Step step) {
+        assertThat(live(step).cells().stream().filter(cell -> cell.has("class") || cell.has("classes")))
+                .allSatisfy(cell -> assertThat(cell.source()).matches("(?s)\n\\S.*"));
+        assertThat(live(step).cell("classes").source()).doesNotContainPattern("}\n\n(/\\*\\*|public)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void aLiveNotebookImportsNothingOfItsOwnStep(Step step) {
+        String imports = live(step).cell("imports").source();
+
+        assertThat(imports.lines()).noneMatch(line -> StepClass.isFrom(step.id(), line)).doesNotHaveDuplicates()
+                .doesNotContain("import java.util.function.*;");
+    }
+
+    @Test
+    void theImportsComeFirstThenTheClassesThenTheLesson() {
+        assertThat(live(SEVEN).cells().stream().map(NotebookCell::id))
+                .startsWith("title", "imports", "about-the-classes", "classes", "two-links", "about-Function",
+                        "Function", "about-Variable", "Variable", "predict", "the-links");
+    }
+
+    @Test
+    void aMethodOfFunctionsCanBeCalledWithoutItsClass() {
+        assertThat(live(Steps.of("14")).cell("classes").source().lines())
+                .contains("Variable add(Variable x0, Variable x1) { return Functions.add(x0, x1); }");
+    }
+
+    @Test
+    void theFrameworkOfStep24ComesFromTheJar() {
+        Notebook notebook = live(Steps.of("24"));
+
+        assertThat(notebook.cell("imports").source()).contains("import dezero.Variable;");
+        assertThat(notebook.cell("classes").source()).contains("class TestFunctions").doesNotContain("class Variable");
+    }
+
+    @Test
+    void aSolutionIsFoldedBehindItsCheck() {
+        List<NotebookCell> cells = live(SEVEN).cells();
+        int task = cells.indexOf(live(SEVEN).cell("cube"));
+
+        assertThat(cells.subList(task, task + 4).stream().map(NotebookCell::id))
+                .containsExactly("cube", "cube-start", "cube-check", "cube-solution");
+        assertThat(live(SEVEN).cell("cube-solution").folded()).isTrue();
+        assertThat(live(SEVEN).cell("cube-start").has(NotebookCell.MAY_FAIL)).isTrue();
+        assertThat(live(SEVEN).cell("cube-check").has(NotebookCell.MAY_FAIL)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void aWorksheetGivesNothingAwayButWhatAnExerciseMustPrint(Step step) {
+        Notebook worksheet = LessonNotebook.of(step, Form.LIVE, Edition.WORKSHEET);
+
+        assertThat(worksheet.cells()).noneMatch(cell -> cell.has(LessonNotebook.SOLUTION))
+                .allSatisfy(cell -> assertThat(cell.outputs()).isEmpty())
+                .filteredOn(cell -> cell.isCode() && !cell.has(LessonNotebook.CHECK))
+                .allSatisfy(cell -> assertThat(cell.source()).doesNotContain("// =>"));
+        assertThat(worksheet.cells().stream().filter(cell -> cell.has(LessonNotebook.CHECK)))
+                .allSatisfy(cell -> assertThat(cell.source()).contains("// =>"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void theKeyHasEverySolutionInThePlaceOfTheExercise(Step step) {
+        Notebook key = LessonNotebook.of(step, Form.LIVE, Edition.ANSWERS);
+
+        for (Cell solution : Lesson.read(step).cells().stream().filter(c -> c.kind() == Cell.Kind.SOLUTION).toList()) {
+            assertThat(key.cells().stream().map(NotebookCell::id)).containsSubsequence(solution.name(),
+                    LessonNotebook.solution(solution), LessonNotebook.check(solution));
+            assertThat(key.cell(LessonNotebook.solution(solution)).source()).isEqualTo(solution.code());
+        }
+        assertThat(key.cells()).noneMatch(cell -> cell.has(LessonNotebook.EXERCISE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void anImportNotebookDefinesNoClassOfTheStepAndImportsInItsFirstCell(Step step) {
+        List<NotebookCell> code = LessonNotebook.of(step, Form.IMPORT, Edition.LEARNER).cells().stream()
+                .filter(NotebookCell::isCode).toList();
+
+        assertThat(code.get(0).source()).contains("// %jars ");
+        assertThat(code).noneMatch(cell -> cell.has("class") || cell.has("classes"));
+        assertThat(code.subList(1, code.size())).noneMatch(cell -> cell.source().startsWith("import "));
+    }
+
+    @Test
+    void aNotebookLeadsToItsNeighbours() {
+        assertThat(live(SEVEN).cell("neighbours").source())
+                .contains("](step06.ipynb)", "](step08.ipynb)", "Step 8: ");
+        assertThat(live(Steps.of("1")).cell("neighbours").source()).doesNotContain("Before");
+        assertThat(live(Steps.of("24")).cell("neighbours").source()).doesNotContain("Next");
+    }
+
+    @Test
+    void aCellWhoseNumbersVarySaysSo() {
+        assertThat(live(SEVEN).cell("how-deep").has(LessonNotebook.VARIES)).isTrue();
+        assertThat(live(SEVEN).cell("the-links").has(LessonNotebook.VARIES)).isFalse();
+    }
+
+    @Test
+    void aNotebookReadIsTheOneWritten() {
+        Notebook notebook = live(SEVEN);
+
+        assertThat(Notebook.parse(notebook.json())).isEqualTo(notebook);
+    }
+}

@@ -1,0 +1,45 @@
+package classroom.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.Kit;
+import classroom.Step;
+import classroom.Steps;
+import classroom.lesson.Lesson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The notebooks as they are kept; {@code ./dezero notebooks} makes them. */
+class NotebooksTest {
+    static List<Step> steps() {
+        return Steps.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void isWhatItsLessonAndItsClassesMake(Step step) {
+        assertThat(Notebook.textOf(Notebooks.file(step))).as("stale: ./dezero notebooks %d", step.number())
+                .isEqualTo(Notebooks.made(step).json());
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void keepsTheOutputsThatItsLessonPromises(Step step) {
+        assertThat(Faults.in(Lesson.read(step), Notebook.read(Notebooks.file(step)))).isEmpty();
+    }
+
+    @Test
+    void thereIsOneForEachStepAndNothingElse() throws IOException {
+        try (Stream<Path> files = Files.list(Kit.home().resolve("notebooks"))) {
+            assertThat(files.map(Path::getFileName).map(Path::toString).filter(name -> !name.startsWith(".")))
+                    .containsExactlyInAnyOrderElementsOf(Steps.all().stream().map(step -> step.id() + ".ipynb")
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package classroom.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.Kit;
+import classroom.cli.Jdks.Jdk;
+import classroom.jupyter.Kernel;
+import classroom.jupyter.Kernels;
+import classroom.jupyter.Venv;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The kit's kernels as the kit installs them, on any of the machine's JDKs. */
+public final class TestKernel {
+    private static final String AGAIN = "_2";
+
+    private TestKernel() {
+    }
+
+    /** The kernel, made ready if it was not. */
+    public static synchronized NotebookRun on(Jdk jdk, Kernel kernel) throws IOException {
+        Venv.ready();
+        Kernels.install(kernel, Venv.data());
+        Path spec = Path.of("kernels", kernel.spec(), "kernel.json");
+        Path data = Kit.home().resolve("target").resolve("kernels-" + jdk.feature());
+        String installed = Files.readString(Venv.data().resolve(spec));
+        String running = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        assertThat(installed).contains("\"" + running + "\"");
+        Files.createDirectories(data.resolve(spec).getParent());
+        Files.writeString(data.resolve(spec),
+                installed.replace("\"" + running + "\"", "\"" + jdk.java() + "\""));
+        return new NotebookRun(Venv.python(), kernel.spec(), Map.of("JUPYTER_PATH", data.toString()));
+    }
+
+    /** Each cell followed by itself. */
+    static Notebook twice(Notebook notebook) {
+        List<NotebookCell> cells = new ArrayList<>();
+        for (NotebookCell cell : notebook.cells()) {
+            cells.add(cell);
+            cells.add(cell.withId(cell.id() + AGAIN));
+        }
+        return new Notebook(cells);
+    }
+
+    static Notebook first(Notebook run) {
+        return new Notebook(run.cells().stream().filter(cell -> !cell.id().endsWith(AGAIN)).toList());
+    }
+
+    /** Of a notebook with every cell twice, the second runs, under the names of the first. */
+    static Notebook second(Notebook run) {
+        return new Notebook(run.cells().stream().filter(cell -> cell.id().endsWith(AGAIN))
+                .map(cell -> cell.withId(cell.id().substring(0, cell.id().length() - AGAIN.length()))).toList());
+    }
+}
