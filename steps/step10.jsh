@@ -16,14 +16,17 @@
 // %% imports
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import step10.Function;
 import step10.Functions;
 import step10.Square;
@@ -49,39 +52,58 @@ import org.nd4j.linalg.factory.Nd4j;
 // %% [markdown] predict
 // ## Predict
 // Usually an editor or a build tool runs the tests: Maven does it with `mvn test`. Here JUnit's launcher does it. It
-// finds the methods with `@Test`, calls each, and counts. You need not understand `runTests`; we only use it. Which two
-// numbers will be printed?
+// finds the methods with `@Test`, calls each, and tells `Report` how it went. You need not understand this code; we
+// only use `report`. It prints a line for each test, and two numbers below. Which two?
 
 // %% run-the-tests
-TestExecutionSummary runTests(Class<?> tests) {
+class Report implements TestExecutionListener {
+    Set<String> lines = new TreeSet<>();
+    int passed;
+    int failed;
+
+    @Override
+    public void executionFinished(
+            TestIdentifier test, TestExecutionResult result) {
+        String name = test.getDisplayName();
+        if (result.getThrowable().isPresent()) {
+            String message = result.getThrowable().get().getMessage();
+            lines.add("  [FAIL] " + name + " " + message);
+            failed++;
+        } else if (test.isTest()) {
+            lines.add("  [ok]   " + name);
+            passed++;
+        }
+    }
+}
+
+Report runTests(Class<?> tests) {
     LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder
             .request()
             .selectors(DiscoverySelectors.selectClass(tests))
             .build();
-    SummaryGeneratingListener listener = new SummaryGeneratingListener();
-    LauncherFactory.create().execute(request, listener);
-    return listener.getSummary();
+    Report report = new Report();
+    LauncherFactory.create().execute(request, report);
+    return report;
 }
 
 void report(Class<?> tests) {
-    TestExecutionSummary summary = runTests(tests);
-    System.out.println("passed: " + summary.getTestsSucceededCount());
-    System.out.println("failed: " + summary.getTestsFailedCount());
-    for (TestExecutionSummary.Failure failure : summary.getFailures()) {
-        String test = failure.getTestIdentifier().getDisplayName();
-        String message = failure.getException().getMessage();
-        System.out.println(test + " " + message);
-    }
+    Report report = runTests(tests);
+    System.out.println(tests.getSimpleName());
+    report.lines.forEach(System.out::println);
+    System.out.println(report.passed + " passed, " + report.failed + " failed");
 }
 
 report(SquareTest.class);
-// => passed: 3
-// => failed: 0
+// => SquareTest
+// =>   [ok]   backward()
+// =>   [ok]   forward()
+// =>   [ok]   gradientCheck()
+// => 3 passed, 0 failed
 
 // %% [markdown] a-failing-test
 // ## A test that fails
-// Most tools show a test that passed in *green*, and one that failed in *red*. A test that is always green proves
-// nothing. It must turn red when the code is wrong. So let us break something.
+// Most tools paint `[ok]` *green* and `[FAIL]` *red*. A test that is always green proves nothing. It must turn red when
+// the code is wrong. So let us break something.
 //
 // `HalfSquare` is wrong in its backward: it forgets the 2. Two tests look at it. Which of them fails? What should the
 // message say, to be of help?
@@ -113,9 +135,10 @@ class HalfSquareTest {
 }
 
 report(HalfSquareTest.class);
-// => passed: 1
-// => failed: 1
-// => backward() expected: <6.0> but was: <3.0>
+// => HalfSquareTest
+// =>   [FAIL] backward() expected: <6.0> but was: <3.0>
+// =>   [ok]   forward()
+// => 1 passed, 1 failed
 
 // %% [markdown] one-red-test-why
 // ## Investigate
@@ -179,12 +202,8 @@ double worst(UnaryOperator<Variable> f, Random random, int points) {
 UnaryOperator<Variable> chain = v -> square(exp(square(v)));
 System.out.println(worst(chain, new Random(1), 50) < 1e-4);      // => true
 
-Variable broken(Variable v) {
-    return new HalfSquare().call(v);
-}
-
-double halfWorst = worst(v -> broken(v), new Random(1), 50);
-System.out.println(halfWorst < 1e-4);                            // => false
+UnaryOperator<Variable> half = v -> new HalfSquare().call(v);
+System.out.println(worst(half, new Random(1), 50) < 1e-4);       // => false
 
 // %% [markdown] three-ways
 // ## Three ways to differentiate by machine
@@ -309,15 +328,14 @@ class CubeTest {
 }
 
 // %% [check] cube-test
-for (String part : List.of("nothing", "forward", "backward")) {
+for (String part : List.of("forward", "backward", "nothing")) {
     Cube.broken = part;
-    boolean red = runTests(CubeTest.class).getTestsFailedCount() > 0;
+    boolean red = runTests(CubeTest.class).failed > 0;
     System.out.println(part + " broken, a test is red: " + red);
 }
-Cube.broken = "nothing";
-// => nothing broken, a test is red: false
 // => forward broken, a test is red: true
 // => backward broken, a test is red: true
+// => nothing broken, a test is red: false
 
 // %% [exercise] exp-test
 // Write a test class for `exp` alone, with three tests: e^0 is 1, the derivative at 1 is `Math.E` (give a tolerance of
@@ -352,8 +370,11 @@ class ExpTest {
 
 // %% [check] exp-test
 report(ExpTest.class);
-// => passed: 3
-// => failed: 0
+// => ExpTest
+// =>   [ok]   backward()
+// =>   [ok]   forward()
+// =>   [ok]   gradientCheck()
+// => 3 passed, 0 failed
 
 // %% [markdown] what-is-missing
 // ## What is still missing
