@@ -69,8 +69,13 @@ public final class LessonNotebook {
         if (cell.expected().stream().anyMatch(line -> line.kind() == Expected.Kind.VARIES)) {
             tags.add(VARIES);
         }
-        String source = edition == Edition.WORKSHEET ? withoutArrows(cell.code()) : cell.code();
-        return NotebookCell.code(cell.name(), source, tags.toArray(String[]::new));
+        String code = edition == Edition.WORKSHEET ? withoutArrows(cell.code()) : cell.code();
+        return NotebookCell.code(cell.name(), isSpokenOf(cell) ? "// " + cell.name() + "\n" + code : code, tags.toArray(String[]::new));
+    }
+
+    /** Whether the prose calls the cell by its name, which a notebook does not show. */
+    private boolean isSpokenOf(Cell cell) {
+        return lesson.cells().stream().anyMatch(other -> other.prose().contains("`" + cell.name() + "`"));
     }
 
     private List<NotebookCell> exercise(Cell task, Cell solution, Cell check) {

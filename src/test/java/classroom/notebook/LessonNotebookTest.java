@@ -145,6 +145,12 @@ class LessonNotebookTest {
     }
 
     @Test
+    void aCellThatTheProseCallsByItsNameShowsIt() {
+        assertThat(live(SEVEN).cell("along-the-links").source()).startsWith("// along-the-links\nVariable x");
+        assertThat(live(SEVEN).cell("the-links").source()).startsWith("Function A");
+    }
+
+    @Test
     void aNotebookReadIsTheOneWritten() {
         Notebook notebook = live(SEVEN);
 
