@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What tells Jupyter how to start a kernel: the text of a {@code kernel.json}. */
@@ -21,11 +20,15 @@ final class KernelSpec {
     static final String MARK = "dezero";
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping()
             .setFormattingStyle(FormattingStyle.PRETTY).create();
-    /** A learner's kernel must leave room for nine others in 8 GiB; README has what they take. */
-    private static final List<String> MEMORY = List.of("-Xmx256m");
-    /** The allocator and the arithmetic of native code would else take memory for every core. */
-    private static final Map<String, String> ENVIRONMENT =
-            new TreeMap<>(Map.of("MALLOC_ARENA_MAX", "2", "OMP_NUM_THREADS", "1"));
+    /**
+     * Ten learners share 8 GiB: a kernel takes 250 to 500 MB, and at its bound less than 700. Lessons 7 and 8 build
+     * chains of 100,000 functions, for which a smaller heap would be collected all the time. The second bound is on
+     * all the memory of the process, as arrays lie outside the heap: before it is reached, forgotten arrays are freed.
+     */
+    private static final List<String> MEMORY =
+            List.of("-Xmx320m", "-Dorg.bytedeco.javacpp.maxphysicalbytes=600m");
+    /** The arrays of a lesson are small; more threads only wait for each other, most of all when many learn at once. */
+    private static final Map<String, String> ENVIRONMENT = Map.of("OMP_NUM_THREADS", "1");
 
     private KernelSpec() {
     }
