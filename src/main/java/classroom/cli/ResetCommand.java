@@ -1,0 +1,34 @@
+package classroom.cli;
+
+import classroom.Step;
+import classroom.jupyter.MyNotebooks;
+import classroom.jupyter.MyNotebooks.Reset;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "reset",
+        description = "Put the kit's notebook of a step back in the place of your copy. Your copy is kept, under a name"
+                + " with the date.",
+        footer = {"", "Example:", "  ./dezero reset 7"})
+final class ResetCommand implements Runnable {
+    @Parameters(paramLabel = "NN", description = "The step: 7 or 07.")
+    private Step step;
+
+    @Override
+    public void run() {
+        Reset reset = MyNotebooks.ofKit().reset(step, LocalDateTime.now());
+        String copy = "my/" + MyNotebooks.name(step);
+        System.out.println(switch (reset.found()) {
+            case NONE -> copy + " was not there; it is now, as the kit has it.";
+            case UNCHANGED -> copy + " is as the kit has it: nothing to do.";
+            case CHANGED -> copy + " is as the kit has it. Yours is kept as my/" + name(reset.kept()) + "."
+                    + System.lineSeparator() + "If it is open in JupyterLab: File, Reload Notebook from Disk.";
+        });
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+}

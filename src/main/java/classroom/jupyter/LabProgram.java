@@ -1,0 +1,74 @@
+package classroom.jupyter;
+
+import classroom.Kit;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JupyterLab as the kit starts it: on {@code my}, for this machine alone, without anything from the network, and without
+ * what the user has set for a JupyterLab of their own.
+ *
+ * @param page what the browser shows, such as {@code /lab/tree/step07.ipynb}
+ * @param port null for 8888, or the next that is free
+ * @param browser whether it opens one
+ */
+record LabProgram(String page, Integer port, boolean browser) {
+    /** What JupyterLab itself would show and fetch. It has no other switch for these. */
+    private static final Map<String, Object> OVERRIDES = Map.of(
+            "@jupyterlab/apputils-extension:notification", Map.of("checkForUpdates", false, "fetchNews", "false"),
+            "@jupyterlab/extensionmanager-extension:plugin", Map.of("enabled", false));
+
+    /** @param runtime a folder for what lives only while it runs */
+    ProcessBuilder in(Path runtime) throws IOException {
+        writeOverrides();
+        ProcessBuilder program = new ProcessBuilder(command());
+        Map<String, String> environment = program.environment();
+        environment.keySet().removeIf(name -> name.startsWith("JUPYTER"));
+        environment.putAll(ours(runtime));
+        return program;
+    }
+
+    private static void writeOverrides() throws IOException {
+        Path settings = Files.createDirectories(Venv.data().resolve("lab").resolve("settings"));
+        Files.writeString(settings.resolve("overrides.json"),
+                new GsonBuilder().setPrettyPrinting().create().toJson(OVERRIDES) + "\n");
+    }
+
+    /** The learner's settings stay with the learner's notebooks; in a hidden folder, which JupyterLab does not show. */
+    private static Map<String, String> ours(Path runtime) {
+        Path settings = my().resolve(".jupyter");
+        return Map.of(
+                "JUPYTER_CONFIG_DIR", settings.toString(),
+                "JUPYTER_DATA_DIR", settings.resolve("data").toString(),
+                "JUPYTER_RUNTIME_DIR", runtime.toString(),
+                "JUPYTER_PREFER_ENV_PATH", "1");
+    }
+
+    private List<String> command() {
+        Path starter = Kit.home().resolve(Path.of("src", "main", "resources", "classroom", "lab.py"));
+        List<String> command = new ArrayList<>(List.of(Venv.python().toString(), VenvMaker.ISOLATED, starter.toString(),
+                Kit.home().resolve("notebooks").toString(),
+                "--allow-root",    // in a container one is root
+                "--ServerApp.ip=localhost",
+                "--ServerApp.root_dir=" + my(),
+                "--ServerApp.open_browser=" + (browser ? "True" : "False"),
+                "--LabApp.default_url=" + page,
+                "--LabApp.news_url=None",
+                "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+                "--LabApp.extension_manager=readonly",
+                "--MultiKernelManager.default_kernel_name=" + Kernel.JJAVA.spec()));
+        if (port != null) {
+            command.addAll(List.of("--ServerApp.port=" + port, "--ServerApp.port_retries=0"));
+        }
+        return command;
+    }
+
+    private static Path my() {
+        return Kit.home().resolve("my");
+    }
+}
