@@ -21,6 +21,7 @@ public final class Lab {
     private static final int SECONDS_TO_START = 180;
     private static final int SECONDS_TO_STOP = 20;
     private static final int PAUSE = 100;
+    private static final int MUCH = 1_000_000;
 
     private final Process server;
     private final Path runtime;
@@ -45,17 +46,26 @@ public final class Lab {
             requireFree(port);
         }
         Path target = Kit.jar().getParent();
-        Path log = target.resolve("lab.log");
         try {
+            Path log = log(target);
             Path runtime = Files.createTempDirectory(target, "lab");
             Process server = new LabProgram(page, port, browser).in(runtime).redirectErrorStream(true)
-                    .redirectOutput(Redirect.to(log.toFile())).start();
+                    .redirectOutput(Redirect.appendTo(log.toFile())).start();
             Lab lab = new Lab(server, runtime, log);
             Runtime.getRuntime().addShutdownHook(new Thread(lab::stop));
             return lab;
         } catch (IOException e) {
             throw new KitException("JupyterLab does not start: " + e, e);
         }
+    }
+
+    /** Begun anew when it has grown; but another lab may be writing into it. */
+    private static Path log(Path target) throws IOException {
+        Path log = target.resolve("lab.log");
+        if (Files.exists(log) && Files.size(log) > MUCH) {
+            log.toFile().delete();
+        }
+        return log;
     }
 
     private static void requireFree(int port) {

@@ -47,11 +47,16 @@ final class VenvMaker {
         log = home.resolve("target").resolve("venv.log");
     }
 
-    /** One at a time, in this Java and in others. */
-    synchronized void ready() {
-        if (isReady()) {
-            return;
+    /** Makes it if it is not there; one at a time, in this Java and in others. */
+    void ready() {
+        synchronized (VenvMaker.class) {
+            if (!isReady()) {
+                makeAlone();
+            }
         }
+    }
+
+    private void makeAlone() {
         try (FileChannel channel = lockFile(); FileLock lock = locked(channel)) {
             if (!isReady()) {
                 make();

@@ -1,0 +1,158 @@
+package classroom.jupyter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import classroom.KitException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** With a stand-in for Python and pip that writes down what it is asked. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-ins for Python are shell scripts")
+class VenvMakerTest {
+    private static final String INSTALLING = "dezero: installing JupyterLab and the Java kernel in .venv (once;"
+            + " downloads about 60 MB, and takes a minute or two) ...";
+    /** The environment's Python: it looks whether all is there, and it is pip. */
+    private static final String INSIDE = """
+            case "$*" in
+                *find_spec*) [ -f "$(dirname "$0")/../installed" ]; exit $? ;;
+            esac
+            echo pip >>"%1$s/calls"
+            sleep 0.2
+            [ ! -f "%1$s/fails" ] || { cat "%1$s/fails"; exit 1; }
+            touch "$(dirname "$0")/../installed"
+            """;
+    @TempDir
+    private Path kit;
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void a_kit() throws IOException {
+        Files.writeString(kit.resolve("requirements.txt"), "jupyterlab==4\n");
+        StandIn.script(kit.resolve("inside"), INSIDE.formatted(kit));
+        StandIn.script(kit.resolve("python3"), """
+                echo "venv $3 $4" >>"%1$s/calls"
+                rm -rf "$5"; mkdir -p "$5/bin"; cp "%1$s/inside" "$5/bin/python"
+                """.formatted(kit));
+    }
+
+    private static Python python(Path kit) {
+        return new Python(List.of(kit.resolve("python3").toString()), 12, true);
+    }
+
+    private void ready() {
+        new VenvMaker(kit, () -> python(kit), new PrintStream(err, true)).ready();
+    }
+
+    private List<String> calls() throws IOException {
+        List<String> calls = Files.readAllLines(kit.resolve("calls"));
+        Files.delete(kit.resolve("calls"));
+        return calls;
+    }
+
+    private void pipFails(String says) throws IOException {
+        Files.writeString(kit.resolve("fails"), says + "\n");
+    }
+
+    @Test
+    void it_is_made_once_and_says_that_it_takes_a_while() throws IOException {
+        ready();
+        assertThat(calls()).containsExactly("venv venv --clear", "pip");
+        assertThat(err.toString().lines()).containsExactly(INSTALLING);
+
+        ready();
+        assertThat(kit.resolve("calls")).doesNotExist();
+        assertThat(err.toString().lines()).containsExactly(INSTALLING);
+    }
+
+    @Test
+    void other_requirements_are_installed_into_what_is_there() throws IOException {
+        ready();
+        calls();
+        Files.writeString(kit.resolve("requirements.txt"), "jupyterlab==5\n");
+        ready();
+
+        assertThat(calls()).containsExactly("pip");
+    }
+
+    @Test
+    void the_line_ends_of_Windows_are_no_other_requirements() throws IOException {
+        ready();
+        calls();
+        Files.writeString(kit.resolve("requirements.txt"), "jupyterlab==4\r\n");
+        ready();
+
+        assertThat(kit.resolve("calls")).doesNotExist();
+    }
+
+    @Test
+    void a_half_made_one_is_made_anew() throws IOException {
+        pipFails("Killed");
+        assertThatThrownBy(this::ready).isInstanceOf(KitException.class);
+        calls();
+        Files.delete(kit.resolve("fails"));
+        ready();
+
+        assertThat(calls()).containsExactly("venv venv --clear", "pip");
+    }
+
+    @Test
+    void one_whose_Python_is_gone_is_made_anew() throws IOException {
+        ready();
+        calls();
+        Files.delete(kit.resolve(".venv/bin/python"));
+        ready();
+
+        assertThat(calls()).containsExactly("venv venv --clear", "pip");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            WARNING: Retrying (Retry(total=4)) after 'NewConnectionError' | could not be downloaded: the first ./dezero
+            ERROR: Could not install packages: No space left on device    | the disk is full
+            PermissionError: [Errno 13] Permission denied: 'lib'          | the folder .venv cannot be written
+            ERROR: No matching distribution found for jupyterlab==99      | No matching distribution found for jupyterl
+            """)
+    void what_pip_says_becomes_one_line_that_helps(String pip, String helps) throws IOException {
+        pipFails(pip);
+
+        assertThatThrownBy(this::ready).isInstanceOf(KitException.class).hasMessageContaining(helps)
+                .hasMessageEndingWith("(all that pip said is in " + kit.resolve("target/venv.log") + ")");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_named() throws IOException {
+        Files.createFile(kit.resolve("target"));
+
+        assertThatThrownBy(this::ready).isInstanceOf(KitException.class)
+                .hasMessageContaining("the folder " + kit + " cannot be written");
+    }
+
+    /** In another Java; the file lock is between processes. */
+    public static void main(String[] args) {
+        new VenvMaker(Path.of(args[0]), () -> python(Path.of(args[0])), System.err).ready();
+    }
+
+    @Test
+    void of_two_at_once_one_makes_it_and_the_other_waits() throws IOException, InterruptedException {
+        ProcessBuilder other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), VenvMakerTest.class.getName(), kit.toString());
+        List<Process> both = List.of(other.start(), other.start());
+        for (Process process : both) {
+            assertThat(process.waitFor()).isZero();
+        }
+
+        assertThat(calls()).containsExactly("venv venv --clear", "pip");
+    }
+}
