@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Another program, as a user starts it: what it prints, and its exit code. */
 final class Program {
-    private static final int SECONDS = 120;
+    private static final int SECONDS = 300;
     private final List<String> command;
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
