@@ -45,15 +45,20 @@ public record Cell(Kind kind, String name, int line, List<String> lines) {
         if (kind.runsInJShell()) {
             return "";
         }
-        return String.join("\n", lines.stream().filter(line -> !line.startsWith(HIDDEN) && !Expected.isIn(line))
+        return String.join("\n", lines.stream().filter(line -> !isHidden(line) && !Expected.isIn(line))
                 .map(line -> line.replaceFirst("^// ?", "")).toList()).strip();
     }
 
     /** What is evaluated: the lines of code, or those that are hidden from JShell; in prose, nothing. */
     public String code() {
         Stream<String> code = kind.runsInJShell() ? lines.stream()
-                : lines.stream().filter(line -> line.startsWith(HIDDEN)).map(line -> line.substring(HIDDEN.length()));
+                : lines.stream().filter(Cell::isHidden).map(line -> line.replaceFirst("^//> ?", ""));
         return String.join("\n", code.toList()).strip();
+    }
+
+    /** An empty line of hidden code has no space at its end. */
+    private static boolean isHidden(String line) {
+        return line.startsWith(HIDDEN.strip());
     }
 
     /** What it must print, in order. */

@@ -34,7 +34,8 @@ public enum Form {
     IMPORT {
         @Override
         List<NotebookCell> setUp(Step step, Cell imports) {
-            return List.of(NotebookCell.code(imports.name(), LOADING + imports.code()));
+            return List.of(NotebookCell.code("loading", LOADING),
+                    NotebookCell.code(imports.name(), imports.code() + DISPLAY));
         }
 
         @Override
@@ -48,9 +49,13 @@ public enum Form {
             about stand once more further down. Edit them there: Shift+Enter runs a cell, and from then on your class is \
             in force.""";
     private static final String LOADING = """
-            // On a kernel that the kit did not install, take away the two slashes, and say where the kit is:
-            // %jars /path/to/the/kit/target/dezero.jar /path/to/the/kit/target/lib/*.jar
-            """;
+            // On a kernel that the kit did not install, say here where the kit is, and take away the slashes:
+            // %jars /path/to/the/kit/target/dezero.jar""";
+    private static final String DISPLAY = """
+
+
+            // From now on a Variable shows itself when it is the last value of a cell.
+            classroom.display.Display.install();""";
     private static final String FORWARDERS = "\n// square(x) for Functions.square(x), and so on.\n";
 
     /** What a notebook needs before its lesson begins, in place of the lesson's imports. */

@@ -67,12 +67,13 @@ class LessonParserTest {
                 // %% [error] no-array
                 // Read the message.
                 //> int n =
+                //>
                 //>     "two";
                 // => ! incompatible types
                 """);
-        assertThat(cell.code()).isEqualTo("int n =\n    \"two\";");
+        assertThat(cell.code()).isEqualTo("int n =\n\n    \"two\";");
         assertThat(cell.prose()).isEqualTo("Read the message.");
-        assertThat(cell.expected()).containsExactly(new Expected(Expected.Kind.ERROR, "incompatible types", 13));
+        assertThat(cell.expected()).containsExactly(new Expected(Expected.Kind.ERROR, "incompatible types", 14));
     }
 
     @Test

@@ -121,13 +121,14 @@ class LessonNotebookTest {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void anImportNotebookDefinesNoClassOfTheStepAndImportsInItsFirstCell(Step step) {
+    void anImportNotebookDefinesNoClassOfTheStepAndImportsAtItsBeginning(Step step) {
         List<NotebookCell> code = LessonNotebook.of(step, Form.IMPORT, Edition.LEARNER).cells().stream()
                 .filter(NotebookCell::isCode).toList();
 
         assertThat(code.get(0).source()).contains("// %jars ");
+        assertThat(code.get(1).source()).startsWith("import ").endsWith("Display.install();");
         assertThat(code).noneMatch(cell -> cell.has("class") || cell.has("classes"));
-        assertThat(code.subList(1, code.size())).noneMatch(cell -> cell.source().startsWith("import "));
+        assertThat(code.subList(2, code.size())).noneMatch(cell -> cell.source().startsWith("import "));
     }
 
     @Test
