@@ -27,10 +27,18 @@ final class LabCommand implements Runnable {
     @Option(names = "--port", paramLabel = "PORT", description = "Take this port, and no other.")
     private Integer port;
 
+    @Option(names = "--prepare", description = "Install and copy what is missing, and start nothing: from then on"
+            + " ./dezero lab needs no network.")
+    private boolean prepare;
+
     @Override
     public void run() {
         MyNotebooks.ofKit().copy();
         Venv.ready();
+        if (prepare) {
+            System.out.println("ready: ./dezero lab starts JupyterLab, without a network from now on");
+            return;
+        }
         String page = step == null ? "/lab" : "/lab/tree/" + MyNotebooks.name(step);
         Lab lab = Lab.start(page, port, !noBrowser);
         String url = lab.url(page);
