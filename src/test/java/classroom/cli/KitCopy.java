@@ -4,15 +4,22 @@ import classroom.Kit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /** The kit in another folder. Big files are shared by hard links, so it costs next to nothing. */
 final class KitCopy {
     private static final List<String> SMALL = List.of("dezero", "dezero.cmd", "pom.xml", "src/main", "steps");
-    private static final List<String> BIG = List.of("target/dezero.jar", "target/lib", "target/natives");
+    private static final List<String> BIG = List.of("target/dezero.jar",
+            "target/dezero-jjava-repair.jar", "target/lib", "target/natives");
+
+    /** What the kit itself writes in an environment, again and again. */
+    private static final List<String> WRITTEN =
+            List.of(".venv/share/jupyter/kernels", ".venv/share/jupyter/lab/settings");
 
     private KitCopy() {
     }
@@ -30,6 +37,16 @@ final class KitCopy {
         return home;
     }
 
+    /** With an environment that is ready, and the notebooks. */
+    static void withJupyter(Path home) throws IOException {
+        List.of("requirements.txt", "notebooks").forEach(name -> copy(name, home, false));
+        copy(".venv", home, true);
+        for (String name : WRITTEN) {    // through a hard link it would be written here, too
+            FileUtils.deleteDirectory(home.resolve(name).toFile());
+            copy(name, home, false);
+        }
+    }
+
     private static void copy(String name, Path home, boolean linked) {
         Path from = Kit.home().resolve(name);
         if (!Files.exists(from)) {
@@ -41,7 +58,9 @@ final class KitCopy {
                 copy(file, in(home, file), linked);
             }
             for (Path file : all) {    // a folder's time changes with every file that comes into it
-                Files.setLastModifiedTime(in(home, file), Files.getLastModifiedTime(file));
+                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.setLastModifiedTime(in(home, file), Files.getLastModifiedTime(file));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,196 @@
+package classroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.cli.Program.Result;
+import classroom.jupyter.JupyterClient;
+import classroom.jupyter.JupyterClient.Session;
+import classroom.jupyter.PythonNeeded;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** {@code lab} and {@code reset}, from a folder with a space and an accent, of a user whose own Jupyter is a mess. */
+class LabIT {
+    private static final double GRADIENT = 3.297442541400256;
+    private static Path work;
+    private static Path kit;
+    private static Path home;
+    private static RunningLab lab;
+
+    @BeforeAll
+    static void start() throws IOException {
+        PythonNeeded.orSkip();
+        work = RunningLab.work();
+        kit = RunningLab.kit(work.resolve("Kurs für alle"));
+        home = work.resolve("home");
+        write(home.resolve(".jupyter/jupyter_server_config.py"), "raise SystemExit('the user\\'s own settings')");
+        write(home.resolve(".local/share/jupyter/kernels/java/kernel.json"),
+                "{\"argv\": [\"false\"], \"display_name\": \"Another Java\", \"language\": \"java\"}");
+        Files.createDirectories(kit.resolve("my"));
+        write(kit.resolve("my/step08.ipynb"), "a learner's");
+        lab = RunningLab.start(kit, home);
+    }
+
+    @AfterAll
+    static void end() throws IOException, InterruptedException {
+        if (lab != null) {
+            lab.close();
+        }
+        if (work != null) {
+            RunningLab.delete(work);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static Result reset(String... arguments) {
+        return Program.dezero(kit).run(arguments);
+    }
+
+    @Test
+    void without_a_browser_it_prints_its_url_and_nothing_else() throws IOException {
+        assertThat(lab.url()).matches("http://localhost:\\d+/lab\\?token=[0-9a-f]{20,}");
+        assertThat(lab.err()).isEmpty();
+    }
+
+    @Test
+    void the_notebooks_are_copied_and_a_file_that_was_there_is_not_touched() throws IOException {
+        assertThat(kit.resolve("my/step07.ipynb")).hasSameBinaryContentAs(kit.resolve("notebooks/step07.ipynb"));
+        assertThat(kit.resolve("my/step08.ipynb")).hasContent("a learner's");
+    }
+
+    @Test
+    void strangers_are_kept_out() throws IOException, InterruptedException {
+        assertThat(new JupyterClient(lab.url()).codeForStrangers("api/kernels")).isEqualTo(403);
+    }
+
+    @Test
+    void its_java_is_the_kits_and_so_are_its_files() throws IOException, InterruptedException {
+        JupyterClient jupyter = new JupyterClient(lab.url());
+
+        JsonObject specs = jupyter.get("api/kernelspecs").getAsJsonObject();
+        assertThat(specs.get("default").getAsString()).isEqualTo("java");
+        assertThat(specs.getAsJsonObject("kernelspecs").getAsJsonObject("java").getAsJsonObject("spec")
+                .get("display_name").getAsString()).isEqualTo("Java (DeZero)");
+        assertThat(StreamSupport.stream(jupyter.get("api/contents").getAsJsonObject().getAsJsonArray("content")
+                .spliterator(), false).map(file -> file.getAsJsonObject().get("name").getAsString()))
+                .contains("step01.ipynb", "step24.ipynb").allMatch(name -> name.startsWith("step"));
+    }
+
+    /** What the protocol's specification and the notebook say is all that is used here. */
+    @Test
+    void a_program_that_knows_the_url_gets_the_gradient_and_another_one_from_an_edited_class() throws Exception {
+        Session java = new JupyterClient(lab.url()).start("java");
+        List<String> cells = code(kit.resolve("my/step07.ipynb"));
+        String demo = cells.stream().filter(cell -> cell.contains("y.backward();")).findFirst().orElseThrow();
+
+        assertThat(printed(java, cells.subList(0, cells.indexOf(demo) + 1))).endsWith("\n" + GRADIENT + "\n");
+
+        String way = "x.grad = f.backward(grad);";
+        assertThat(cells).anyMatch(cell -> cell.contains(way));
+        List<String> edited = cells.stream().map(cell -> cell.replace(way, "x.grad = f.backward(grad).mul(2);"))
+                .filter(cell -> !cells.contains(cell)).toList();
+        assertThat(printed(java, edited)).isEmpty();
+        assertThat(java.run(demo)).isEqualTo(2 * 2 * 2 * GRADIENT + "\n");
+    }
+
+    private static List<String> code(Path notebook) throws IOException {
+        JsonObject json = JsonParser.parseString(Files.readString(notebook)).getAsJsonObject();
+        return StreamSupport.stream(json.getAsJsonArray("cells").spliterator(), false).map(JsonElement::getAsJsonObject)
+                .filter(cell -> cell.get("cell_type").getAsString().equals("code"))
+                .map(cell -> String.join("", cell.getAsJsonArray("source").asList().stream()
+                        .map(JsonElement::getAsString).toList())).toList();
+    }
+
+    private static String printed(Session java, List<String> cells) throws InterruptedException {
+        StringBuilder printed = new StringBuilder();
+        for (String cell : cells) {
+            printed.append(java.run(cell));
+        }
+        return printed.toString();
+    }
+
+    @Test
+    void a_port_that_is_asked_for_and_taken_is_said() throws IOException {
+        String port = String.valueOf(URI.create(lab.url()).getPort());
+
+        Result result = Program.dezero(kit).run("lab", "--no-browser", "--port", port);
+
+        assertThat(result.out()).isEmpty();
+        assertThat(result.errLines()).singleElement().asString().matches("dezero: port " + port
+                + " cannot be used \\(.+\\): choose another one, or leave --port out");
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_second_one_takes_the_port_that_is_asked_for_and_leaves_nothing_behind() throws Exception {
+        int port = freePort();
+        List<ProcessHandle> processes;
+        try (RunningLab second = RunningLab.start(kit, home, "--port", String.valueOf(port), "7")) {
+            assertThat(second.url()).startsWith("http://localhost:" + port + "/lab/tree/step07.ipynb?token=");
+            assertThat(new JupyterClient(second.url()).start("java").run("1 + 1;")).isEmpty();
+            processes = second.processes();
+            second.end();
+        }
+
+        assertThat(processes).hasSizeGreaterThan(2).noneMatch(ProcessHandle::isAlive);
+        assertThat(lab.processes()).allMatch(ProcessHandle::isAlive);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void a_crash_leaves_nothing_behind_either() throws Exception {
+        try (RunningLab second = RunningLab.start(kit, home)) {
+            second.url();
+            List<ProcessHandle> processes = second.processes();
+            second.kill();
+
+            for (ProcessHandle process : processes) {
+                process.onExit().get(30, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    @Test
+    void reset_keeps_what_the_learner_has_changed() throws IOException {
+        write(kit.resolve("my/step09.ipynb"), "mine");
+
+        Result changed = reset("reset", "9");
+        Result again = reset("reset", "09");
+
+        assertThat(changed.out()).containsPattern("^my/step09.ipynb is as the kit has it. Yours is kept as"
+                + " my/step09-\\d{4}-\\d\\d-\\d\\d-\\d{4}.ipynb.\n");
+        assertThat(again.out()).isEqualTo("my/step09.ipynb is as the kit has it: nothing to do.\n");
+        assertThat(changed.err() + again.err()).isEmpty();
+        assertThat(kit.resolve("my/step09.ipynb")).hasSameBinaryContentAs(kit.resolve("notebooks/step09.ipynb"));
+    }
+
+    @Test
+    void reset_brings_back_what_was_deleted_and_knows_the_steps() throws IOException {
+        Files.delete(kit.resolve("my/step10.ipynb"));
+
+        assertThat(reset("reset", "10").out()).isEqualTo("my/step10.ipynb was not there; it is now, as the kit has it.\n");
+        assertThat(reset("reset", "25").errLines())
+                .containsExactly("dezero: there is no step 25: the steps are 1 to 24");
+    }
+}
