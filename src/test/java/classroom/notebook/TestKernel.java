@@ -6,6 +6,7 @@ import classroom.Kit;
 import classroom.cli.Jdks.Jdk;
 import classroom.jupyter.Kernel;
 import classroom.jupyter.Kernels;
+import classroom.jupyter.PythonNeeded;
 import classroom.jupyter.Venv;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ public final class TestKernel {
 
     /** The kernel, made ready if it was not. */
     public static synchronized NotebookRun on(Jdk jdk, Kernel kernel) throws IOException {
-        Venv.ready();
+        PythonNeeded.orSkip();
         Kernels.install(kernel, Venv.data());
         Path spec = Path.of("kernels", kernel.spec(), "kernel.json");
         Path data = Kit.home().resolve("target").resolve("kernels-" + jdk.feature());
