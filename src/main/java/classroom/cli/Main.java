@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 DeltaCommand.class,
                 CarryCommand.class,
                 NotebooksCommand.class,
+                NotebookCommand.class,
                 JavaOptionsCommand.class,
         })
 public final class Main implements Runnable {

@@ -1,0 +1,90 @@
+package classroom.display;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.cli.Jdks;
+import classroom.jupyter.Kernel;
+import classroom.notebook.Notebook;
+import classroom.notebook.NotebookCell;
+import classroom.notebook.TestKernel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Values on the pages of the real kernels. */
+class DisplayIT {
+    private static final String IMPORTS = """
+            import classroom.display.Display;
+            import org.nd4j.linalg.api.ndarray.INDArray;
+            import org.nd4j.linalg.factory.Nd4j;
+            """;
+    private static final List<NotebookCell> CELLS = List.of(
+            NotebookCell.code("array", """
+                    double[][] rows = {{1, 2, 3}, {4, 5, 6}};
+                    Nd4j.createFromArray(rows)"""),
+            NotebookCell.code("of-the-jar", "new step07.Variable(Nd4j.createFromArray(rows))"),
+            NotebookCell.code("of-a-cell", """
+                    class Variable {
+                        public INDArray data = Nd4j.scalar(1.648721270700128);
+                    }
+                    new Variable()"""),
+            NotebookCell.code("edited", """
+                    class Variable {
+                        public INDArray data = Nd4j.scalar(7.0);
+                        @Override
+                        public String toString() {
+                            return "<b>mine</b>";
+                        }
+                    }
+                    new Variable()"""),
+            NotebookCell.code("broken", """
+                    class Variable {
+                        public INDArray data = Nd4j.scalar(7.0);
+                        @Override
+                        public String toString() {
+                            return "mine: " + data.shape()[0];
+                        }
+                    }
+                    new Variable()"""),
+            NotebookCell.code("shown", """
+                    System.out.print("before");
+                    Display.show(new step07.Variable(Nd4j.scalar(7.0)));
+                    System.out.print("after");"""),
+            NotebookCell.code("text", "\"<i>text</i>\""));
+
+    @Test
+    void onJJavaTheyAreShownWithoutACall() throws IOException {
+        check(run(Kernel.JJAVA, IMPORTS));
+    }
+
+    @Test
+    void onIJavaTheyAreShownAfterOneCall() throws IOException {
+        check(run(Kernel.IJAVA, IMPORTS + "Display.install();"));
+    }
+
+    private static Notebook run(Kernel kernel, String first) throws IOException {
+        List<NotebookCell> cells = new ArrayList<>(List.of(NotebookCell.code("imports", first)));
+        cells.addAll(CELLS);
+        return TestKernel.on(Jdks.installed().get(0), kernel).run(new Notebook(cells));
+    }
+
+    private static void check(Notebook run) {
+        assertThat(run.cells()).allSatisfy(cell -> assertThat(cell.failure()).isNull())
+                .allSatisfy(cell -> assertThat(cell.printed("stderr")).isEmpty());
+        assertThat(run.cell("array").value()).isEqualTo("[[1. 2. 3.]\n [4. 5. 6.]]");
+        assertThat(run.cell("of-the-jar").value()).isEqualTo("variable([[1. 2. 3.]\n          [4. 5. 6.]])");
+        assertThat(run.cell("of-a-cell").value()).isEqualTo("variable(1.648721270700128)");
+        assertThat(run.cell("edited").value()).isEqualTo("<b>mine</b>");
+        assertThat(run.cell("broken").value()).startsWith("variable(7.0)\nIts own toString() failed: ");
+        assertThat(run.cell("text").value()).isEqualTo("<i>text</i>");
+        assertThat(types(run.cell("shown"))).containsExactly("stream", "display_data", "stream");
+        assertThat(run.cells().stream().flatMap(cell -> cell.outputs().stream()).filter(output -> output.has("data")))
+                .hasSize(7).allSatisfy(output -> assertThat(output.getAsJsonObject("data").keySet())
+                        .containsExactly("text/plain"));
+    }
+
+    private static List<String> types(NotebookCell cell) {
+        return cell.outputs().stream().map(output -> output.get("output_type").getAsString()).toList();
+    }
+}
