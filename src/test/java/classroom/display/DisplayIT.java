@@ -2,15 +2,20 @@ package classroom.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import classroom.JavaOptions;
+import classroom.Kit;
 import classroom.cli.Jdks;
 import classroom.jupyter.Kernel;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
 import classroom.notebook.TestKernel;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Values on the pages of the real kernels. */
 class DisplayIT {
@@ -61,6 +66,26 @@ class DisplayIT {
     @Test
     void onIJavaTheyAreShownAfterOneCall() throws IOException {
         check(run(Kernel.IJAVA, IMPORTS + "Display.install();"));
+    }
+
+    /** There the classes of the kernels are missing, which are here for the compiler's sake. */
+    @Test
+    void withoutAKernelItIsPrinted(@TempDir Path folder) throws Exception {
+        Path program = Files.writeString(folder.resolve("Show.java"), """
+                class Show {
+                    public static void main(String[] args) {
+                        classroom.display.Display.install();
+                        classroom.display.Display.show(org.nd4j.linalg.factory.Nd4j.scalar(7.0));
+                    }
+                }
+                """);
+        List<String> command = new ArrayList<>(List.of(Jdks.installed().get(0).java().toString()));
+        command.addAll(JavaOptions.all());
+        command.addAll(List.of("-cp", Kit.jar().toString(), program.toString()));
+
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+
+        assertThat(new String(process.getInputStream().readAllBytes())).isEqualToIgnoringNewLines("7.0");
     }
 
     private static Notebook run(Kernel kernel, String first) throws IOException {
