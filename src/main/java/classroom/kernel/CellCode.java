@@ -1,0 +1,89 @@
+package classroom.kernel;
+
+import java.util.HashSet;
+import java.util.Set;
+import jdk.jshell.spi.SPIResolutionException;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * The compiled code of cells, with two additions. Every method, and every jump back to the beginning of a loop, first
+ * asks {@link Interruption#check()}. And a method that JShell could not finish throws what {@link Unfinished#used()}
+ * says, in place of JShell's own exception, of which the kernel makes nothing that a learner can read.
+ */
+public final class CellCode {
+    private CellCode() {
+    }
+
+    /** @return the class with the additions; as it is, if a newer Java has compiled it than the library knows */
+    public static byte[] complete(byte[] compiled) {
+        try {
+            ClassReader reader = new ClassReader(compiled);
+            ClassWriter writer = new ClassWriter(0);    // the additions change neither frames nor the stack's height
+            reader.accept(new Classes(writer), 0);
+            return writer.toByteArray();
+        } catch (IllegalArgumentException e) {
+            return compiled;
+        }
+    }
+
+    private static final class Classes extends ClassVisitor {
+        Classes(ClassWriter writer) {
+            super(Opcodes.ASM9, writer);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
+            return new Methods(super.visitMethod(access, name, type, signature, thrown));
+        }
+    }
+
+    private static final class Methods extends MethodVisitor {
+        private static final String INTERRUPTION = Type.getInternalName(Interruption.class);
+        private static final String UNFINISHED = "classroom/kernel/Unfinished";
+        private static final String OF_JSHELL = Type.getInternalName(SPIResolutionException.class);
+        private final Set<Label> passed = new HashSet<>();
+
+        Methods(MethodVisitor writer) {
+            super(Opcodes.ASM9, writer);
+        }
+
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            call(INTERRUPTION, "check", "()V");
+        }
+
+        @Override
+        public void visitLabel(Label label) {
+            super.visitLabel(label);
+            passed.add(label);
+        }
+
+        @Override
+        public void visitJumpInsn(int opcode, Label target) {
+            if (passed.contains(target)) {
+                call(INTERRUPTION, "check", "()V");
+            }
+            super.visitJumpInsn(opcode, target);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String type, boolean isInterface) {
+            super.visitMethodInsn(opcode, owner, name, type, isInterface);
+            if (owner.equals(OF_JSHELL)) {
+                visitInsn(Opcodes.POP);
+                call(UNFINISHED, "used", "()Ljava/lang/RuntimeException;");
+            }
+        }
+
+        private void call(String owner, String name, String type) {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, type, false);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package classroom.kernel;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.channels.JupyterOutputStream;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.JupyterIO;
+
+/**
+ * Says which class or method of a cell cannot be used yet, and what it lacks: most often a slip of the pen.
+ *
+ * <p>JShell takes a class that names what does not exist, as it may come later; JJava says nothing of it, and fails
+ * with its own inside when the class is used. With this, the cell says so on stderr, once it has run to its end: classes
+ * of one cell may name each other.
+ */
+public final class Unfinished implements Extension {
+    private static volatile JShell shell;
+    private final Set<DeclarationSnippet> unfinished = new LinkedHashSet<>();
+    private BaseKernel kernel;
+
+    @Override
+    public void install(BaseKernel started) {
+        try {
+            kernel = started;
+            shell = (JShell) started.getClass().getMethod("getJShell").invoke(started);
+            shell.onSnippetEvent(this::look);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this JJava keeps its JShell elsewhere", e);
+        }
+    }
+
+    private void look(SnippetEvent event) {
+        if (event.causeSnippet() == null && isUnfinished(event.status())
+                && event.snippet() instanceof DeclarationSnippet declaration) {
+            if (unfinished.isEmpty()) {
+                atTheEndOfTheCell(this::report);
+            }
+            unfinished.add(declaration);
+        }
+    }
+
+    private static boolean isUnfinished(Status status) {
+        return status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED;
+    }
+
+    private void report() {
+        unfinished.stream().filter(snippet -> isUnfinished(shell.status(snippet)))
+                .forEach(snippet -> System.err.println(text(snippet)));
+        unfinished.clear();
+    }
+
+    private static String text(DeclarationSnippet snippet) {
+        return snippet.name() + " cannot be used yet: there is no "
+                + shell.unresolvedDependencies(snippet).collect(Collectors.joining(", no "));
+    }
+
+    /** Called from the code of cells, in place of a method that could not be finished. */
+    public static RuntimeException used() {
+        String message = shell.snippets().filter(snippet -> shell.status(snippet) == Status.RECOVERABLE_DEFINED)
+                .map(snippet -> text((DeclarationSnippet) snippet)).collect(Collectors.joining("; "));
+        RuntimeException unfinished = new IllegalStateException(message);
+        StackTraceElement[] trace = unfinished.getStackTrace();
+        unfinished.setStackTrace(Arrays.copyOfRange(trace, 1, trace.length));    // it begins in the cell
+        return unfinished;
+    }
+
+    /** What answers the request that runs the cell is known to the kernel's stream alone; it tidies up at the end. */
+    private void atTheEndOfTheCell(Runnable action) {
+        try {
+            ShellReplyEnvironment request = (ShellReplyEnvironment) field(JupyterOutputStream.class, "env",
+                    field(JupyterIO.class, "jupyterOut", kernel.getIO()));
+            if (request != null) {
+                request.defer(action);
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this JJava keeps its requests elsewhere", e);
+        }
+    }
+
+    private static Object field(Class<?> type, String name, Object of) throws ReflectiveOperationException {
+        var field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(of);
+    }
+}
