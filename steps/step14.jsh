@@ -134,14 +134,18 @@ System.out.println(y.grad.getDouble());              // => 2.0
 
 // %% [exercise] four-times
 // Compute ((x + x) + x) + x with `add`. Predict x's gradient first.
-//> Variable x = new Variable(Nd4j.scalar(3.0));
-//> Variable y = add(x, x);          // your turn
+//> Variable fourTimes(Variable x) {
+//>     return add(x, x);            // your turn
+//> }
 
 // %% [solution] four-times
-Variable x = new Variable(Nd4j.scalar(3.0));
-Variable y = add(add(add(x, x), x), x);
+Variable fourTimes(Variable x) {
+    return add(add(add(x, x), x), x);
+}
 
 // %% [check] four-times
+Variable x = new Variable(Nd4j.scalar(3.0));
+Variable y = fourTimes(x);
 y.backward();
 System.out.println(y.data.getDouble());              // => 12.0
 System.out.println(x.grad.getDouble());              // => 4.0

@@ -49,8 +49,9 @@ public enum Form {
             about stand once more further down. Edit them there: Shift+Enter runs a cell, and from then on your class is \
             in force.""";
     private static final String LOADING = """
-            // On a kernel that the kit did not install, say here where the kit is, and take away the slashes:
-            // %jars /path/to/the/kit/target/dezero.jar""";
+            // On a kernel that the kit did not install, say here where the kit is, and take away the slashes before the %
+            // (old kernels know it as %jars, too):
+            // %classpath "/path/to/the/kit/target/dezero.jar\"""";
     private static final String DISPLAY = """
 
 

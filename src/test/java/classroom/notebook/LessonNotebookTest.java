@@ -125,7 +125,7 @@ class LessonNotebookTest {
         List<NotebookCell> code = LessonNotebook.of(step, Form.IMPORT, Edition.LEARNER).cells().stream()
                 .filter(NotebookCell::isCode).toList();
 
-        assertThat(code.get(0).source()).contains("// %jars ");
+        assertThat(code.get(0).source()).contains("\n// %classpath ");
         assertThat(code.get(1).source()).startsWith("import ").endsWith("Display.install();");
         assertThat(code).noneMatch(cell -> cell.has("class") || cell.has("classes"));
         assertThat(code.subList(2, code.size())).noneMatch(cell -> cell.source().startsWith("import "));
