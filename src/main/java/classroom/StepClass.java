@@ -50,6 +50,12 @@ public record StepClass(String packageName, String name, List<String> lines) {
                 .collect(Collectors.joining("\n")).strip();
     }
 
+    /** The file as it stands outside of any package. */
+    public String withoutPackage() {
+        return lines.stream().filter(line -> !line.startsWith("package ") && !isFrom(packageName, line))
+                .collect(Collectors.joining("\n")).strip() + "\n";
+    }
+
     /** The imports in the file, those from its own package aside. */
     public Stream<String> importsInside() {
         return lines.stream().filter(line -> line.startsWith("import ") && !isFrom(packageName, line));

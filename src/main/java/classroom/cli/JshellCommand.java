@@ -43,7 +43,7 @@ final class JshellCommand implements Callable<Integer> {
         try {
             Files.writeString(startup, live ? StartupScript.live(step) : StartupScript.imported(step));
             JavaShellToolBuilder tool = JavaShellToolBuilder.builder()
-                    .interactiveTerminal(System.console() != null);
+                    .interactiveTerminal(Tty.isTerminal());
             if (!preferencesCanBeKept()) {
                 tool.persistence(new HashMap<>());
             }

@@ -31,6 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 ListCommand.class,
                 DoctorCommand.class,
                 KernelCommand.class,
+                StartCommand.class,
+                DiffCommand.class,
                 DeltaCommand.class,
                 CarryCommand.class,
                 NotebooksCommand.class,

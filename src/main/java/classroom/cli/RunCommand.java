@@ -84,7 +84,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private static ProgressBar progress(int lessons) {
-        boolean shown = lessons > 1 && System.console() != null;
+        boolean shown = lessons > 1 && Tty.isTerminal();
         ProgressBarBuilder bar = ProgressBar.builder().setTaskName("Lessons").setInitialMax(lessons)
                 .setStyle(ProgressBarStyle.ASCII).clearDisplayOnFinish();
         return (shown ? bar : bar.setConsumer(new NoProgress())).build();

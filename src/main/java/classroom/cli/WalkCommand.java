@@ -9,7 +9,6 @@ import classroom.walk.Prompt;
 import classroom.walk.Screen;
 import classroom.walk.TerminalPrompt;
 import classroom.walk.Walk;
-import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -37,7 +36,7 @@ final class WalkCommand implements Runnable {
             bookmark.remove();
         }
         PrintStream out = System.out;
-        try (Prompt prompt = isTerminal() ? new TerminalPrompt(my.resolve("walk.history"))
+        try (Prompt prompt = Tty.isTerminal() ? new TerminalPrompt(my.resolve("walk.history"))
                 : new PipedPrompt(System.in, out)) {
             new Walk(lesson, prompt, new Screen(out, prompt.width(), colours()), bookmark).go();
         }
@@ -45,18 +44,5 @@ final class WalkCommand implements Runnable {
 
     private static boolean colours() {
         return Ansi.AUTO.enabled() && !"dumb".equals(System.getenv("TERM"));
-    }
-
-    /** Whether somebody sits there; from JDK 22 to 24 a console is there in any case, and must be asked. */
-    private static boolean isTerminal() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException e) {
-            return true;
-        }
     }
 }

@@ -14,6 +14,11 @@ public record ClassChange(String name, ClassCode before, ClassCode after, List<M
         members = List.copyOf(members);
     }
 
+    /** Whether the members could be told apart, on both sides. */
+    public boolean isParsed() {
+        return (before == null || before.parsed()) && (after == null || after.parsed());
+    }
+
     public boolean isNew() {
         return before == null;
     }

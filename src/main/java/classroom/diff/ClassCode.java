@@ -14,4 +14,9 @@ public record ClassCode(String name, List<Member> members, List<String> lines, b
         members = List.copyOf(members);
         lines = List.copyOf(lines);
     }
+
+    /** All of it as one member, to be compared line by line. */
+    List<Member> whole() {
+        return List.of(new Member(Member.Kind.HEADER, "", "", lines));
+    }
 }

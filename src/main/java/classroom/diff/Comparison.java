@@ -41,8 +41,12 @@ public final class Comparison {
     }
 
     private static ClassChange compare(String name, ClassCode before, ClassCode after) {
-        List<MemberChange> members = before == null || after == null ? List.of()
-                : new Pairing(before.members(), after.members()).changes(name);
-        return new ClassChange(name, before, after, members);
+        if (before == null || after == null) {
+            return new ClassChange(name, before, after, List.of());
+        }
+        boolean parsed = before.parsed() && after.parsed();
+        Pairing pairing = parsed ? new Pairing(before.members(), after.members())
+                : new Pairing(before.whole(), after.whole());
+        return new ClassChange(name, before, after, pairing.changes(name));
     }
 }

@@ -67,76 +67,16 @@ public record Delta(Step step, boolean moved, List<ClassChange> changes) {
         if (change.isRemoved()) {
             return List.of("removed: class " + change.name());
         }
-        return groups(inReadingOrder(change.members())).stream().map(Delta::block).toList();
+        return Group.of(change.members()).stream().map(Delta::block).toList();
     }
 
-    /** A method that takes the place of one that became another is named after it, or it would not seem new. */
-    private static List<MemberChange> inReadingOrder(List<MemberChange> changes) {
-        List<MemberChange> order = new ArrayList<>(changes);
-        for (MemberChange added : changes) {
-            changes.stream().filter(other -> added.before() == null && other.kind() == MemberChange.Kind.CHANGED
-                    && other.before().label().equals(added.after().label())).findFirst().ifPresent(origin -> {
-                        order.remove(added);
-                        order.add(order.indexOf(origin) + 1, added);
-                    });
-        }
-        return order;
-    }
-
-    /** Fields that come or go together, and overloads that do, stand under one heading. */
-    private static List<List<MemberChange>> groups(List<MemberChange> changes) {
-        List<List<MemberChange>> groups = new ArrayList<>();
-        for (MemberChange change : changes) {
-            List<MemberChange> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
-            if (!last.isEmpty() && belongTogether(last.get(0), change)) {
-                last.add(change);
-            } else {
-                groups.add(new ArrayList<>(List.of(change)));
-            }
-        }
-        return groups;
-    }
-
-    private static boolean belongTogether(MemberChange one, MemberChange other) {
-        boolean whole = one.kind() == MemberChange.Kind.ADDED || one.kind() == MemberChange.Kind.REMOVED;
-        boolean fields = one.member().kind() == Member.Kind.FIELD && other.member().kind() == Member.Kind.FIELD;
-        return whole && one.kind() == other.kind() && (fields || one.member().isNamesakeOf(other.member()));
-    }
-
-    private static String block(List<MemberChange> group) {
-        MemberChange first = group.get(0);
-        return switch (first.kind()) {
-            case ADDED -> block("new: " + where(group), marked("+", lines(group)));
-            case REMOVED -> block("removed: " + where(group), marked("-", lines(group)));
-            case MOVED -> "moved: " + first.where();
-            case CHANGED -> block(changedFrom(first), hunks(first));
+    private static String block(Group group) {
+        return switch (group.kind()) {
+            case ADDED -> block("new: " + group.where(), marked("+", group.lines()));
+            case REMOVED -> block("removed: " + group.where(), marked("-", group.lines()));
+            case MOVED -> "moved: " + group.where();
+            case CHANGED -> block(group.where(), hunks(group.first()));
         };
-    }
-
-    private static String where(List<MemberChange> group) {
-        MemberChange first = group.get(0);
-        if (group.size() == 1) {
-            return first.where();
-        }
-        return first.member().kind() == Member.Kind.FIELD
-                ? first.where() + String.join("", group.stream().skip(1).map(c -> ", " + c.member().label()).toList())
-                : first.className() + "." + first.member().name() + ", " + group.size() + " methods";
-    }
-
-    private static String changedFrom(MemberChange change) {
-        boolean sameLabel = change.before().label().equals(change.after().label());
-        return sameLabel ? change.where() : change.where(change.before()) + " becomes " + change.after().label();
-    }
-
-    private static List<String> lines(List<MemberChange> group) {
-        List<String> lines = new ArrayList<>();
-        for (MemberChange change : group) {
-            if (!lines.isEmpty() && change.member().kind() != Member.Kind.FIELD) {
-                lines.add("");
-            }
-            lines.addAll(change.member().lines());
-        }
-        return lines;
     }
 
     private static List<String> hunks(MemberChange change) {

@@ -71,13 +71,13 @@ class WalkTest {
     void at_an_exercise_Enter_checks_and_only_what_is_right_goes_on() {
         leftAt("four-times");
 
-        String screen = walk("", "Variable x = new Variable(Nd4j.scalar(3.0));", "Variable t = add(x, x);",
-                "Variable y = add(t, t);", "");
+        String screen = walk("",
+                "Variable fourTimes(Variable x) { Variable t = add(x, x); return add(t, t); }", "");
 
         assertThat(screen).containsSubsequence(FOUR_TIMES, "Not yet.", "it should be: 12.0", "it is:        6.0",
                 "Not yet.", "it should be: 4.0", "it is:        8.0").doesNotContain("Right");
         leftAt("four-times");
-        assertThat(walk("Variable x = new Variable(Nd4j.scalar(3.0));", "Variable y = add(add(add(x, x), x), x);", ""))
+        assertThat(walk("Variable fourTimes(Variable x) { return add(add(add(x, x), x), x); }", ""))
                 .containsSubsequence(FOUR_TIMES, "Right: 12.0, 4.0", "Differentiate y = x^2 + x");
     }
 

@@ -1,0 +1,73 @@
+package classroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.Kit;
+import classroom.cli.Program.Result;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffIT {
+    @TempDir
+    private Path folder;
+
+    private static Result dezero(Object... arguments) {
+        return Program.dezero(Kit.home())
+                .run(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+    }
+
+    @Test
+    void one_step_is_compared_with_the_step_before() {
+        Result result = dezero("diff", "8");
+
+        assertThat(result).isEqualTo(dezero("diff", "07", "08"));
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).startsWith("step 07 to step 08").contains("Variable.backward(): 4 lines become 10")
+                .doesNotContain("package ", "import ", "class Square");
+    }
+
+    @Test
+    void the_move_to_the_package_is_one_line_and_what_is_new() {
+        assertThat(dezero("diff", "23").out().lines()).startsWith("step 22 to step 23: moved to `dezero`")
+                .filteredOn(line -> line.endsWith("lines")).containsExactly("class Example: new, 15 lines");
+    }
+
+    @Test
+    void a_step_without_new_code_says_so() {
+        assertThat(dezero("diff", "5").out()).isEqualToIgnoringNewLines("step 04 to step 05: the framework does not change");
+    }
+
+    @Test
+    void what_one_starts_with_lacks_just_what_the_step_adds() {
+        Path mine = folder.resolve("mine");
+
+        Result started = dezero("start", "14", mine);
+
+        assertThat(started.code()).isZero();
+        assertThat(Files.exists(mine.resolve("Variable.java"))).isTrue();
+        assertThat(dezero("diff", "--mine", mine, "14").out()).contains("Variable.backward(): 4 lines more",
+                "Variable.clearGrad(): missing in yours, 4 lines");
+        assertThat(dezero("diff", "--mine", mine, "13").out()).endsWith("step 13: nothing differs" + System.lineSeparator());
+        assertThat(dezero("start", "14", mine).errLines()).singleElement().asString().contains("is not empty");
+    }
+
+    @Test
+    void the_patch_says_on_stderr_where_to_apply_it() {
+        Result result = dezero("diff", "7", "8", "--format", "patch");
+
+        assertThat(result.out()).startsWith("diff --git a/").contains("-package step07;", "+package step08;");
+        assertThat(result.errLines()).singleElement().asString().contains("git apply --directory=COPY");
+    }
+
+    @Test
+    void a_member_that_does_not_change_is_answered_with_those_that_do() {
+        Result result = dezero("diff", "7", "8", "--member", "Variable.nope");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.errLines()).singleElement().asString()
+                .endsWith("but in Variable.backward(), Variable.requireCreator()");
+    }
+}

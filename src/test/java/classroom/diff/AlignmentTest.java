@@ -1,0 +1,56 @@
+package classroom.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AlignmentTest {
+    /** A row as one line: its kind, and both sides with the words that changed in brackets. */
+    private static Stream<String> rows(String before, String after) {
+        return Alignment.of(before.lines().toList(), after.lines().toList()).stream()
+                .map(row -> (row.kind() + " " + row.left() + " | " + row.right())
+                        .replace(Row.FROM, '[').replace(Row.TO, ']'));
+    }
+
+    @Test
+    void theWordsThatChangedAreMarked() {
+        assertThat(rows("x.grad = f.backward(grad);", "x.grad = f.backward(y.grad);"))
+                .containsExactly("CHANGED x.grad = f.backward(grad); | x.grad = f.backward([y.]grad);");
+    }
+
+    @Test
+    void aLineStandsBesideTheOneThatItBecame() {
+        assertThat(rows("Function f = creator;", "Deque<Function> todo = new ArrayDeque<>();\nFunction f = todo.pop();"))
+                .containsExactly("ADDED null | Deque<Function> todo = new ArrayDeque<>();",
+                        "CHANGED Function f = [creator]; | Function f = [todo.pop()];");
+    }
+
+    @Test
+    void linesThatHaveLittleInCommonAreNotOneLineChanged() {
+        assertThat(rows("int count = 0;", "return names;"))
+                .containsExactly("ADDED null | return names;", "REMOVED int count = 0; | null");
+    }
+
+    @Test
+    void aLineThatIsOnlyIndentedAnewIsTheSame() {
+        assertThat(rows("a();\n    b();", "a();\n\tb();")).containsExactly("SAME a(); | a();", "SAME     b(); | \tb();");
+    }
+
+    @Test
+    void theLinesBehindAChangeStandSideBySideAgain() {
+        assertThat(rows("a\nb\nz", "a\nz")).containsExactly("SAME a | a", "REMOVED b | null", "SAME z | z");
+    }
+
+    @Test
+    void lettersOfAnyAlphabetAreWords() {
+        assertThat(rows("// größer als vier", "// größer als fünf"))
+                .containsExactly("CHANGED // größer als [vier] | // größer als [fünf]");
+    }
+
+    @Test
+    void nothingBesideNothingIsNothing() {
+        assertThat(Alignment.of(List.of(), List.of())).isEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+package classroom.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import classroom.KitException;
+import classroom.Steps;
+import classroom.notebook.Notebook;
+import classroom.notebook.NotebookCell;
+import classroom.notebook.Notebooks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LearnerTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theClassesOfANotebookAreThoseInItsCells() {
+        Source source = Learner.source(Notebooks.file(Steps.of(7)));
+
+        assertThat(source.files()).extracting(JavaFile::className)
+                .contains("Variable", "Function", "Square", "Exp", "Functions", "Cube");
+        assertThat(source.classes()).allMatch(ClassCode::parsed);
+    }
+
+    @Test
+    void theLastDefinitionOfAClassCounts() {
+        Path file = notebook("class Box { int a; }\nint n = 1;", "class Box { int b; }");
+
+        assertThat(Learner.source(file).files()).singleElement().extracting(JavaFile::text).asString().contains("int b");
+    }
+
+    @Test
+    void aClassThatIsNotFinishedIsThereToo() {
+        Source source = Learner.source(notebook("int n = 1;\npublic class Box {\n    int a = ;\n"));
+
+        assertThat(source.classes()).singleElement().satisfies(box -> {
+            assertThat(box.name()).isEqualTo("Box");
+            assertThat(box.parsed()).isFalse();
+        });
+    }
+
+    @Test
+    void aFolderIsItsJavaFiles() throws IOException {
+        Files.writeString(folder.resolve("Box.java"), "class Box { }");
+        Files.writeString(folder.resolve("notes.txt"), "class No { }");
+
+        assertThat(Learner.source(folder).files()).extracting(JavaFile::name).containsExactly("Box.java");
+    }
+
+    @Test
+    void aScriptOfJShellIsItsClasses() throws IOException {
+        Path script = Files.writeString(folder.resolve("mine.jsh"), "/env --class-path x.jar\nclass Box { }\nint n = 1;\n");
+
+        assertThat(Learner.source(script).files()).extracting(JavaFile::className).containsExactly("Box");
+    }
+
+    @Test
+    void whatHoldsNoClassIsRefused() {
+        assertThatThrownBy(() -> Learner.source(notebook("int n = 1;"))).isInstanceOf(KitException.class)
+                .hasMessageContaining("has no Java class");
+        assertThatThrownBy(() -> Learner.source(folder.resolve("none.java"))).isInstanceOf(KitException.class)
+                .hasMessageStartingWith("there is no file or folder");
+    }
+
+    private Path notebook(String... cells) {
+        Path file = folder.resolve("mine.ipynb");
+        new Notebook(IntStream.range(0, cells.length)
+                .mapToObj(i -> NotebookCell.code("c" + i, cells[i])).toList()).write(file);
+        return file;
+    }
+}

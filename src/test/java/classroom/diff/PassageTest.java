@@ -1,0 +1,112 @@
+package classroom.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.Kit;
+import classroom.Step;
+import classroom.Steps;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PassageTest {
+    private static final String BOX = """
+            class Box {
+                int size;
+
+                void fill(int many) {
+                    size = many;
+                }
+            }
+            """;
+
+    private static List<Passage> passages(String before, String after) {
+        return Passage.of(source(before), source(after));
+    }
+
+    private static Source source(String text) {
+        return new Source("a learner's", List.of(new JavaFile("Box.java", text)));
+    }
+
+    private static List<Passage> steps(int from, int to) {
+        return Passage.of(Source.of(Kit.sources(), Steps.of(from)), Source.of(Kit.sources(), Steps.of(to)));
+    }
+
+    private static Stream<String> headings(List<Passage> passages) {
+        return passages.stream().map(passage -> passage.where() + ": " + passage.what());
+    }
+
+    @Test
+    void aChangeSaysWhereItIsAndHowLargeItIs() {
+        assertThat(headings(steps(7, 8))).containsExactly(
+                "Variable.backward(): 4 lines become 10", "Variable.requireCreator(): new, 6 lines");
+    }
+
+    @Test
+    void linesThatOnlyComeAreMoreAndLinesThatOnlyGoAreLess() {
+        String longer = BOX.replace("size = many;", "size = many;\n        open();");
+
+        assertThat(headings(passages(BOX, longer))).containsExactly("Box.fill(int): 1 line more");
+        assertThat(headings(passages(longer, BOX))).containsExactly("Box.fill(int): 1 line less");
+    }
+
+    @Test
+    void aClassThatIsWhollyNewIsOneBlock() {
+        List<Passage> passages = steps(10, 11).stream().filter(passage -> passage.className().equals("Add")).toList();
+
+        assertThat(passages).singleElement().satisfies(add -> {
+            assertThat(add.where()).isEqualTo("class Add");
+            assertThat(add.rows()).allMatch(row -> row.kind() == Row.Kind.ADDED);
+        });
+    }
+
+    @Test
+    void aClassThatIsGoneIsAnnounced() {
+        assertThat(headings(passages(BOX + "class Lid { }\n", BOX))).containsExactly("class Lid: removed, 1 line");
+    }
+
+    @Test
+    void blanksAndLineEndsOfWindowsAreNoChange() {
+        assertThat(passages(BOX, BOX.replace("    ", "\t"))).isEmpty();
+        assertThat(passages(BOX, BOX.replace("\n", "\r\n"))).isEmpty();
+    }
+
+    @Test
+    void aMethodThatMovedIsSaidInOneLine() {
+        String other = "class Box {\n    void a() { }\n\n    void b() { }\n}\n";
+
+        assertThat(headings(passages(other, "class Box {\n    void b() { }\n\n    void a() { }\n}\n")))
+                .singleElement().asString().endsWith("(): moved");
+    }
+
+    @Test
+    void whatIsNoJavaIsComparedLineByLine() {
+        assertThat(headings(passages(BOX, BOX.replace("size = many;", "size = = many;"))))
+                .containsExactly("class Box: 1 line becomes 1 (line by line: it is no Java that can be parsed)");
+    }
+
+    @Test
+    void step10AddsItsTestClassAndSteps5And15Nothing() {
+        assertThat(headings(steps(9, 10))).singleElement().asString().startsWith("class SquareTest: new");
+        assertThat(steps(4, 5)).isEmpty();
+        assertThat(steps(14, 15)).isEmpty();
+    }
+
+    @Test
+    void everyPairOfStepsHasSomethingOrNothingToShowAndNeverFails() {
+        for (Step from : Steps.all()) {
+            IntStream.rangeClosed(from.number() + 1, Steps.LAST).forEach(to -> assertThat(steps(from.number(), to))
+                    .allSatisfy(passage -> assertThat(passage.what()).isNotBlank()));
+        }
+    }
+
+    @Test
+    void aMemberIsFoundByTheNameThatAReaderSays() {
+        List<Passage> passages = steps(7, 8);
+
+        assertThat(passages).filteredOn(passage -> passage.isIn("Variable")).hasSize(2);
+        assertThat(passages).filteredOn(passage -> passage.isIn("Variable.backward")).hasSize(1);
+        assertThat(passages).filteredOn(passage -> passage.isIn("Variable.back")).isEmpty();
+    }
+}
