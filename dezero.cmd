@@ -51,6 +51,7 @@ if not %errorlevel% == 75 exit /b %errorlevel%
 set "REASON=its sources have changed"
 
 :build
+if not exist "%KIT%\pom.xml" goto incomplete
 set "MAVEN="
 for %%m in (mvn.cmd) do set "MAVEN=%%~$PATH:m"
 if not defined MAVEN goto no_maven
@@ -61,6 +62,10 @@ call "%MAVEN%" -B -ntp -Dmaven.test.skip=true -f "%KIT%\pom.xml" package >"%LOG%
 if errorlevel 1 goto build_failed
 set "CHECK="
 goto start
+
+:incomplete
+echo dezero: parts of this bundle are missing in %KIT%\target: unpack it again>&2
+exit /b 2
 
 :no_maven
 echo dezero: the kit must be built (%REASON%), and Maven is not found: install Maven (the command mvn)>&2

@@ -34,6 +34,11 @@ public final class Kit {
         }
     }
 
+    /** Whether this is an unpacked bundle: built for a class, and without what it is built with. */
+    public static boolean isBundle() {
+        return !Files.exists(home().resolve("pom.xml"));
+    }
+
     /** The one path that serves jshell, every kernel and every script. */
     public static Path jar() {
         return home().resolve("target").resolve("dezero.jar");

@@ -16,7 +16,8 @@ final class Freshness {
     static boolean stale() {
         Path home = Path.of(System.getProperty("dezero.home"));
         Path jar = home.resolve("target").resolve("dezero.jar");
-        return stale(jar, home.resolve("pom.xml"), home.resolve("src").resolve("main"));
+        Path pom = home.resolve("pom.xml");
+        return Files.exists(pom) && stale(jar, pom, home.resolve("src").resolve("main"));    // a bundle has none
     }
 
     /** Folders count too: a deleted file leaves its trace there. */

@@ -1,6 +1,7 @@
 package classroom.cli;
 
 import classroom.KitException;
+import classroom.Platform;
 import classroom.Step;
 import classroom.Steps;
 import classroom.jupyter.Kernel;
@@ -37,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 CarryCommand.class,
                 NotebooksCommand.class,
                 NotebookCommand.class,
+                BundleCommand.class,
                 JavaOptionsCommand.class,
         })
 public final class Main implements Runnable {
@@ -76,6 +78,7 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .registerConverter(Step.class, Steps::of)
+                .registerConverter(Platform.class, Platform::of)
                 .registerConverter(Kernel.class, Kernel::of)
                 .setParameterExceptionHandler((e, args) -> reportMisuse(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e));

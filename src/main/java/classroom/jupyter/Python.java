@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record Python(List<String> command, int minor, boolean makesVenvs) {
     /** The variable that names a Python to take, and no other. */
     static final String VARIABLE = "DEZERO_PYTHON";
-    private static final int OLDEST = 10;
+    static final int OLDEST = 10;
     private static final int NEWEST_KNOWN = 16;
     private static final int SECONDS = 60;
     private static final String PROBE = "import sys; print('Python %d.%d' % sys.version_info[:2]);"

@@ -100,8 +100,12 @@ final class VenvMaker {
     private void make() throws IOException {
         boolean mended = Files.exists(stamp) && works();    // only other versions are wanted: what is there stays
         Python python = mended ? null : finder.get();
-        err.println("dezero: installing JupyterLab and the Java kernel in .venv (once; downloads about 60 MB, and"
-                + " takes a minute or two) ...");
+        if (python != null) {
+            Wheels.require(home, python);
+        }
+        List<String> wheels = Wheels.options(home);
+        err.println("dezero: installing JupyterLab and the Java kernel in .venv (once; "
+                + (wheels.isEmpty() ? "downloads about 60 MB, and takes" : "takes") + " a minute or two) ...");
         Files.deleteIfExists(stamp);
         Files.deleteIfExists(log);
         if (!mended) {
@@ -110,8 +114,10 @@ final class VenvMaker {
             command.addAll(List.of(ISOLATED, "-m", "venv", "--clear", venv.toString()));
             new Pip(log).run(command);
         }
-        new Pip(log).run(List.of(python(), ISOLATED, "-m", "pip", "install", "--no-input",
+        List<String> install = new ArrayList<>(List.of(python(), ISOLATED, "-m", "pip", "install", "--no-input",
                 "--disable-pip-version-check", "--progress-bar", "off", "-r", requirements.toString()));
+        install.addAll(wheels);
+        new Pip(log).run(install);
         Files.writeString(stamp, hash());
     }
 

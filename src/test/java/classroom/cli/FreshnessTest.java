@@ -55,6 +55,23 @@ class FreshnessTest {
     }
 
     @Test
+    void a_bundle_which_cannot_be_built_is_never_stale() throws IOException {
+        String before = System.getProperty("dezero.home");
+        System.setProperty("dezero.home", home.toString());
+        try {
+            assertThat(Freshness.stale()).isFalse();
+            Files.createFile(home.resolve("pom.xml"));
+            assertThat(Freshness.stale()).isTrue();
+        } finally {
+            if (before == null) {
+                System.clearProperty("dezero.home");
+            } else {
+                System.setProperty("dezero.home", before);
+            }
+        }
+    }
+
+    @Test
     void no_jar_is_stale() throws IOException {
         Files.delete(jar);
 

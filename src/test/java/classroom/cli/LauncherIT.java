@@ -163,6 +163,18 @@ class LauncherIT {
     }
 
     @Test
+    void a_bundle_is_not_built_and_says_when_it_is_not_whole() throws IOException {
+        KitCopy.built(kit);
+        Files.delete(kit.resolve("pom.xml"));
+        touch("src/main/java/step07/Variable.java");
+        assertThat(dezero().run("java-options").err()).isEmpty();
+
+        Files.delete(kit.resolve("target/dezero.jar"));
+        assertThat(dezero().run("java-options")).isEqualTo(new Result(2, "", "dezero: parts of this bundle are missing"
+                + " in " + kit.toRealPath().resolve("target") + ": unpack it again\n"));
+    }
+
+    @Test
     void a_failed_build_says_the_compilers_first_error_and_where_the_rest_is() throws IOException {
         KitCopy.fresh(kit);
         script(bin.resolve("mvn"), """

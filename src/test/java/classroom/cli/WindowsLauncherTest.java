@@ -45,7 +45,8 @@ class WindowsLauncherTest {
     void it_builds_with_the_same_words_and_the_same_command() {
         for (String words : List.of("it is not built yet", "its sources have changed",
                 "the kit needs 17 or newer. Point JAVA_HOME at such a JDK",
-                "Maven is not found: install Maven (the command mvn)", "package")) {
+                "Maven is not found: install Maven (the command mvn)", "package",
+                "parts of this bundle are missing in ", ": unpack it again")) {
             assertThat(windows).contains(words);
             assertThat(unix).contains(words);
         }

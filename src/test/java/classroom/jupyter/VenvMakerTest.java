@@ -28,7 +28,10 @@ class VenvMakerTest {
             case "$*" in
                 *find_spec*) [ -f "$(dirname "$0")/../installed" ]; exit $? ;;
             esac
-            echo pip >>"%1$s/calls"
+            case "$*" in
+                *--no-index*) echo "pip ${*#*--}" >>"%1$s/calls" ;;
+                *) echo pip >>"%1$s/calls" ;;
+            esac
             sleep 0.2
             [ ! -f "%1$s/fails" ] || { cat "%1$s/fails"; exit 1; }
             touch "$(dirname "$0")/../installed"
@@ -76,6 +79,32 @@ class VenvMakerTest {
         assertThat(err.toString().lines()).containsExactly(INSTALLING);
     }
 
+    /** Only its name counts here. */
+    private void wheel(String name) throws IOException {
+        Files.createFile(Files.createDirectories(kit.resolve("wheels")).resolve(name));
+    }
+
+    @Test
+    void from_the_wheels_of_a_bundle_it_is_made_without_a_network() throws IOException {
+        wheel("rpds_py-0.30.0-cp312-cp312-win_amd64.whl");
+        ready();
+
+        assertThat(calls()).last().asString().endsWith(" --no-index --find-links " + kit.resolve("wheels"));
+        assertThat(err.toString()).isEqualTo("dezero: installing JupyterLab and the Java kernel in .venv (once; takes a"
+                + " minute or two) ...\n");
+    }
+
+    @Test
+    void wheels_for_other_Pythons_are_said_to_be_that() throws IOException {
+        wheel("rpds_py-0.30.0-cp310-cp310-win_amd64.whl");
+        wheel("rpds_py-0.30.0-cp311-cp311-win_amd64.whl");
+        wheel("tornado-6.5.10-cp39-abi3-win_amd64.whl");
+
+        assertThatThrownBy(this::ready).isInstanceOf(KitException.class).hasMessage("this bundle has JupyterLab for"
+                + " Python 3.10 to 3.11, and " + python(kit) + " is none of them: install one, or let DEZERO_PYTHON"
+                + " name it");
+    }
+
     @Test
     void other_requirements_are_installed_into_what_is_there() throws IOException {
         ready();
@@ -119,7 +148,7 @@ class VenvMakerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            WARNING: Retrying (Retry(total=4)) after 'NewConnectionError' | could not be downloaded: the first ./dezero
+            WARNING: Retrying (Retry(total=4)) after 'NewConnectionError' | could not be downloaded: for that a network
             ERROR: Could not install packages: No space left on device    | the disk is full
             PermissionError: [Errno 13] Permission denied: 'lib'          | the folder .venv cannot be written
             ERROR: No matching distribution found for jupyterlab==99      | No matching distribution found for jupyterl

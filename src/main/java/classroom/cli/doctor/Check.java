@@ -1,6 +1,7 @@
 package classroom.cli.doctor;
 
 import classroom.Kit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One thing that the kit needs, or can use. */
@@ -13,20 +14,25 @@ public interface Check {
 
     /** All of them, in the order in which a cure for one may be the cure for the next. */
     static List<Check> all() {
-        return List.of(
+        List<Check> checks = new ArrayList<>(List.of(
                 new JavaCheck(),
                 new JavaHomeCheck(),
                 new PlatformCheck(Kit.home().resolve("target").resolve("lib")),
                 new MemoryCheck(),
                 new DiskCheck(Kit.home()),
                 new CacheCheck(Kit.home().resolve("target").resolve("natives")),
-                new NativeCodeCheck(),
-                new ToolCheck("Maven", "builds the kit after a change",
-                        "install Maven 3.8 or newer, so that the command mvn is found", "mvn"),
-                new ToolCheck("Git", "for updates, and for carry", "install Git", "git"),
+                new NativeCodeCheck()));
+        if (!Kit.isBundle()) {
+            checks.addAll(List.of(
+                    new ToolCheck("Maven", "builds the kit after a change",
+                            "install Maven 3.8 or newer, so that the command mvn is found", "mvn"),
+                    new ToolCheck("Git", "for updates, and for carry", "install Git", "git")));
+        }
+        checks.addAll(List.of(
                 new ToolCheck("Python", "only for notebooks", "for notebooks, install Python 3.9 or newer",
                         "python3", "python"),
                 new ToolCheck("Jupyter", "only for notebooks", "for notebooks, install JupyterLab with pip",
-                        "jupyter-lab", "jupyter"));
+                        "jupyter-lab", "jupyter")));
+        return checks;
     }
 }

@@ -1,0 +1,2 @@
+/** Zips of the kit for classes that have a JDK and nothing else. */
+package classroom.bundle;

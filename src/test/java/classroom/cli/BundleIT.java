@@ -1,0 +1,165 @@
+package classroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.Kit;
+import classroom.cli.Program.Result;
+import classroom.jupyter.PythonNeeded;
+import classroom.jupyter.Venv;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** {@code ./dezero bundle}, and what a learner has of it. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the learner's machine here is one of Unix")
+@Execution(ExecutionMode.CONCURRENT)
+class BundleIT {
+    private static Path work;
+    private static Path zip;
+    private static Result made;
+    private static Unpacked bundle;
+
+    @BeforeAll
+    static void make() throws IOException {
+        work = Files.createTempDirectory(Kit.home().resolve("target"), "bundles");
+        zip = work.resolve("kit.zip");
+        made = dezero("bundle", "--out", zip.toString());
+        bundle = Unpacked.in(work, zip);
+    }
+
+    @AfterAll
+    static void clean() throws IOException {
+        RunningLab.delete(work);
+    }
+
+    private static Result dezero(String... arguments) {
+        return Program.dezero(Kit.home()).run(arguments);
+    }
+
+    @Test
+    void it_says_what_it_does_and_how_big_it_is() {
+        assertThat(made.errLines()).singleElement().asString().matches("dezero: zipping \\d+ files into .*\\.zip \\.\\.\\.");
+        assertThat(made.out()).matches(".*/kit\\.zip  \\d\\d+ MB\n");
+        assertThat(made.code()).isZero();
+    }
+
+    @Test
+    void a_lesson_runs_on_the_native_code_that_it_brings() {
+        Result result = bundle.dezero().run("run", "16");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out().lines().toList()).containsSequence("32.0", "64.0");
+        assertThat(bundle.kit().resolve("target/natives")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void lessons_deltas_and_the_prompt_need_nothing_else() {
+        assertThat(bundle.dezero().run("run", "--check", "07").out()).endsWith("  ok\n");
+        assertThat(bundle.dezero().run("delta", "14")).isEqualTo(dezero("delta", "14"));
+        assertThat(bundle.dezero().run("delta").code()).isZero();
+        assertThat(bundle.dezero().run("diff", "14", "--inline")).isEqualTo(dezero("diff", "14", "--inline"));
+        assertThat(bundle.dezero().reading("\n\n").run("walk", "3").out()).contains("To go on from here: ./dezero walk 3");
+        Result live = bundle.dezero().reading("System.out.println(square(new Variable(Nd4j.scalar(3.0))).data)\n")
+                .run("jshell", "16", "--live");
+        assertThat(live.err()).isEmpty();
+        assertThat(live.out()).contains("9.0000");
+    }
+
+    @Tag("full")
+    @Test
+    void a_lesson_runs_in_the_jshell_of_the_JDK() throws IOException {
+        Path preferences = Files.createDirectories(work.resolve("prefs"));
+        Files.createDirectories(preferences.resolve(".java/.userPrefs"));
+
+        Result result = bundle.offline(Path.of(System.getProperty("java.home"), "bin", "jshell"),
+                "-J-XX:TieredStopAtLevel=1", "-J-Djava.util.prefs.userRoot=" + preferences, "steps/step16.jsh").run();
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out().lines().toList()).containsSequence("32.0", "64.0");
+    }
+
+    @Test
+    void the_doctor_misses_neither_Maven_nor_Git() {
+        Result result = bundle.dezero().run("doctor");
+
+        assertThat(result.out()).contains("ok      Native code", "All that the kit needs is there.")
+                .doesNotContain("BROKEN", "Maven", "Git");
+        assertThat(result.code()).isZero();
+    }
+
+    @Test
+    void it_makes_the_same_bundle_again_and_none_for_another_platform() {
+        Path again = work.resolve("again.zip");
+
+        assertThat(bundle.dezero().run("bundle", "--out", again.toString()).code()).isZero();
+        assertThat(again).hasSameBinaryContentAs(zip);
+        assertThat(bundle.dezero().run("bundle", "--platform", "linux-arm64", "macosx-arm64", "--out", work.toString())
+                .errLines()).last().asString().startsWith("dezero: a bundle comes without what Maven fetches, such as the"
+                + " native code of ").endsWith(": take a clone of the kit for that");
+    }
+
+    @Test
+    void what_is_asked_wrongly_is_answered_in_one_line() {
+        assertThat(dezero("bundle", "--platform", "dos").errLines()).containsExactly("dezero: there is no platform"
+                + " 'dos': there are linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64, windows-x86_64");
+        assertThat(dezero("bundle", "--platform", "linux-x86_64", "linux-arm64", "--out", zip.toString()).errLines())
+                .containsExactly("dezero: --out " + zip + " is one file, and there are 2 platforms, each with a zip of"
+                        + " its own: let --out be a folder");
+        assertThat(dezero("bundle", "--out", zip.resolve("in-a-file.zip").toString()).errLines()).last().asString()
+                .startsWith("dezero: the bundle " + zip.resolve("in-a-file.zip") + " cannot be written (");
+    }
+
+    @Tag("full")
+    @Test
+    void for_another_platform_it_has_the_native_code_of_that_one_alone() throws IOException {
+        Path folder = Files.createDirectory(work.resolve("other"));
+
+        assertThat(dezero("bundle", "--platform", "macosx-arm64", "--out", folder.toString()).code()).isZero();
+
+        assertThat(folder).isDirectoryContaining(file -> file.toString().endsWith("-macosx-arm64.zip"));
+        Unpacked other = Unpacked.in(folder, Files.list(folder).findFirst().orElseThrow());
+        assertThat(natives(other.kit())).hasSize(4).allMatch(name -> name.endsWith("-macosx-arm64.jar"));
+        try (JarFile jar = new JarFile(other.kit().resolve("target/dezero.jar").toFile())) {
+            assertThat(jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH).split(" "))
+                    .contains(natives(other.kit()).toArray(String[]::new))
+                    .allSatisfy(library -> assertThat(other.kit().resolve("target").resolve(library)).exists());
+        }
+    }
+
+    private static List<String> natives(Path kit) throws IOException {
+        try (Stream<Path> jars = Files.list(kit.resolve("target/lib"))) {
+            return jars.map(jar -> "lib/" + jar.getFileName())
+                    .filter(jar -> jar.matches(".*-(linux|macosx|windows)-.*")).toList();
+        }
+    }
+
+    @Tag("full")
+    @Test
+    void with_Jupyter_the_lab_needs_no_network() throws Exception {
+        PythonNeeded.orSkip();
+        assertThat(dezero("bundle", "--jupyter", "--out", work.resolve("jupyter.zip").toString()).code()).isZero();
+        Path folder = work.resolve("jupyter");
+        Unpacked jupyter = Unpacked.in(folder, work.resolve("jupyter.zip"));
+
+        Result prepared = jupyter.dezero().with("DEZERO_PYTHON", Venv.python().toString()).run("lab", "--prepare");
+
+        assertThat(prepared.errLines()).containsExactly("dezero: installing JupyterLab and the Java kernel in .venv"
+                + " (once; takes a minute or two) ...");
+        assertThat(prepared.code()).isZero();
+        try (RunningLab lab = RunningLab.start(jupyter.kit(), folder.resolve("home"))) {
+            assertThat(lab.url()).startsWith("http://localhost:");
+        }
+    }
+}
