@@ -1,5 +1,6 @@
 package classroom;
 
+import classroom.diff.Difference;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -31,5 +32,15 @@ public final class Steps {
                     + ", such as 7 or 07");
         }
         return of(Integer.parseInt(digits));
+    }
+
+    /**
+     * What changed from one step to another. In a notebook it shows itself as the last value of a cell; elsewhere one
+     * prints it.
+     *
+     * @throws KitException if there is no such step
+     */
+    public static Difference diff(int from, int to) {
+        return Difference.between(of(from), of(to));
     }
 }

@@ -1,14 +1,12 @@
 package classroom.cli;
 
-import classroom.Kit;
 import classroom.KitException;
 import classroom.Step;
-import classroom.Steps;
+import classroom.diff.Difference;
 import classroom.diff.Learner;
 import classroom.diff.Passage;
 import classroom.diff.Patch;
 import classroom.diff.Sheet;
-import classroom.diff.Source;
 import classroom.diff.Stat;
 import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
@@ -71,63 +69,53 @@ final class DiffCommand implements Runnable {
         if (mine != null && steps.size() > 1) {
             throw new ParameterException(spec.commandLine(), "--mine is compared with one step");
         }
-        Source before = mine != null ? Learner.source(mine) : before();
-        Source after = Source.of(Kit.sources(), last());
-        if (format == Format.patch) {
-            patch(before, after);
-        } else {
-            List<Passage> passages = chosen(passages(before, after));
-            switch (format) {
-                case json -> System.out.println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create()
-                        .toJson(passages.stream().map(Passage::withoutMarks).toList()));
-                case markdown -> markdown(before, after, passages).forEach(System.out::println);
-                default -> Pager.show(text(before, after, passages));
-            }
+        Difference difference = chosen(all());
+        switch (format) {
+            case json -> System.out.println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create()
+                    .toJson(difference.passages().stream().map(Passage::withoutMarks).toList()));
+            case markdown -> markdown(difference).forEach(System.out::println);
+            case patch -> patch(difference);
+            default -> Pager.show(text(difference));
         }
     }
 
-    private Source before() {
-        if (steps.size() > 1) {
-            return Source.of(Kit.sources(), steps.get(0));
+    private Difference all() {
+        Step last = steps.get(steps.size() - 1);
+        if (mine != null) {
+            return Difference.ofLearner(Learner.source(mine), last);
         }
-        int number = steps.get(0).number();
-        return number == Steps.FIRST ? Source.nothing() : Source.of(Kit.sources(), Steps.of(number - 1));
+        return steps.size() == 1 ? Difference.of(last) : Difference.between(steps.get(0), last);
     }
 
-    private List<Passage> passages(Source before, Source after) {
-        List<Passage> passages = Passage.of(before, after);
-        return mine == null ? passages : passages.stream().map(Passage::asMissing).toList();
-    }
-
-    private List<Passage> chosen(List<Passage> passages) {
+    private Difference chosen(Difference all) {
         if (member == null) {
-            return passages;
+            return all;
         }
-        List<Passage> chosen = passages.stream().filter(passage -> passage.isIn(member)).toList();
-        if (chosen.isEmpty()) {
-            throw new KitException("nothing changes in '" + member + "', but in "
-                    + passages.stream().map(Passage::where).collect(Collectors.joining(", ")));
+        Difference chosen = all.in(member);
+        if (chosen.passages().isEmpty()) {
+            throw new KitException("nothing changes in '" + member + "'" + (all.passages().isEmpty() ? "" : ", but in "
+                    + all.passages().stream().map(Passage::where).collect(Collectors.joining(", "))));
         }
         return chosen;
     }
 
-    private List<String> text(Source before, Source after, List<Passage> passages) {
-        Sheet sheet = new Sheet(Pager.width(), colours());
-        List<String> lines = new ArrayList<>(List.of(title(before, after, passages)));
+    private List<String> text(Difference difference) {
+        List<String> lines = new ArrayList<>(List.of(difference.title()));
         if (stat) {
-            lines.addAll(Stat.of(passages));
-        } else {
-            boolean columns = !inline && sheet.isWide() && !before.files().isEmpty();
-            passages.forEach(passage -> lines.addAll(columns && passage.hasTwoSides() ? sheet.sideBySide(passage)
-                    : sheet.inline(passage)));
+            lines.addAll(Stat.of(difference.passages()));
+            return lines;
         }
+        Sheet sheet = new Sheet(Pager.width(), color == Color.always || color == Color.auto && Ansi.AUTO.enabled());
+        boolean columns = !inline && sheet.isWide();
+        difference.passages().forEach(passage -> lines.addAll(
+                columns && passage.hasTwoSides() ? sheet.sideBySide(passage) : sheet.inline(passage)));
         return lines;
     }
 
-    private List<String> markdown(Source before, Source after, List<Passage> passages) {
-        List<String> lines = new ArrayList<>(List.of("# " + title(before, after, passages)));
+    private static List<String> markdown(Difference difference) {
+        List<String> lines = new ArrayList<>(List.of("# " + difference.title()));
         Sheet plain = new Sheet(0, false);
-        for (Passage passage : passages) {
+        for (Passage passage : difference.passages()) {
             lines.addAll(List.of("", "## `" + passage.where() + "`: " + passage.what(), "", "```diff"));
             lines.addAll(plain.inline(passage).stream().skip(Sheet.HEADING).toList());
             lines.add("```");
@@ -135,32 +123,9 @@ final class DiffCommand implements Runnable {
         return lines;
     }
 
-    private static void patch(Source before, Source after) {
-        Patch.of(before, after).forEach(System.out::println);
-        System.err.println("dezero: to make " + after.name() + " of a copy of " + before.name() + " in a folder COPY:"
-                + " git apply --directory=COPY, run at the top of a repository or outside of any");
-    }
-
-    private String title(Source before, Source after, List<Passage> passages) {
-        String both = before.files().isEmpty() ? after.name() : before.name() + " to " + after.name();
-        if (isMove()) {
-            return both + ": moved to `" + last().framework() + "`";
-        }
-        return both + (!passages.isEmpty() ? ""
-                : mine == null ? ": the framework does not change" : ": nothing differs");
-    }
-
-    /** From a step's own package to that of the framework. */
-    private boolean isMove() {
-        Step first = steps.size() > 1 ? steps.get(0) : new Step(Math.max(Steps.FIRST, last().number() - 1));
-        return mine == null && first.framework().equals(first.id()) && !last().framework().equals(last().id());
-    }
-
-    private Step last() {
-        return steps.get(steps.size() - 1);
-    }
-
-    private boolean colours() {
-        return color == Color.always || color == Color.auto && Ansi.AUTO.enabled();
+    private static void patch(Difference difference) {
+        Patch.of(difference.before(), difference.after()).forEach(System.out::println);
+        System.err.println("dezero: to make " + difference.after().name() + " of a copy of " + difference.before().name()
+                + " in a folder COPY: git apply --directory=COPY, run at the top of a repository or outside of any");
     }
 }

@@ -1,0 +1,64 @@
+package classroom.diff;
+
+import classroom.Kit;
+import classroom.Step;
+import classroom.Steps;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What changed from one source to another, for a reader.
+ *
+ * @param note what is to say besides, such as that the framework moved to another package; empty if nothing is
+ */
+public record Difference(Source before, Source after, String note, List<Passage> passages) {
+    public Difference {
+        passages = List.copyOf(passages);
+    }
+
+    /** From one step to another, which need not be the next. */
+    public static Difference between(Step from, Step to) {
+        boolean moved = from.framework().equals(from.id()) && !to.framework().equals(to.id());
+        return of(Source.of(Kit.sources(), from), Source.of(Kit.sources(), to),
+                moved ? "moved to `" + to.framework() + "`" : "", "the framework does not change");
+    }
+
+    /** What a step changes; of the first, all that it has. */
+    public static Difference of(Step step) {
+        return step.number() == Steps.FIRST
+                ? of(Source.nothing(), Source.of(Kit.sources(), step), "", "")
+                : between(new Step(step.number() - 1), step);
+    }
+
+    /** What a learner's code lacks of a step, and has besides. */
+    public static Difference ofLearner(Source mine, Step step) {
+        Difference difference = of(mine, Source.of(Kit.sources(), step), "", "nothing differs");
+        return new Difference(mine, difference.after, difference.note,
+                difference.passages.stream().map(Passage::asMissing).toList());
+    }
+
+    private static Difference of(Source before, Source after, String note, String nothing) {
+        List<Passage> passages = Passage.of(before, after);
+        return new Difference(before, after, passages.isEmpty() && note.isEmpty() ? nothing : note, passages);
+    }
+
+    /** Only the passages in a class or a member, as {@link Passage#isIn} has it. */
+    public Difference in(String member) {
+        return new Difference(before, after, note, passages.stream().filter(one -> one.isIn(member)).toList());
+    }
+
+    /** {@code step 07 to step 08}, and the note. */
+    public String title() {
+        return (before.files().isEmpty() ? after.name() : before.name() + " to " + after.name())
+                + (note.isEmpty() ? "" : ": " + note);
+    }
+
+    /** All of it as text, in one column and without colours. */
+    @Override
+    public String toString() {
+        Sheet sheet = new Sheet(0, false);
+        List<String> lines = new ArrayList<>(List.of(title()));
+        passages.forEach(passage -> lines.addAll(sheet.inline(passage)));
+        return String.join("\n", lines);
+    }
+}
