@@ -1,6 +1,7 @@
 package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import classroom.Kit;
 import classroom.cli.Program.Result;
@@ -136,6 +137,9 @@ class BundleIT {
                     .contains(natives(other.kit()).toArray(String[]::new))
                     .allSatisfy(library -> assertThat(other.kit().resolve("target").resolve(library)).exists());
         }
+        assumeFalse(System.getProperty("os.name").startsWith("Mac"), "this machine is the other platform");
+        assertThat(other.dezero().run("run", "16").err()).isEmpty();
+        assertThat(other.dezero().run("doctor").out()).contains("BROKEN  Platform", "-> take the bundle for ");
     }
 
     private static List<String> natives(Path kit) throws IOException {

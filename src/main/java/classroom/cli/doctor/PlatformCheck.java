@@ -1,5 +1,6 @@
 package classroom.cli.doctor;
 
+import classroom.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +53,8 @@ final class PlatformCheck implements Check {
             return Finding.broken("no native code of ND4J in " + lib, "mvn -DskipTests clean package");
         }
         return Finding.broken("Java is " + platform + ", the native code in " + lib + " is "
-                + String.join(", ", natives),
-                "build here with a JDK of this machine's kind: mvn -DskipTests clean package");
+                + String.join(", ", natives), Kit.isBundle() ? "take the bundle for " + platform
+                : "build here with a JDK of this machine's kind: mvn -DskipTests clean package");
     }
 
     private List<String> natives() {
