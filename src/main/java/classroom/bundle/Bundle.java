@@ -55,7 +55,8 @@ public final class Bundle {
         try {
             boolean own = platform == running.platform();
             if (!own) {
-                progress.accept("building the kit for " + platform + " with Maven (the first time downloads about 100 MB)");
+                progress.accept("building the kit for " + platform
+                        + " with Maven (the first time downloads about 100 MB)");
             }
             TreeMap<String, Path> files = kit(own ? running : running.make(platform, scratch));
             if (jupyter) {

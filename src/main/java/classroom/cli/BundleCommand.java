@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(name = "bundle",
-        description = {"Zip the kit for a class. Who unpacks the zip needs a JDK, and neither Maven nor Git nor a network"
-                + " nor an administrator.",
+        description = {"Zip the kit for a class. Who unpacks the zip needs a JDK, and neither Maven nor Git nor a"
+                + " network nor an administrator.",
             "There is one zip for each platform, as most of it is native code."},
         footer = {"", "Examples:",
             "  ./dezero bundle                               for machines like this one",
