@@ -26,8 +26,8 @@ final class BundleCommand implements Runnable {
             description = "For these platforms: this one without it.")
     private List<Platform> platforms;
 
-    @Option(names = "--jupyter", description = "With JupyterLab, for Python 3.10 to 3.14, so that ./dezero lab needs no"
-            + " network either; of Python itself nothing.")
+    @Option(names = "--jupyter", description = "So that ./dezero lab needs no network either: with JupyterLab, for"
+            + " Python 3.10 to 3.14, which must be there.")
     private boolean jupyter;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The zip, or a folder for it: target without it.")
