@@ -62,6 +62,9 @@ record LabProgram(String page, Integer port, boolean browser) {
                 "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
                 "--LabApp.extension_manager=readonly",
                 "--MultiKernelManager.default_kernel_name=" + Kernel.JJAVA.spec()));
+        for (Kernel kernel : Kernel.values()) {    // and not Python, which comes along with JupyterLab
+            command.add("--KernelSpecManager.allowed_kernelspecs=" + kernel.spec());
+        }
         if (port != null) {
             command.addAll(List.of("--ServerApp.port=" + port, "--ServerApp.port_retries=0"));
         }

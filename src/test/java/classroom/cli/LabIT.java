@@ -85,6 +85,7 @@ class LabIT {
 
         JsonObject specs = jupyter.get("api/kernelspecs").getAsJsonObject();
         assertThat(specs.get("default").getAsString()).isEqualTo("java");
+        assertThat(specs.getAsJsonObject("kernelspecs").keySet()).contains("java").doesNotContain("python3");
         assertThat(specs.getAsJsonObject("kernelspecs").getAsJsonObject("java").getAsJsonObject("spec")
                 .get("display_name").getAsString()).isEqualTo("Java (DeZero)");
         assertThat(StreamSupport.stream(jupyter.get("api/contents").getAsJsonObject().getAsJsonArray("content")

@@ -1,0 +1,147 @@
+package classroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import classroom.Kit;
+import classroom.Programs;
+import classroom.jupyter.PythonNeeded;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** JupyterLab in a real browser, as a learner meets it. Pictures of what it looked like stay in target. */
+@Tag("full")
+class BrowserIT {
+    private static final double GRADIENT = 3.297442541400256;
+    private static final int SECONDS = 120;
+    private final Set<String> hosts = new ConcurrentSkipListSet<>();
+    private Path work;
+    private RunningLab lab;
+    private Playwright playwright;
+    private Page page;
+
+    private static Path chromiumOrSkip() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome", "chrome").map(Programs::onPath)
+                .flatMap(Optional::stream).findFirst().orElseGet(() -> {
+                    System.err.println("skipped: no Chromium on the PATH to look at JupyterLab with");
+                    return abort("no Chromium on the PATH");
+                });
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        PythonNeeded.orSkip();
+        Path chromium = chromiumOrSkip();
+        work = RunningLab.work();
+        lab = RunningLab.start(RunningLab.kit(work.resolve("Kurs für alle")), work, "7");
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(chromium)
+                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));    // in a container
+        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 1000));
+        page.setDefaultTimeout(SECONDS * 1000.0);
+        page.onRequest(request -> hosts.add(URI.create(request.url()).getHost()));
+        page.navigate(lab.url());
+    }
+
+    @AfterEach
+    void close() throws IOException, InterruptedException {
+        if (page != null) {
+            picture("last");
+        }
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (lab != null) {
+            lab.close();
+            RunningLab.delete(work);
+        }
+    }
+
+    private void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(
+                Kit.home().resolve("target").resolve("pictures").resolve(name + ".png")));
+    }
+
+    @Test
+    void a_learner_runs_a_notebook_edits_a_class_and_sees_the_difference() {
+        kernel("");    // before it is there, cells do nothing
+        menu("Run", "Run All Cells");
+        ran(cell("new Cube().call(x)"), "\\d+");
+        picture("run");
+        assertThat(printed(demo())).isEqualTo("" + GRADIENT);
+
+        edit("x.grad = f.backward(grad);", "x.grad = f.backward(grad).mul(2);");
+        String before = prompt(demo()).textContent().replaceAll("\\D", "");
+        demo().locator(".cm-content").click();
+        page.keyboard().press("Shift+Enter");
+        ran(demo(), "(?!" + before + "\\])\\d+");
+        picture("edited");
+        assertThat(printed(demo())).isEqualTo("" + 2 * 2 * 2 * GRADIENT);
+
+        kernel("Idle");
+        assertThat(page.locator(".jp-Dialog").count()).as("dialogs").isZero();
+        assertThat(page.locator(".Toastify__toast").allInnerTexts()).as("notifications").isEmpty();
+        assertThat(hosts).containsExactly("localhost");
+    }
+
+    /** The demo of the whole way back. */
+    private Locator demo() {
+        return cell("y.backward();");
+    }
+
+    /** Of a cell that may be out of sight. */
+    private static String printed(Locator cell) {
+        return cell.locator(".jp-OutputArea-output").textContent().strip();
+    }
+
+    private static Locator prompt(Locator cell) {
+        return cell.locator(".jp-InputPrompt");
+    }
+
+    /** Types another line into a cell, and runs it. */
+    private void edit(String before, String after) {
+        page.locator(".jp-Notebook .cm-line").filter(new Locator.FilterOptions().setHasText(before)).last().click();
+        page.keyboard().press("Home");
+        page.keyboard().press("Shift+End");
+        page.keyboard().type(after);
+        page.keyboard().press("Shift+Enter");
+    }
+
+    /** Until the kernel is in a state. */
+    private void kernel(String state) {
+        page.locator("#jp-main-statusbar").getByText(Pattern.compile("^Java \\(DeZero\\) \\| " + state)).waitFor();
+    }
+
+    /** Until a cell has run, that is has a number for its star. */
+    private static void ran(Locator cell, String number) {
+        prompt(cell).filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\[" + number + "\\]"))).waitFor();
+    }
+
+    private void menu(String name, String item) {
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item).setExact(true)).click();
+    }
+
+    private Locator cell(String text) {
+        return page.locator(".jp-Notebook .jp-CodeCell").filter(new Locator.FilterOptions().setHasText(text)).first();
+    }
+}
