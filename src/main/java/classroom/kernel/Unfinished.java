@@ -6,10 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
-import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.channels.JupyterOutputStream;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -22,40 +20,48 @@ import org.dflib.jjava.jupyter.kernel.JupyterIO;
  * with its own inside when the class is used. With this, the cell says so on stderr, once it has run to its end: classes
  * of one cell may name each other.
  */
-public final class Unfinished implements Extension {
+public final class Unfinished {
     private static volatile JShell shell;
-    private final Set<DeclarationSnippet> unfinished = new LinkedHashSet<>();
-    private BaseKernel kernel;
+    private final BaseKernel kernel;
+    private final Set<DeclarationSnippet> ofThisCell = new LinkedHashSet<>();
 
-    @Override
-    public void install(BaseKernel started) {
-        try {
-            kernel = started;
-            shell = (JShell) started.getClass().getMethod("getJShell").invoke(started);
-            shell.onSnippetEvent(this::look);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this JJava keeps its JShell elsewhere", e);
-        }
+    private Unfinished(BaseKernel kernel) {
+        this.kernel = kernel;
+    }
+
+    static void report(BaseKernel kernel) {
+        shell = (JShell) Inside.call(kernel, "getJShell");
+        shell.onSnippetEvent(new Unfinished(kernel)::look);
     }
 
     private void look(SnippetEvent event) {
         if (event.causeSnippet() == null && isUnfinished(event.status())
                 && event.snippet() instanceof DeclarationSnippet declaration) {
-            if (unfinished.isEmpty()) {
+            if (ofThisCell.isEmpty()) {
                 atTheEndOfTheCell(this::report);
             }
-            unfinished.add(declaration);
+            ofThisCell.add(declaration);
         }
+    }
+
+    /** The request that runs the cell is known to the kernel's streams alone; it tidies up at its end. */
+    private void atTheEndOfTheCell(Runnable action) {
+        Object stream = Inside.get(kernel.getIO(), JupyterIO.class, "jupyterOut");
+        ShellReplyEnvironment request =
+                (ShellReplyEnvironment) Inside.get(stream, JupyterOutputStream.class, "env");
+        if (request != null) {
+            request.defer(action);
+        }
+    }
+
+    private void report() {
+        ofThisCell.stream().filter(snippet -> isUnfinished(shell.status(snippet)))
+                .forEach(snippet -> System.err.println(text(snippet)));
+        ofThisCell.clear();
     }
 
     private static boolean isUnfinished(Status status) {
         return status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED;
-    }
-
-    private void report() {
-        unfinished.stream().filter(snippet -> isUnfinished(shell.status(snippet)))
-                .forEach(snippet -> System.err.println(text(snippet)));
-        unfinished.clear();
     }
 
     private static String text(DeclarationSnippet snippet) {
@@ -71,24 +77,5 @@ public final class Unfinished implements Extension {
         StackTraceElement[] trace = unfinished.getStackTrace();
         unfinished.setStackTrace(Arrays.copyOfRange(trace, 1, trace.length));    // it begins in the cell
         return unfinished;
-    }
-
-    /** What answers the request that runs the cell is known to the kernel's stream alone; it tidies up at the end. */
-    private void atTheEndOfTheCell(Runnable action) {
-        try {
-            ShellReplyEnvironment request = (ShellReplyEnvironment) field(JupyterOutputStream.class, "env",
-                    field(JupyterIO.class, "jupyterOut", kernel.getIO()));
-            if (request != null) {
-                request.defer(action);
-            }
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this JJava keeps its requests elsewhere", e);
-        }
-    }
-
-    private static Object field(Class<?> type, String name, Object of) throws ReflectiveOperationException {
-        var field = type.getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(of);
     }
 }

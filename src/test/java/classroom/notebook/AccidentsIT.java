@@ -1,0 +1,205 @@
+package classroom.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import classroom.Output;
+import classroom.Step;
+import classroom.StepClass;
+import classroom.Steps;
+import classroom.cli.Jdks;
+import classroom.cli.Jdks.Jdk;
+import classroom.jupyter.Kernel;
+import classroom.lesson.Lesson;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What happens to learners: they edit classes, they mistype, they never end. The kernel goes on, and says what it was. */
+@Execution(ExecutionMode.CONCURRENT)
+class AccidentsIT {
+    /** An edit of Variable, and a cell that prints {@code true} once it is in force. */
+    private enum Edit {
+        OF_A_BODY("        this.data = data;", "        this.data = data;\n        System.setProperty(\"edit\", \"seen\");",
+                "new Variable(Nd4j.scalar(1.0));\nSystem.out.println(System.getProperty(\"edit\").equals(\"seen\"));"),
+        A_NEW_FIELD("    public INDArray data;", "    public INDArray data;\n    public String label = \"new\";",
+                "System.out.println(new Variable(Nd4j.scalar(1.0)).label.equals(\"new\"));"),
+        OF_A_SIGNATURE("    public Variable(INDArray data) {", "    public Variable(INDArray data, String... names) {",
+                "System.out.println(new Variable(Nd4j.scalar(1.0), \"a\", \"b\").data.getDouble() == 1.0);");
+
+        private final String old;
+        private final String now;
+        private final String inForce;
+
+        Edit(String old, String now, String inForce) {
+            this.old = old;
+            this.now = now;
+            this.inForce = inForce;
+        }
+
+        private List<NotebookCell> cells(String variable) {
+            assertThat(variable).contains(old);
+            return List.of(NotebookCell.code("edit" + suffix(), variable.replace(old, now)),
+                    NotebookCell.code("in-force" + suffix(), inForce));
+        }
+
+        private String suffix() {
+            return "_" + ordinal();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("oneStep")
+    void aLessonIsRightAfterEachEditOfVariable(Jdk jdk, Step step) throws IOException {
+        checkEdits(jdk, step);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("otherStepsAndJdks")
+    @Tag("full")
+    void theseLessonsAreRightAfterEachEditOfVariable(Jdk jdk, Step step) throws IOException {
+        checkEdits(jdk, step);
+    }
+
+    private static void checkEdits(Jdk jdk, Step step) throws IOException {
+        Notebook live = LessonNotebook.of(step, Form.LIVE, Edition.LEARNER);
+        List<NotebookCell> demos = demos(live);
+        List<NotebookCell> cells = new ArrayList<>(List.of(live.cell("imports"), live.cell("classes")));
+        for (Edit edit : Edit.values()) {
+            cells.addAll(edit.cells(variable(step)));
+            demos.forEach(demo -> cells.add(demo.withId(demo.id() + edit.suffix())));
+        }
+
+        Notebook run = TestKernel.on(jdk, Kernel.JJAVA).run(new Notebook(cells));
+
+        for (Edit edit : Edit.values()) {
+            assertThat(run.cell("in-force" + edit.suffix()).printed("stdout")).as("edit %s", edit).isEqualTo("true\n");
+            Notebook again = new Notebook(demos.stream()
+                    .map(demo -> run.cell(demo.id() + edit.suffix()).withId(demo.id())).toList());
+            assertThat(Faults.in(Lesson.read(step), again)).as("after edit %s", edit).isEmpty();
+        }
+    }
+
+    /** What a lesson shows, without the classes, the exercises, and what takes long. */
+    private static List<NotebookCell> demos(Notebook live) {
+        List<NotebookCell> demos = live.cells().stream().filter(cell -> cell.isCode() && cell.tags().isEmpty())
+                .filter(cell -> !cell.id().equals("imports")).toList();
+        assertThat(demos).hasSizeGreaterThan(2);
+        return demos;
+    }
+
+    private static String variable(Step step) {
+        return step.sources().stream().map(StepClass::read).filter(type -> type.name().equals("Variable")).findAny()
+                .orElseThrow().body();
+    }
+
+    @Test
+    void afterEveryMistakeTheMessageIsReadableAndTheKernelGoesOn() throws IOException {
+        Map<String, List<String>> mistakes = Map.of(
+                "int[] a = {1}; a[1]", List.of("java.lang.ArrayIndexOutOfBoundsException: Index 1 out of bounds"),
+                "throw new IllegalStateException(\"<b>\");", List.of("java.lang.IllegalStateException: <b>"),
+                "void down() { down(); }\ndown();", List.of("java.lang.StackOverflowError", "down(#"),
+                "int z = \"text\";", List.of("int z = \"text\";", "String cannot be converted to int"),
+                "class Dog { int age int b; }", List.of("class Dog { int age int b; }", "';' expected"),
+                "class Cow { int age;", List.of("Incomplete input"),
+                "System.out.println(nobody);", List.of("cannot find symbol", "variable nobody"));
+        List<NotebookCell> cells = new ArrayList<>();
+        List<String> codes = List.copyOf(mistakes.keySet());
+        IntStream.range(0, codes.size()).forEach(i -> {
+            cells.add(NotebookCell.code("mistake_" + i, codes.get(i)));
+            cells.add(NotebookCell.code("next_" + i, "System.out.println(1 + 1);"));
+        });
+
+        Notebook run = TestKernel.on(running(), Kernel.JJAVA).run(new Notebook(cells));
+
+        for (int i = 0; i < codes.size(); i++) {
+            String failure = run.cell("mistake_" + i).failure();
+            assertThat(failure).contains(mistakes.get(codes.get(i))).doesNotContain("org.dflib");
+            assertThat(failure.lines().count()).as("lines of: %s", failure).isLessThan(50);
+            assertThat(run.cell("next_" + i).printed("stdout")).isEqualTo("2\n");
+        }
+    }
+
+    @Test
+    void aSlipOfThePenInAClassIsNamedByItsCellAndWhereItIsUsed() throws IOException {
+        Notebook run = TestKernel.on(running(), Kernel.JJAVA).run(new Notebook(List.of(
+                NotebookCell.code("slip", "class Cat { int age; int old() { return agee; } }"),
+                NotebookCell.code("used", "new Cat().old();"),
+                NotebookCell.code("mended", "class Cat { int age = 7; int old() { return age; } }"),
+                NotebookCell.code("used-again", "System.out.println(new Cat().old());"),
+                NotebookCell.code("each-other", "class Hen { Egg egg; }\nclass Egg { Hen hen; }"),
+                NotebookCell.code("too-early", "class Owner { Dog dog; }"),
+                NotebookCell.code("dog", "class Dog { }"),
+                NotebookCell.code("owner", "System.out.println(new Owner().dog);"))));
+
+        String message = "Cat cannot be used yet: there is no variable agee";
+        assertThat(run.cell("slip").printed("stderr")).isEqualTo(message + "\n");
+        assertThat(run.cell("used").failure()).contains("IllegalStateException: " + message)
+                .doesNotContain("UnresolvedReference", "org.dflib", "classroom");
+        assertThat(run.cell("used-again").printed("stdout")).isEqualTo("7\n");
+        assertThat(run.cell("each-other").outputs()).isEmpty();
+        assertThat(run.cell("too-early").printed("stderr"))
+                .isEqualTo("Owner cannot be used yet: there is no class Dog\n");
+        assertThat(run.cell("owner").printed("stdout")).isEqualTo("null\n");
+    }
+
+    @Test
+    void anEndlessCellIsInterruptedAndItsThreadEnds() throws IOException, URISyntaxException {
+        List<String> endless = List.of(
+                "while (true) { }",
+                "for (int i = 0; true; i++) { System.out.println(i); }",
+                "while (true) { try { System.out.print(1); } catch (Exception e) { } }",
+                "java.util.stream.IntStream.iterate(0, i -> i + 1).forEach(i -> { });",
+                "Thread.sleep(1_000_000);");
+        String next = "Thread.sleep(300); System.out.println(\"at work: \" + Thread.getAllStackTraces().entrySet()"
+                + ".stream().filter(thread -> thread.getKey().getName().startsWith(\"jjava-exec\"))"
+                + ".filter(thread -> Arrays.stream(thread.getValue())"
+                + ".anyMatch(at -> at.getClassName().startsWith(\"REPL\"))).count());";
+
+        String said = interrupted(next, endless);
+
+        assertThat(said.lines().filter(line -> !line.isBlank())).containsExactlyElementsOf(endless.stream()
+                .flatMap(cell -> Stream.of("|   " + cell, "Evaluation interrupted.", "at work: 1")).toList());
+    }
+
+    private static String interrupted(String next, List<String> endless) throws IOException, URISyntaxException {
+        NotebookRun kernel = TestKernel.on(running(), Kernel.JJAVA);
+        Path script = Path.of(AccidentsIT.class.getResource("/interrupt.py").toURI());
+        List<String> command = new ArrayList<>(List.of(kernel.python().toString(), script.toString(),
+                kernel.environment().get("JUPYTER_PATH"), kernel.kernel(), next));
+        command.addAll(endless);
+        Output output = Output.of(120, command).orElseThrow();
+        assertThat(output.code()).as(output.text()).isZero();
+        return output.text().replaceAll("\u001B\\[[0-9;]*m", "");
+    }
+
+    static Stream<Arguments> oneStep() {
+        return on(running(), 7);
+    }
+
+    static Stream<Arguments> otherStepsAndJdks() {
+        return Stream.concat(on(running(), 14, 18, 22), Jdks.installed().stream()
+                .filter(jdk -> jdk.feature() != Runtime.version().feature()).flatMap(jdk -> on(jdk, 7, 14, 18, 22)));
+    }
+
+    private static Stream<Arguments> on(Jdk jdk, int... steps) {
+        return IntStream.of(steps).mapToObj(step -> arguments(jdk, Steps.of(step)));
+    }
+
+    private static Jdk running() {
+        return Jdks.installed().stream().filter(jdk -> jdk.feature() == Runtime.version().feature()).findAny()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,29 @@
+"""Runs cells that never end, interrupts each, and runs another cell after it: interrupt.py DATA KERNEL NEXT ENDLESS ...
+
+Prints the errors of the endless cells, and what the other one prints.
+"""
+import os
+import sys
+import threading
+
+os.environ["JUPYTER_PATH"], kernel, after, *endless = sys.argv[1:]
+from jupyter_client.manager import start_new_kernel  # noqa: E402, it reads the variable
+
+manager, client = start_new_kernel(kernel_name=kernel, startup_timeout=120)
+
+
+def run(code, *types):
+    def came(message):
+        content = message["content"]
+        if message["msg_type"] in types:
+            print(content["text"] if "text" in content else "\n".join(content["traceback"]))
+
+    client.execute_interactive(code, timeout=60, output_hook=came)
+
+
+for cell in endless:
+    threading.Timer(1.5, manager.interrupt_kernel).start()
+    run(cell, "error")
+    run(after, "error", "stream")
+client.stop_channels()
+manager.shutdown_kernel(now=True)
