@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * JupyterLab as the kit starts it: on {@code my}, for this machine alone, without anything from the network, and without
- * what the user has set for a JupyterLab of their own.
+ * JupyterLab as the kit starts it: on {@code my}, for this machine alone, without anything from the network, and
+ * without what the user has set for a JupyterLab of their own.
  *
  * @param page what the browser shows, such as {@code /lab/tree/step07.ipynb}
  * @param port null for 8888, or the next that is free

@@ -132,7 +132,8 @@ public record MyNotebooks(Path originals, Path my) {
             return true;
         }
         try {
-            return JsonParser.parseString(Files.readString(one)).equals(JsonParser.parseString(Files.readString(other)));
+            return JsonParser.parseString(Files.readString(one))
+                    .equals(JsonParser.parseString(Files.readString(other)));
         } catch (JsonParseException | CharacterCodingException e) {    // the learner's is no notebook any more
             return false;
         }

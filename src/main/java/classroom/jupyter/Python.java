@@ -22,8 +22,9 @@ record Python(List<String> command, int minor, boolean makesVenvs) {
     static final int OLDEST = 10;
     private static final int NEWEST_KNOWN = 16;
     private static final int SECONDS = 60;
+    private static final String CAN = "makes environments";
     private static final String PROBE = "import sys; print('Python %d.%d' % sys.version_info[:2]);"
-            + " import venv, ensurepip; print('makes environments')";
+            + " import venv, ensurepip; print('" + CAN + "')";
     private static final Pattern VERSION = Pattern.compile("(?m)^Python (\\d+)\\.(\\d+)\\s*$");
 
     /**
@@ -75,7 +76,7 @@ record Python(List<String> command, int minor, boolean makesVenvs) {
     private static Optional<Python> read(List<String> command, String said) {
         Matcher version = VERSION.matcher(said);
         return version.find() && version.group(1).equals("3")
-                ? Optional.of(new Python(command, Integer.parseInt(version.group(2)), said.contains("makes environments")))
+                ? Optional.of(new Python(command, Integer.parseInt(version.group(2)), said.contains(CAN)))
                 : Optional.empty();
     }
 

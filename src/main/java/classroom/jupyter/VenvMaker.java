@@ -94,7 +94,8 @@ final class VenvMaker {
 
     /** A Python that was updated or removed takes the environments away that were made with it. */
     private boolean works() {
-        return Output.of(SECONDS, List.of(python(), ISOLATED, "-c", PROBE)).filter(output -> output.code() == 0).isPresent();
+        return Output.of(SECONDS, List.of(python(), ISOLATED, "-c", PROBE)).filter(output -> output.code() == 0)
+                .isPresent();
     }
 
     private void make() throws IOException {

@@ -190,7 +190,8 @@ class LabIT {
     void reset_brings_back_what_was_deleted_and_knows_the_steps() throws IOException {
         Files.delete(kit.resolve("my/step10.ipynb"));
 
-        assertThat(reset("reset", "10").out()).isEqualTo("my/step10.ipynb was not there; it is now, as the kit has it.\n");
+        assertThat(reset("reset", "10").out())
+                .isEqualTo("my/step10.ipynb was not there; it is now, as the kit has it.\n");
         assertThat(reset("reset", "25").errLines())
                 .containsExactly("dezero: there is no step 25: the steps are 1 to 24");
     }

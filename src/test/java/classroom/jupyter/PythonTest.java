@@ -38,8 +38,8 @@ class PythonTest {
     @Test
     void none_at_all_says_what_to_install_and_what_works_without() {
         assertThatThrownBy(() -> Python.first(Stream.of(NONE))).isInstanceOf(KitException.class)
-                .hasMessage("no Python found: notebooks need Python 3.10 or newer. Install it, or let DEZERO_PYTHON name"
-                        + " it (lessons do without: ./dezero walk 1)");
+                .hasMessage("no Python found: notebooks need Python 3.10 or newer. Install it, or let DEZERO_PYTHON"
+                        + " name it (lessons do without: ./dezero walk 1)");
     }
 
     @Test
@@ -64,7 +64,8 @@ class PythonTest {
 
         assertThatThrownBy(() -> Python.first(Stream.of(debian))).isInstanceOf(KitException.class)
                 .hasMessage(debian.get(0) + " (Python 3.11) cannot make environments: install its package venv (on"
-                        + " Debian and Ubuntu: sudo apt install python3-venv), or let DEZERO_PYTHON name another Python");
+                        + " Debian and Ubuntu: sudo apt install python3-venv), or let DEZERO_PYTHON name another"
+                        + " Python");
     }
 
     @Test
