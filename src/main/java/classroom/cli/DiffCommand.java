@@ -125,7 +125,7 @@ final class DiffCommand implements Runnable {
 
     private static void patch(Difference difference) {
         Patch.of(difference.before(), difference.after()).forEach(System.out::println);
-        System.err.println("dezero: to make " + difference.after().name() + " of a copy of " + difference.before().name()
-                + " in a folder COPY: git apply --directory=COPY, run at the top of a repository or outside of any");
+        System.err.println("dezero: to make " + difference.after().name() + " of a copy of "
+                + difference.before().name() + " in a folder COPY: git apply --directory=COPY, run at the top of a repository or outside of any");
     }
 }

@@ -8,7 +8,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code notebook NN --new FILE}: a notebook of one's own. */
-@Command(name = "notebook", description = "Make an empty notebook of your own, with one cell that loads a step. It works"
+@Command(name = "notebook",
+        description = "Make an empty notebook of your own, with one cell that loads a step. It works"
         + " on JJava and on IJava, also where the kit did not install them.", footer = {"",
             "Example: ./dezero notebook 7 --new my/try.ipynb"})
 final class NotebookCommand implements Runnable {

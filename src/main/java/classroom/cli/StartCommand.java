@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "start",
-        description = {"Lay out the classes of the step before, to type along from. They are yours, and have no package:"
-                + " JShell and a compiler take them as they are."},
+        description = {"Lay out the classes of the step before, to type along from. They are yours, and have no"
+                + " package: JShell and a compiler take them as they are."},
         footer = {"", "Examples:",
             "  ./dezero start 8             the classes of step 7, in my/step08",
             "  ./dezero start 8 ~/lesson    in another folder",

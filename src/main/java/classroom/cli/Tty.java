@@ -7,7 +7,7 @@ final class Tty {
     private Tty() {
     }
 
-    /** Whether input and output are a terminal's; from JDK 22 to 24 a console is there in any case, and must be asked. */
+    /** WhWhether this is a terminal. From JDK 22 to 24 a console is there in any case, and must be asked. */
     static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

@@ -59,7 +59,8 @@ record Group(List<MemberChange> changes) {
             return first().where();
         }
         return first().member().kind() == Member.Kind.FIELD
-                ? first().where() + String.join("", changes.stream().skip(1).map(c -> ", " + c.member().label()).toList())
+                ? first().where()
+                        + String.join("", changes.stream().skip(1).map(c -> ", " + c.member().label()).toList())
                 : first().className() + "." + first().member().name() + ", " + changes.size() + " methods";
     }
 

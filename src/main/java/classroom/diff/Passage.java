@@ -69,7 +69,7 @@ public record Passage(String className, String where, String what, List<Row> row
         return rows.isEmpty() || rows.stream().anyMatch(row -> row.kind() != Kind.SAME);
     }
 
-    /** Whether it is in what a reader names: {@code Variable}, {@code Variable.backward}, {@code Functions.add(...)}. */
+    /** Whether it is in what a reader names: {@code Variable}, {@code Variable.backward}, {@code Functions.add}. */
     public boolean isIn(String name) {
         return className.equals(name) || where.equals(name) || where.startsWith(name + "(")
                 || where.startsWith(name + ",");

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The difference of two sources as Git takes it: whole files with their package and import lines, names without folders. */
+/** The difference of two sources as Git takes it: files with their package and import lines, names without folders. */
 public final class Patch {
     private static final int CONTEXT = 3;
     private static final String NONE = "/dev/null";

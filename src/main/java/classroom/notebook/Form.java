@@ -46,11 +46,11 @@ public enum Form {
 
     private static final String ABOUT = """
             The next cell is folded. It holds every class of step %d; a click opens it. The classes that the lesson is \
-            about stand once more further down. Edit them there: Shift+Enter runs a cell, and from then on your class is \
-            in force.""";
+            about stand once more further down. Edit them there: Shift+Enter runs a cell, and from then on your class \
+            is in force.""";
     private static final String LOADING = """
-            // On a kernel that the kit did not install, say here where the kit is, and take away the slashes before the %
-            // (old kernels know it as %jars, too):
+            // On a kernel that the kit did not install, say here where the kit is, and take away the slashes before
+            // the % (old kernels know it as %jars, too):
             // %classpath "/path/to/the/kit/target/dezero.jar\"""";
     private static final String DISPLAY = """
 

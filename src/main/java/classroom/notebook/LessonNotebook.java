@@ -70,7 +70,8 @@ public final class LessonNotebook {
             tags.add(VARIES);
         }
         String code = edition == Edition.WORKSHEET ? withoutArrows(cell.code()) : cell.code();
-        return NotebookCell.code(cell.name(), isSpokenOf(cell) ? "// " + cell.name() + "\n" + code : code, tags.toArray(String[]::new));
+        return NotebookCell.code(cell.name(), isSpokenOf(cell) ? "// " + cell.name() + "\n" + code : code,
+                tags.toArray(String[]::new));
     }
 
     /** Whether the prose calls the cell by its name, which a notebook does not show. */

@@ -37,7 +37,8 @@ class DiffIT {
 
     @Test
     void a_step_without_new_code_says_so() {
-        assertThat(dezero("diff", "5").out()).isEqualToIgnoringNewLines("step 04 to step 05: the framework does not change");
+        assertThat(dezero("diff", "5").out())
+                .isEqualToIgnoringNewLines("step 04 to step 05: the framework does not change");
     }
 
     @Test
@@ -50,7 +51,8 @@ class DiffIT {
         assertThat(Files.exists(mine.resolve("Variable.java"))).isTrue();
         assertThat(dezero("diff", "--mine", mine, "14").out()).contains("Variable.backward(): 4 lines more",
                 "Variable.clearGrad(): missing in yours, 4 lines");
-        assertThat(dezero("diff", "--mine", mine, "13").out()).endsWith("step 13: nothing differs" + System.lineSeparator());
+        assertThat(dezero("diff", "--mine", mine, "13").out())
+                .endsWith("step 13: nothing differs" + System.lineSeparator());
         assertThat(dezero("start", "14", mine).errLines()).singleElement().asString().contains("is not empty");
     }
 

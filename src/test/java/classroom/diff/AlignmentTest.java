@@ -22,7 +22,8 @@ class AlignmentTest {
 
     @Test
     void aLineStandsBesideTheOneThatItBecame() {
-        assertThat(rows("Function f = creator;", "Deque<Function> todo = new ArrayDeque<>();\nFunction f = todo.pop();"))
+        assertThat(rows("Function f = creator;",
+                "Deque<Function> todo = new ArrayDeque<>();\nFunction f = todo.pop();"))
                 .containsExactly("ADDED null | Deque<Function> todo = new ArrayDeque<>();",
                         "CHANGED Function f = [creator]; | Function f = [todo.pop()];");
     }
@@ -35,7 +36,8 @@ class AlignmentTest {
 
     @Test
     void aLineThatIsOnlyIndentedAnewIsTheSame() {
-        assertThat(rows("a();\n    b();", "a();\n\tb();")).containsExactly("SAME a(); | a();", "SAME     b(); | \tb();");
+        assertThat(rows("a();\n    b();", "a();\n\tb();"))
+                .containsExactly("SAME a(); | a();", "SAME     b(); | \tb();");
     }
 
     @Test

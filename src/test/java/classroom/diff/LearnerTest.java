@@ -32,7 +32,8 @@ class LearnerTest {
     void theLastDefinitionOfAClassCounts() {
         Path file = notebook("class Box { int a; }\nint n = 1;", "class Box { int b; }");
 
-        assertThat(Learner.source(file).files()).singleElement().extracting(JavaFile::text).asString().contains("int b");
+        assertThat(Learner.source(file).files()).singleElement()
+                .extracting(JavaFile::text).asString().contains("int b");
     }
 
     @Test
@@ -55,7 +56,8 @@ class LearnerTest {
 
     @Test
     void aScriptOfJShellIsItsClasses() throws IOException {
-        Path script = Files.writeString(folder.resolve("mine.jsh"), "/env --class-path x.jar\nclass Box { }\nint n = 1;\n");
+        Path script = Files.writeString(folder.resolve("mine.jsh"),
+                "/env --class-path x.jar\nclass Box { }\nint n = 1;\n");
 
         assertThat(Learner.source(script).files()).extracting(JavaFile::className).containsExactly("Box");
     }

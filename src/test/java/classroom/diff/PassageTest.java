@@ -103,7 +103,8 @@ class PassageTest {
 
     @Test
     void printedItIsTheWholeDifferenceInOneColumn() {
-        assertThat(Steps.diff(7, 8).toString()).startsWith("step 07 to step 08\n\nVariable.backward(): 4 lines become 10\n")
+        assertThat(Steps.diff(7, 8).toString())
+                .startsWith("step 07 to step 08\n\nVariable.backward(): 4 lines become 10\n")
                 .contains("\n-         Function f = creator;\n").endsWith("+     }");
         assertThat(Steps.diff(4, 5)).hasToString("step 04 to step 05: the framework does not change");
     }

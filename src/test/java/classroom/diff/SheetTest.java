@@ -37,7 +37,8 @@ class SheetTest {
 
     @Test
     void aLineThatIsTooLongGoesOnBelow() {
-        Passage passage = new Passage("Box", "Box", "new", Alignment.of(List.of("one two three"), List.of("one two four")));
+        Passage passage = new Passage("Box", "Box", "new",
+                Alignment.of(List.of("one two three"), List.of("one two four")));
 
         assertThat(new Sheet(25, false).sideBySide(passage).subList(Sheet.HEADING, 5))
                 .containsExactly("- one two t | + one two f", "- hree      | + our");
@@ -45,13 +46,15 @@ class SheetTest {
 
     @Test
     void withColoursEveryChangeStillHasItsSign() {
-        assertThat(new Sheet(80, true).inline(PASSAGE)).anyMatch(line -> line.contains("- ") && line.contains("\033[7mmany"))
+        assertThat(new Sheet(80, true).inline(PASSAGE))
+                .anyMatch(line -> line.contains("- ") && line.contains("\033[7mmany"))
                 .anyMatch(line -> line.contains("+ ") && line.contains("\033[7mall"));
     }
 
     @Test
     void withoutColoursThereIsNoControlCharacter() {
-        assertThat(String.join("\n", new Sheet(80, false).sideBySide(PASSAGE))).doesNotContainPattern("[\\x00-\\x09\\x1b]");
+        assertThat(String.join("\n", new Sheet(80, false).sideBySide(PASSAGE)))
+                .doesNotContainPattern("[\\x00-\\x09\\x1b]");
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What happens to learners: they edit classes, they mistype, they never end. The kernel goes on, and says what it was. */
+/** What happens to learners: they edit classes, mistype, never end. The kernel goes on, and says what it was. */
 @Execution(ExecutionMode.CONCURRENT)
 class AccidentsIT {
     /** An edit of Variable, and a cell that prints {@code true} once it is in force. */

@@ -49,7 +49,8 @@ class FaultsTest {
     void anErrorIsOneWhereNoneIsPromisedAlsoInCellsThatTheLessonDoesNotHave() {
         String error = "{'output_type': 'error', 'ename': 'E', 'evalue': 'bad', 'traceback': ['\\u001b[31mbad']}";
 
-        assertThat(faults("classes", error)).containsExactly("step07, cell classes: promised (no error), came E: bad\nbad");
+        assertThat(faults("classes", error))
+                .containsExactly("step07, cell classes: promised (no error), came E: bad\nbad");
     }
 
     @Test
