@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param minor its version: 3.minor
  * @param makesVenvs whether it can make environments; that of Debian cannot without another package
  */
-record Python(List<String> command, int minor, boolean makesVenvs) {
+public record Python(List<String> command, int minor, boolean makesVenvs) {
     /** The variable that names a Python to take, and no other. */
     static final String VARIABLE = "DEZERO_PYTHON";
     static final int OLDEST = 10;
@@ -33,7 +33,7 @@ record Python(List<String> command, int minor, boolean makesVenvs) {
      *
      * @throws KitException if there is none; it says what the best one lacks
      */
-    static Python find() {
+    public static Python find() {
         String said = System.getenv(VARIABLE);
         return said == null || said.isBlank() ? first(usual()) : named(said);
     }

@@ -39,6 +39,15 @@ public final class Venv {
         return windows ? folder.resolve("Scripts").resolve(name + ".exe") : folder.resolve("bin").resolve(name);
     }
 
+    /** Whether {@link #ready()} has nothing to make. */
+    public static boolean isReady() {
+        return maker().isReady();
+    }
+
+    private static VenvMaker maker() {
+        return new VenvMaker(Kit.home(), Python::find, System.err);
+    }
+
     /**
      * Makes the environment if it is missing, half made, or made from another {@code requirements.txt}; that takes a
      * minute or two, a network, and says so on stderr. Where all is there, it costs the start of a Python.
@@ -48,7 +57,7 @@ public final class Venv {
      * @throws KitException if there is no Python that fits, no network, no place
      */
     public static void ready() {
-        new VenvMaker(Kit.home(), Python::find, System.err).ready();
+        maker().ready();
         Kernels.install(Kernel.JJAVA, data());
     }
 }

@@ -80,7 +80,7 @@ final class VenvMaker {
         return lock != null ? lock : channel.lock();
     }
 
-    private boolean isReady() {
+    boolean isReady() {
         return isUpToDate() && works();
     }
 

@@ -1,6 +1,8 @@
 package classroom.cli.doctor;
 
 import classroom.Kit;
+import classroom.jupyter.Python;
+import classroom.jupyter.Venv;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,11 +30,7 @@ public interface Check {
                             "install Maven 3.8 or newer, so that the command mvn is found", "mvn"),
                     new ToolCheck("Git", "for updates, and for carry", "install Git", "git")));
         }
-        checks.addAll(List.of(
-                new ToolCheck("Python", "only for notebooks", "for notebooks, install Python 3.9 or newer",
-                        "python3", "python"),
-                new ToolCheck("Jupyter", "only for notebooks", "for notebooks, install JupyterLab with pip",
-                        "jupyter-lab", "jupyter")));
+        checks.addAll(List.of(new PythonCheck(Python::find), new JupyterCheck(Venv::isReady)));
         return checks;
     }
 }

@@ -2,6 +2,7 @@ package classroom.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import classroom.KitException;
 import classroom.cli.doctor.Finding.State;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,6 +108,18 @@ class ChecksTest {
         assertThat(finding.what()).contains("UnsatisfiedLinkError", "libgomp.so.1").doesNotContain("\n");
         assertThat(finding.cure()).contains("libgomp1");
         assertThat(NativeCodeCheck.broken("").what()).isEqualTo("does not load: no reason given");
+    }
+
+    @Test
+    void without_a_Python_the_notebooks_are_missing_and_nothing_else() {
+        Finding finding = new PythonCheck(() -> {
+            throw new KitException("no Python found: install it, or not: as you like");
+        }).look();
+
+        assertThat(finding).isEqualTo(Finding.note("no Python found (only for notebooks)",
+                "install it, or not: as you like"));
+        assertThat(new JupyterCheck(() -> false).look().state()).isEqualTo(State.NOTE);
+        assertThat(new JupyterCheck(() -> true).look().state()).isEqualTo(State.FINE);
     }
 
     @Test
