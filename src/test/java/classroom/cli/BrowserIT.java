@@ -51,7 +51,7 @@ class BrowserIT {
         PythonNeeded.orSkip();
         Path chromium = chromiumOrSkip();
         work = RunningLab.work();
-        lab = RunningLab.start(RunningLab.kit(work.resolve("Kurs für alle")), work, "7");
+        lab = RunningLab.start(RunningLab.kit(work.resolve("Kurs für alle")), work, "--no-browser", "7");
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(chromium)

@@ -14,12 +14,15 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** {@code lab} and {@code reset}, from a folder with a space and an accent, of a user whose own Jupyter is a mess. */
 class LabIT {
@@ -40,7 +43,7 @@ class LabIT {
                 "{\"argv\": [\"false\"], \"display_name\": \"Another Java\", \"language\": \"java\"}");
         Files.createDirectories(kit.resolve("my"));
         write(kit.resolve("my/step08.ipynb"), "a learner's");
-        lab = RunningLab.start(kit, home);
+        lab = RunningLab.start(kit, home, "--no-browser");
     }
 
     @AfterAll
@@ -142,7 +145,8 @@ class LabIT {
     void a_second_one_takes_the_port_that_is_asked_for_and_leaves_nothing_behind() throws Exception {
         int port = freePort();
         List<ProcessHandle> processes;
-        try (RunningLab second = RunningLab.start(kit, home, "--port", String.valueOf(port), "7")) {
+        try (RunningLab second = RunningLab.start(kit, home, "--no-browser", "--port",
+                String.valueOf(port), "7")) {
             assertThat(second.url()).startsWith("http://localhost:" + port + "/lab/tree/step07.ipynb?token=");
             assertThat(new JupyterClient(second.url()).start("java").run("1 + 1;")).isEmpty();
             processes = second.processes();
@@ -151,6 +155,25 @@ class LabIT {
 
         assertThat(processes).hasSizeGreaterThan(2).noneMatch(ProcessHandle::isAlive);
         assertThat(lab.processes()).allMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-in for a browser is a shell script")
+    void otherwise_it_opens_a_browser_and_says_where_it_runs_and_how_to_end_it() throws Exception {
+        Path browser = home.resolve("browser");
+        write(browser, "#!/bin/sh\necho \"$1\" >\"$0.opened\"\n");
+        Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        try (RunningLab second = RunningLab.start(kit, home, "7")) {
+            assertThat(second.url()).matches("JupyterLab is in your browser, or at"
+                    + " http://localhost:\\d+/lab/tree/step07\\.ipynb\\?token=[0-9a-f]+");
+            assertThat(second.nextLine()).isEqualTo("Ctrl+C here ends it; save first.");
+            Path opened = home.resolve("browser.opened");
+            for (int i = 0; i < 100 && !Files.exists(opened); i++) {
+                Thread.sleep(100);
+            }
+            assertThat(opened).content().contains("open.html");
+        }
     }
 
     private static int freePort() throws IOException {

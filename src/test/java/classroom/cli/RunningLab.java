@@ -16,12 +16,13 @@ final class RunningLab implements AutoCloseable {
     private static final int SECONDS_TO_STOP = 30;
     private final Process process;
     private final Path err;
+    private final BufferedReader out;
     private final String url;
 
     private RunningLab(Process process, Path err) throws IOException {
         this.process = process;
         this.err = err;
-        BufferedReader out = process.inputReader();
+        this.out = process.inputReader();
         this.url = out.readLine();
     }
 
@@ -38,11 +39,12 @@ final class RunningLab implements AutoCloseable {
         boolean windows = File.separatorChar == '\\';
         Stream<String> launcher = windows ? Stream.of("cmd", "/c", kit.resolve("dezero.cmd").toString())
                 : Stream.of(kit.resolve("dezero").toString());
-        List<String> command = Stream.concat(launcher, Stream.concat(Stream.of("lab", "--no-browser"),
+        List<String> command = Stream.concat(launcher, Stream.concat(Stream.of("lab"),
                 Stream.of(arguments))).toList();
         ProcessBuilder lab = new ProcessBuilder(command).redirectError(err.toFile());
         lab.environment().put("JAVA_HOME", System.getProperty("java.home"));
         lab.environment().put("HOME", userHome.toString());
+        lab.environment().put("BROWSER", userHome.resolve("browser").toString());
         return new RunningLab(lab.start(), err);
     }
 
@@ -52,6 +54,10 @@ final class RunningLab implements AutoCloseable {
             throw new AssertionError("no URL, but " + err());
         }
         return url;
+    }
+
+    String nextLine() throws IOException {
+        return out.readLine();
     }
 
     String err() throws IOException {
