@@ -72,7 +72,8 @@ public final class Kernels {
         return folder(kernel, data).resolve("kernel.json");
     }
 
-    private static void requireJdk() {
+    /** @throws KitException if the running Java has no JShell */
+    static void requireJdk() {
         if (ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
             throw new KitException("this Java (" + System.getProperty("java.home") + ") is a JRE, and a notebook needs"
                     + " a compiler and JShell: point JAVA_HOME at a JDK, 17 or newer");

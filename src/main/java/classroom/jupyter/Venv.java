@@ -54,9 +54,10 @@ public final class Venv {
      *
      * <p>The kit's kernelspec is written anew each time: it names the Java that runs now, and pip has written its own.
      *
-     * @throws KitException if there is no Python that fits, no network, no place
+     * @throws KitException if this Java is a JRE; if there is no Python that fits, no network, no place
      */
     public static void ready() {
+        Kernels.requireJdk();
         maker().ready();
         Kernels.install(Kernel.JJAVA, data());
     }

@@ -49,15 +49,17 @@ class CommandsIT {
     }
 
     /** A JRE is a Java without the modules of the tools. */
-    @Test
-    void on_a_jre_a_lesson_says_that_it_needs_a_jdk() {
+    @ParameterizedTest
+    @CsvSource({"run 7, without compiler and JShell",
+        "kernel install jjava, and a notebook needs a compiler and JShell"})
+    void on_a_jre_a_command_says_that_it_needs_a_jdk(String command, String why) {
         Result result = Program.of(Path.of(System.getProperty("java.home"), "bin", "java"),
                 "--limit-modules", "java.se,jdk.unsupported", "-Ddezero.home=" + Kit.home(), "-cp", Kit.jar(),
-                "classroom.cli.Main", "run", "7").run();
+                "classroom.cli.Main").run(command.split(" "));
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.errLines()).singleElement().asString().startsWith("dezero: this Java (")
-                .endsWith("is a JRE, without compiler and JShell: point JAVA_HOME at a JDK, 17 or newer");
+        assertThat(result.errLines()).singleElement().asString().startsWith("dezero: this Java (").contains(why)
+                .endsWith(": point JAVA_HOME at a JDK, 17 or newer");
     }
 
     @Test
@@ -111,6 +113,24 @@ class CommandsIT {
     @Test
     void no_colours_where_there_is_no_terminal() {
         assertThat(dezero("list").out() + dezero("--help").out()).doesNotContain("\u001B");
+    }
+
+    @Test
+    void both_kernels_are_listed_installed_or_not() {
+        Result result = dezero("kernel", "list");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out().lines()).hasSize(2).satisfiesExactly(
+                line -> assertThat(line).matches("jjava  as java        (not )?installed.*"),
+                line -> assertThat(line).matches("ijava  as java-ijava  (not )?installed.*"));
+    }
+
+    @Test
+    void another_kernel_is_refused_with_the_names_of_those_there_are() {
+        Result result = dezero("kernel", "install", "kotlin");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo("dezero: there is no kernel 'kotlin', but jjava and ijava\n");
     }
 
     @Test

@@ -30,7 +30,8 @@ public interface Check {
                             "install Maven 3.8 or newer, so that the command mvn is found", "mvn"),
                     new ToolCheck("Git", "for updates, and for carry", "install Git", "git")));
         }
-        checks.addAll(List.of(new PythonCheck(Python::find), new JupyterCheck(Venv::isReady)));
+        checks.addAll(List.of(new PythonCheck(Python::find), new JupyterCheck(Venv::isReady),
+                new KernelsCheck(Venv.data())));
         return checks;
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.KitException;
 import classroom.cli.doctor.Finding.State;
+import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,5 +132,34 @@ class ChecksTest {
 
         assertThat(none).isEqualTo(Finding.note("not found (only for tests)", "install it"));
         assertThat(git.what()).startsWith("git: git version");
+    }
+
+    @Test
+    void no_kernels_are_worth_a_note(@TempDir Path data) {
+        assertThat(new KernelsCheck(data).look().state()).isEqualTo(State.NOTE);
+    }
+
+    @Test
+    void a_kernel_that_finds_its_Java_and_its_jars_is_fine(@TempDir Path data) throws IOException {
+        Path java = Files.createFile(data.resolve("java"));
+        kernel(data, java);
+
+        assertThat(new KernelsCheck(data).look()).isEqualTo(Finding.fine("jjava on " + java));
+    }
+
+    @Test
+    void a_kernel_whose_Java_is_gone_is_broken(@TempDir Path data) throws IOException {
+        kernel(data, data.resolve("gone"));
+
+        assertThat(new KernelsCheck(data).look()).isEqualTo(Finding.broken(
+                "the kernel jjava misses " + data.resolve("gone"), "./dezero kernel install jjava"));
+    }
+
+    private static void kernel(Path data, Path java) throws IOException {
+        Path folder = Files.createDirectories(data.resolve("kernels").resolve("java"));
+        Path jar = Files.createFile(folder.resolve("jjava.jar"));
+        Map<String, Object> spec = Map.of("argv", List.of(java.toString(), "-cp", jar.toString()),
+                "metadata", Map.of("dezero", "/here"));
+        Files.writeString(folder.resolve("kernel.json"), new Gson().toJson(spec));
     }
 }
