@@ -1,5 +1,7 @@
 package classroom.kernel;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
@@ -8,9 +10,16 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
  * {@link CellCode} is the other half.
  */
 public final class Accidents implements Extension {
+    private static final Logger LOGGER = Logger.getLogger(Accidents.class.getName());
+
+    /** Another version of JJava, which the kit did not install, may be another one inside: it stays as it is. */
     @Override
     public void install(BaseKernel kernel) {
-        Unfinished.report(kernel);
-        Printing.guard(kernel.getIO());
+        try {
+            Unfinished.report(kernel);
+            Printing.guard(kernel.getIO());
+        } catch (Inside.Moved e) {
+            LOGGER.log(Level.FINE, "no help with learners' accidents", e);
+        }
     }
 }

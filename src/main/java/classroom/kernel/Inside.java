@@ -2,7 +2,7 @@ package classroom.kernel;
 
 import java.lang.reflect.Field;
 
-/** What a library keeps to itself. Its version is pinned; another one may keep it elsewhere, and the message says so. */
+/** What a library keeps to itself. The kit pins its version; another version may keep it elsewhere. */
 final class Inside {
     private Inside() {
     }
@@ -37,7 +37,14 @@ final class Inside {
         return field;
     }
 
-    private static IllegalStateException moved(Class<?> type, String name, Exception e) {
-        return new IllegalStateException("this version of the kernel has no " + type.getName() + "." + name, e);
+    private static Moved moved(Class<?> type, String name, Exception e) {
+        return new Moved(type.getName() + "." + name, e);
+    }
+
+    /** It is not where it was. */
+    static final class Moved extends RuntimeException {
+        Moved(String what, Exception cause) {
+            super(what, cause);
+        }
     }
 }
