@@ -14,8 +14,9 @@ import org.dflib.jjava.jupyter.kernel.JupyterIO;
  * What a cell prints goes to Jupyter by a thread of its own, and not faster than Jupyter takes it.
  *
  * <p>The cell's own thread may be interrupted while it sends, as it should be when a loop prints without end; that
- * breaks the socket for good. And Jupyter's server drops what comes faster than 1,000 messages a second, the socket what
- * waits in a row longer than that; the news that the cell has ended may be among it, and the cell seems to run for ever.
+ * breaks the socket for good. And Jupyter's server drops what comes faster than 1,000 messages a second, the socket
+ * what waits in a row longer than that; the news that the cell has ended may be among it, and the cell seems to run for
+ * ever.
  */
 final class Printing {
     /** As many messages go at once; then they must have taken as many milliseconds. */

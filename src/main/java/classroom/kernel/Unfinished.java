@@ -17,8 +17,8 @@ import org.dflib.jjava.jupyter.kernel.JupyterIO;
  * Says which class or method of a cell cannot be used yet, and what it lacks: most often a slip of the pen.
  *
  * <p>JShell takes a class that names what does not exist, as it may come later; JJava says nothing of it, and fails
- * with its own inside when the class is used. With this, the cell says so on stderr, once it has run to its end: classes
- * of one cell may name each other.
+ * with its own inside when the class is used. With this, the cell says so on stderr, once it has run to its end:
+ * classes of one cell may name each other.
  */
 public final class Unfinished {
     private static volatile JShell shell;

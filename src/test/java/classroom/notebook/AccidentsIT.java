@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccidentsIT {
     /** An edit of Variable, and a cell that prints {@code true} once it is in force. */
     private enum Edit {
-        OF_A_BODY("        this.data = data;", "        this.data = data;\n        System.setProperty(\"edit\", \"seen\");",
+        OF_A_BODY("        this.data = data;",
+                "        this.data = data;\n        System.setProperty(\"edit\", \"seen\");",
                 "new Variable(Nd4j.scalar(1.0));\nSystem.out.println(System.getProperty(\"edit\").equals(\"seen\"));"),
         A_NEW_FIELD("    public INDArray data;", "    public INDArray data;\n    public String label = \"new\";",
                 "System.out.println(new Variable(Nd4j.scalar(1.0)).label.equals(\"new\"));"),

@@ -6,6 +6,8 @@
  * again, two classes of one name exist, or none that works, and later cells fail with NoSuchMethodError or see old
  * values. Our class asks the loader, which defines each class once.
  *
- * <p>It goes when JJava asks its loader too: delete this folder, and in {@code pom.xml} the jar {@code jjava-repair}.
+ * <p>It is also where {@link classroom.kernel.CellCode} completes the code of cells. Both go when JJava asks its loader
+ * too, ends what is interrupted and names what is missing: delete this folder and that package, and in {@code pom.xml}
+ * the jar {@code jjava-repair} and the library ASM.
  */
 package org.dflib.jjava.kernel.execution;
