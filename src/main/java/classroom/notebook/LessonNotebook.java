@@ -10,6 +10,7 @@ import classroom.lesson.Lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The notebook of a lesson, without outputs. */
 public final class LessonNotebook {
@@ -19,6 +20,12 @@ public final class LessonNotebook {
     static final String CHECK = "check";
     /** The tag of a cell whose output differs from run to run. */
     static final String VARIES = "varies";
+    /** Above the first exercise, or "Run All" would frighten. */
+    private static final String HOW = """
+            *The first cell below a task is yours to change; the second one checks it. Until the task is solved, the check \
+            prints something else than its arrows say, or is red.*
+
+            """;
     /** What one still reads of a folded solution. */
     private static final String FOLDED = "// One way to solve it.\n";
 
@@ -57,7 +64,7 @@ public final class LessonNotebook {
             case MARKDOWN -> List.of(NotebookCell.markdown(cell.name(), cell.prose()));
             case CLASS -> List.of(NotebookCell.markdown("about-" + cell.name(), cell.prose()),
                     form.show(cell.name(), type(cell.name())));
-            default -> cell.name().equals("imports") ? form.setUp(lesson.step(), cell) : List.of(code(cell));
+            default -> cell.name().equals("imports") ? form.setUp(lesson.step(), cell, shown()) : List.of(code(cell));
         };
     }
 
@@ -69,9 +76,24 @@ public final class LessonNotebook {
         if (cell.expected().stream().anyMatch(line -> line.kind() == Expected.Kind.VARIES)) {
             tags.add(VARIES);
         }
-        String code = edition == Edition.WORKSHEET ? withoutArrows(cell.code()) : cell.code();
+        String code = edition == Edition.WORKSHEET ? withoutArrows(source(cell)) : source(cell);
         return NotebookCell.code(cell.name(), isSpokenOf(cell) ? "// " + cell.name() + "\n" + code : code,
                 tags.toArray(String[]::new));
+    }
+
+    /** The code; where it is hidden from JShell, the arrows that stand below it come along. */
+    private static String source(Cell cell) {
+        return cell.kind().runsInJShell() ? cell.code() : Stream.concat(Stream.of(cell.code()),
+                cell.lines().stream().filter(line -> line.startsWith("// =>"))).collect(Collectors.joining("\n"));
+    }
+
+    private List<String> shown() {
+        return lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.CLASS).map(Cell::name).toList();
+    }
+
+    private boolean isFirst(Cell task) {
+        return task.equals(lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.EXERCISE).findFirst()
+                .orElseThrow());
     }
 
     /** Whether the prose calls the cell by its name, which a notebook does not show. */
@@ -81,8 +103,8 @@ public final class LessonNotebook {
 
     private List<NotebookCell> exercise(Cell task, Cell solution, Cell check) {
         String name = task.name();
-        NotebookCell prose = NotebookCell.markdown(name,
-                "### Exercise: " + name.replace('-', ' ') + "\n\n" + task.prose());
+        NotebookCell prose = NotebookCell.markdown(name, "### Exercise: " + name.replace('-', ' ') + "\n\n"
+                + (isFirst(task) && edition != Edition.ANSWERS ? HOW : "") + task.prose());
         NotebookCell solved = NotebookCell.code(solution(task), solution.code(), SOLUTION);
         if (edition == Edition.ANSWERS) {
             return List.of(prose, solved, NotebookCell.code(check(task), check.code(), CHECK));

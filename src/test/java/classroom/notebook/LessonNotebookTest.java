@@ -146,6 +146,27 @@ class LessonNotebookTest {
     }
 
     @Test
+    void aCellThatIsMeantToFailSaysWhatItIsToSay() {
+        assertThat(live(Steps.of("1")).cell("var-is-forgotten").source())
+                .isEqualTo("System.out.println(second.number);\n// => ! cannot find symbol");
+    }
+
+    @Test
+    void theProseNamesTheClassesThatAreToBeEditedFurtherDown() {
+        assertThat(live(SEVEN).cell("about-the-classes").source())
+                .contains("`Function` and `Variable` stand once more further down");
+        assertThat(live(Steps.of("5")).cell("about-the-classes").source()).contains("Edit them there");
+        assertThat(live(Steps.of("6")).cell("about-the-classes").source())
+                .contains("`Variable`, `Function`, `Square` and `Exp` stand");
+    }
+
+    @Test
+    void onlyTheFirstExerciseExplainsItsCells() {
+        assertThat(live(SEVEN).cells()).filteredOn(cell -> cell.source().contains("yours to change"))
+                .extracting(NotebookCell::id).containsExactly("how-many");
+    }
+
+    @Test
     void aCellThatTheProseCallsByItsNameShowsIt() {
         assertThat(live(SEVEN).cell("along-the-links").source()).startsWith("// along-the-links\nVariable x");
         assertThat(live(SEVEN).cell("the-links").source()).startsWith("Function A");
