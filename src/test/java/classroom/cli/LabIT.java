@@ -96,6 +96,14 @@ class LabIT {
                 .contains("step01.ipynb", "step24.ipynb").allMatch(name -> name.startsWith("step"));
     }
 
+    @Test
+    void a_notebook_is_found_by_its_name_in_the_kit_too() throws IOException, InterruptedException {
+        JupyterClient jupyter = new JupyterClient(lab.url());
+
+        assertThat(jupyter.get("api/contents/my/step07.ipynb").getAsJsonObject().get("content"))
+                .isEqualTo(jupyter.get("api/contents/step07.ipynb").getAsJsonObject().get("content"));
+    }
+
     /** What the protocol's specification and the notebook say is all that is used here. */
     @Test
     void a_program_that_knows_the_url_gets_the_gradient_and_another_one_from_an_edited_class() throws Exception {
