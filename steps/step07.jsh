@@ -76,8 +76,8 @@ System.out.println(x.creator);                       // => null
 
 // %% [markdown] assert
 // Java has a word for claims like `y.creator == C`: `assert`. If the condition is false, the program stops. But only if
-// Java was started with `-ea`. A notebook of this kit is. Plain JShell is not: there the line below does nothing at all,
-// right or wrong. So the lessons print what they claim, and this is the one `assert` in all of them.
+// Java was started with `-ea`. A notebook of this kit is. Plain JShell is not: there the line below does nothing at
+// all, right or wrong. So the lessons print what they claim, and this is the one `assert` in all of them.
 
 // %% the-one-assert
 assert y.creator == C;
