@@ -162,7 +162,7 @@ class BundleIT {
         assertThat(prepared.errLines()).containsExactly("dezero: installing JupyterLab and the Java kernel in .venv"
                 + " (once; takes a minute or two) ...");
         assertThat(prepared.code()).isZero();
-        try (RunningLab lab = RunningLab.start(jupyter.kit(), folder.resolve("home"))) {
+        try (RunningLab lab = RunningLab.start(jupyter.kit(), folder.resolve("home"), "--no-browser")) {
             assertThat(lab.url()).startsWith("http://localhost:");
         }
     }
