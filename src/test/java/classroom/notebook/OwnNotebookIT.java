@@ -44,13 +44,14 @@ class OwnNotebookIT {
         assertThat(run.cell("still-there").value()).isEqualTo("variable(1.648721270700128)");
     }
 
-    /** The same kernel without the kit on its classpath. */
+    /** The same kernel as its makers have it: without the kit on its classpath, and without the kit's repair. */
     private static NotebookRun stranger(NotebookRun ours) throws IOException {
         Path spec = Path.of("kernels", ours.kernel(), "kernel.json");
         Path data = Path.of(ours.environment().get("JUPYTER_PATH"));
         Path strange = data.resolveSibling(data.getFileName() + "-strange");
-        String without = Files.readString(data.resolve(spec)).replace(File.pathSeparator + Kit.jar(), "");
-        assertThat(without).doesNotContain(Kit.jar().toString());
+        String without = Files.readString(data.resolve(spec)).replace(File.pathSeparator + Kit.jar(), "")
+                .replace(Kit.jar().resolveSibling("dezero-jjava-repair.jar") + File.pathSeparator, "");
+        assertThat(without).doesNotContain(Kit.jar().toString(), "jjava-repair");
         Files.createDirectories(strange.resolve(spec).getParent());
         Files.writeString(strange.resolve(spec), without);
         return new NotebookRun(ours.python(), ours.kernel(), Map.of("JUPYTER_PATH", strange.toString()));
