@@ -22,6 +22,14 @@ import java.util.stream.Stream;
 public record StepClass(String packageName, String name, List<String> lines) {
     /** Classes of nothing but static methods, which one calls without their class. */
     private static final Set<String> STATIC = Set.of("Functions", "TestFunctions");
+    /**
+     * What one needs of ND4J to use a step. Single types, as those of the steps: of two classes named Function,
+     * JShell's {@code java.util.function.*} then gives way to the step's.
+     */
+    public static final List<String> ARRAYS = List.of(
+            "import org.nd4j.linalg.api.buffer.DataType;",
+            "import org.nd4j.linalg.api.ndarray.INDArray;",
+            "import org.nd4j.linalg.factory.Nd4j;");
 
     public StepClass {
         lines = List.copyOf(lines);
@@ -35,6 +43,12 @@ public record StepClass(String packageName, String name, List<String> lines) {
         } catch (IOException e) {
             throw new KitException(source + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** What a program that uses a step writes. */
+    public static Stream<String> importsOf(Step step) {
+        return Stream.concat(ARRAYS.stream(),
+                step.sources().stream().map(StepClass::read).flatMap(StepClass::imported));
     }
 
     /** What a program that uses it writes: the type, and the methods of a class that has only static ones. */

@@ -3,17 +3,18 @@ package classroom.bundle;
 import classroom.Kit;
 import classroom.KitException;
 import classroom.Platform;
+import classroom.jupyter.Kernel;
 import classroom.jupyter.Wheels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /** The kit as one zip for one platform, with all that runs its lessons on a JDK alone. */
 public final class Bundle {
@@ -21,7 +22,6 @@ public final class Bundle {
     private static final List<String> CONTENTS = List.of("CHANGELOG.md", "LICENSE", "README.md", "dezero",
             "dezero.cmd", "docs", "notebooks", "requirements.txt", "src/main", "src/test/resources/deltas", "steps",
             "target/site");
-    private static final String REPAIR = "dezero-jjava-repair.jar";
 
     private final Build running = Build.running();
     private final Path home = Kit.home();
@@ -73,7 +73,8 @@ public final class Bundle {
     private TreeMap<String, Path> kit(Build build) {
         TreeMap<String, Path> files = new TreeMap<>();
         CONTENTS.forEach(name -> addAll(files, name, home.resolve(name)));
-        Stream.of(Build.JAR, REPAIR).forEach(jar -> addAll(files, "target/" + jar, build.target().resolve(jar)));
+        Stream.of(Build.JAR, Kernel.repair().getFileName().toString())
+                .forEach(jar -> addAll(files, "target/" + jar, build.target().resolve(jar)));
         build.libraries().forEach(jar -> addAll(files, "target/" + jar, build.file(jar)));
         return files;
     }
@@ -112,8 +113,8 @@ public final class Bundle {
 
     /** What was made on the way. */
     private static void delete(Path folder) {
-        try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        try {
+            FileUtils.deleteDirectory(folder.toFile());
         } catch (IOException e) {
             throw new KitException("the folder " + folder + " cannot be deleted: " + e.getMessage(), e);
         }

@@ -88,7 +88,7 @@ final class NotebooksCommand implements Callable<Integer> {
         if (!noRun) {
             Venv.ready();
         }
-        return (int) chosen.parallelStream().filter(step -> !make(step)).count() == 0 ? 0 : 1;
+        return chosen.parallelStream().filter(step -> !make(step)).count() == 0 ? 0 : 1;
     }
 
     private int export(List<Step> chosen) {

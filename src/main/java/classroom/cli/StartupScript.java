@@ -11,11 +11,6 @@ import java.util.stream.Stream;
 
 /** What JShell reads before its first prompt, so that a step is at hand. */
 final class StartupScript {
-    /** Single types: of two classes named Function, JShell's java.util.function.* then gives way to the step's. */
-    private static final List<String> ARRAYS = List.of(
-            "import org.nd4j.linalg.api.buffer.DataType;",
-            "import org.nd4j.linalg.api.ndarray.INDArray;",
-            "import org.nd4j.linalg.factory.Nd4j;");
     /** JShell's own imports less java.util.function.*, whose Function would stand in until the step's is complete. */
     private static final List<String> PACKAGES = Stream.of("java.io", "java.math", "java.net", "java.nio.file",
             "java.util", "java.util.concurrent", "java.util.prefs", "java.util.regex", "java.util.stream")
@@ -26,8 +21,7 @@ final class StartupScript {
 
     /** The step's classes from the jar, beside JShell's own imports. */
     static String imported(Step step) {
-        return script(Stream.concat(ARRAYS.stream(),
-                step.sources().stream().map(StepClass::read).flatMap(StepClass::imported)));
+        return script(StepClass.importsOf(step));
     }
 
     /**
@@ -37,7 +31,7 @@ final class StartupScript {
     static String live(Step step) {
         LiveStep live = new LiveStep(step);
         Set<String> imports = new LinkedHashSet<>(PACKAGES);
-        imports.addAll(ARRAYS);
+        imports.addAll(StepClass.ARRAYS);
         live.imports().forEach(imports::add);
         return script(Stream.concat(imports.stream(), live.classes().stream()
                 .flatMap(type -> Stream.concat(Stream.of(type.body()), type.forwarders().stream()))));

@@ -7,7 +7,7 @@ final class Tty {
     private Tty() {
     }
 
-    /** WhWhether this is a terminal. From JDK 22 to 24 a console is there in any case, and must be asked. */
+    /** Whether this is a terminal. From JDK 22 to 24 a console is there in any case, and must be asked. */
     static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

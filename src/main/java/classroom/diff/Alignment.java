@@ -6,6 +6,7 @@ import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Two texts side by side, line by line: a line that became another stands beside it. */
@@ -13,6 +14,9 @@ final class Alignment {
     /** Less alike than this, a line is not the other one changed, but another one. */
     private static final double ALIKE = 0.5;
     private static final Pattern TOKEN = Pattern.compile("\\w+|\\s+|[^\\w\\s]", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern TEXT_OR_BLANKS =
+            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|((?<=\\w)\\s+(?=\\w))|\\s+");
 
     private Alignment() {
     }
@@ -34,8 +38,14 @@ final class Alignment {
         return rows;
     }
 
+    /** Blanks inside a text count, and so do those that keep two words apart. */
     private static boolean sameButForBlanks(String one, String other) {
-        return one.replaceAll("\\s+", "").equals(other.replaceAll("\\s+", ""));
+        return withoutBlanks(one).equals(withoutBlanks(other));
+    }
+
+    private static String withoutBlanks(String line) {
+        return TEXT_OR_BLANKS.matcher(line).replaceAll(found -> !found.group().isBlank()
+                ? Matcher.quoteReplacement(found.group()) : found.group(1) == null ? "" : " ");
     }
 
     private static void addSame(List<Row> rows, List<String> before, List<String> after, int from, int to, int shift) {

@@ -73,7 +73,7 @@ public enum Kernel {
     abstract List<Path> classpath(Path folder);
 
     /** The jar with our version of one class of JJava; its package {@code org.dflib.jjava} says why. */
-    static Path repair() {
+    public static Path repair() {
         return Kit.jar().resolveSibling("dezero-jjava-repair.jar");
     }
 

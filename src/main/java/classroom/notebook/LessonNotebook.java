@@ -22,8 +22,8 @@ public final class LessonNotebook {
     static final String VARIES = "varies";
     /** Above the first exercise, or "Run All" would frighten. */
     private static final String HOW = """
-            *The first cell below a task is yours to change; the second one checks it. Until the task is solved, the check \
-            prints something else than its arrows say, or is red.*
+            *The first cell below a task is yours to change; the second one checks it. Until the task is solved, the \
+            check prints something else than its arrows say, or is red.*
 
             """;
     /** What one still reads of a folded solution. */
@@ -123,6 +123,11 @@ public final class LessonNotebook {
 
     static String solution(Cell cell) {
         return cell.name() + "-solution";
+    }
+
+    /** The id of the cell that solves what this one checks. */
+    static String solutionFor(NotebookCell check) {
+        return check.id().replaceFirst("-check$", "-solution");
     }
 
     /** A line of nothing but an arrow goes; of the others the code stays. */

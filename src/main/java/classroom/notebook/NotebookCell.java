@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -130,18 +129,12 @@ public record NotebookCell(String id, boolean isCode, String source, List<String
         JsonObject metadata = cell.getAsJsonObject("metadata");
         List<String> tags = metadata.has("tags")
                 ? metadata.getAsJsonArray("tags").asList().stream().map(JsonElement::getAsString).toList() : List.of();
-        boolean folded = metadata.has("jupyter")
-                && metadata.getAsJsonObject("jupyter").equals(JsonObjectOf("source_hidden", true));
+        JsonElement hidden = metadata.has("jupyter") ? metadata.getAsJsonObject("jupyter").get("source_hidden") : null;
+        boolean folded = hidden != null && hidden.getAsBoolean();
         boolean isCode = text(cell, "cell_type").equals("code");
         List<JsonObject> outputs = isCode
                 ? cell.getAsJsonArray("outputs").asList().stream().map(JsonElement::getAsJsonObject).toList()
                 : List.of();
         return new NotebookCell(text(cell, "id"), isCode, text(cell, "source"), tags, folded, outputs);
-    }
-
-    private static JsonObject JsonObjectOf(String name, boolean value) {
-        JsonObject object = new JsonObject();
-        object.add(name, new JsonPrimitive(value));
-        return object;
     }
 }

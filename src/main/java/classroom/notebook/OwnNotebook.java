@@ -13,10 +13,6 @@ import java.util.stream.Stream;
 
 /** A notebook with nothing in it but a cell that loads a step, for a learner's or a teacher's own use. */
 public final class OwnNotebook {
-    private static final List<String> ARRAYS = List.of(
-            "import org.nd4j.linalg.api.buffer.DataType;",
-            "import org.nd4j.linalg.api.ndarray.INDArray;",
-            "import org.nd4j.linalg.factory.Nd4j;");
     private static final String ENDING = ".ipynb";
 
     private OwnNotebook() {
@@ -51,9 +47,8 @@ public final class OwnNotebook {
     private static String loading(Step step) {
         Stream<String> head = Stream.of("// Loads step " + step.number() + ". Run this cell first.",
                 "%classpath \"" + withSlashes(Kit.jar()) + "\"");
-        Stream<String> classes = step.sources().stream().map(StepClass::read).flatMap(StepClass::imported);
         Stream<String> tail = Stream.of("classroom.display.Display.install();");
-        return Stream.of(head, ARRAYS.stream(), classes, tail).flatMap(lines -> lines)
+        return Stream.of(head, StepClass.importsOf(step), tail).flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
 

@@ -19,7 +19,7 @@ final class Recording {
         List<NotebookCell> cells = new ArrayList<>();
         for (NotebookCell cell : notebook.cells()) {
             if (cell.has(LessonNotebook.CHECK)) {
-                NotebookCell solution = notebook.cell(cell.id().replaceFirst("-check$", "-solution"));
+                NotebookCell solution = notebook.cell(LessonNotebook.solutionFor(cell));
                 if (solution != null) {
                     cells.add(solution);
                 }

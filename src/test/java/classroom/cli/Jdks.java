@@ -43,6 +43,20 @@ public final class Jdks {
         return new ArrayList<>(found.values());
     }
 
+    /** The one that runs. */
+    public static Jdk running() {
+        return installed().stream().filter(Jdks::isRunning).findAny().orElseThrow();
+    }
+
+    /** Those of other versions. */
+    public static List<Jdk> others() {
+        return installed().stream().filter(jdk -> !isRunning(jdk)).toList();
+    }
+
+    private static boolean isRunning(Jdk jdk) {
+        return jdk.feature() == Runtime.version().feature();
+    }
+
     private static Stream<Path> candidates(Path running) {
         Stream<Path> named = System.getenv().entrySet().stream()
                 .filter(variable -> variable.getKey().matches("JAVA_HOME(_\\d+.*)?"))

@@ -41,6 +41,13 @@ class AlignmentTest {
     }
 
     @Test
+    void blanksThatMeanSomethingAreAChange() {
+        assertThat(rows("f = newSquare();", "f = new Square();")).allMatch(row -> !row.startsWith("SAME"));
+        assertThat(rows("print(\"a b\");", "print(\"ab\");")).allMatch(row -> !row.startsWith("SAME"));
+        assertThat(rows("if(a) {", "if (a)  {")).containsExactly("SAME if(a) { | if (a)  {");
+    }
+
+    @Test
     void theLinesBehindAChangeStandSideBySideAgain() {
         assertThat(rows("a\nb\nz", "a\nz")).containsExactly("SAME a | a", "REMOVED b | null", "SAME z | z");
     }

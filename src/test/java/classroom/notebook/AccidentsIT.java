@@ -1,7 +1,8 @@
 package classroom.notebook;
 
+import static classroom.notebook.TestKernel.cases;
+import static classroom.notebook.TestKernel.casesOnOthers;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import classroom.Output;
 import classroom.Step;
@@ -123,7 +124,7 @@ class AccidentsIT {
             cells.add(NotebookCell.code("next_" + i, "System.out.println(1 + 1);"));
         });
 
-        Notebook run = TestKernel.on(running(), Kernel.JJAVA).run(new Notebook(cells));
+        Notebook run = TestKernel.on(Jdks.running(), Kernel.JJAVA).run(new Notebook(cells));
 
         for (int i = 0; i < codes.size(); i++) {
             String failure = run.cell("mistake_" + i).failure();
@@ -135,7 +136,7 @@ class AccidentsIT {
 
     @Test
     void aSlipOfThePenInAClassIsNamedByItsCellAndWhereItIsUsed() throws IOException {
-        Notebook run = TestKernel.on(running(), Kernel.JJAVA).run(new Notebook(List.of(
+        Notebook run = TestKernel.on(Jdks.running(), Kernel.JJAVA).run(new Notebook(List.of(
                 NotebookCell.code("slip", "class Cat { int age; int old() { return agee; } }"),
                 NotebookCell.code("used", "new Cat().old();"),
                 NotebookCell.code("mended", "class Cat { int age = 7; int old() { return age; } }"),
@@ -176,7 +177,7 @@ class AccidentsIT {
     }
 
     private static String interrupted(String next, List<String> endless) throws IOException, URISyntaxException {
-        NotebookRun kernel = TestKernel.on(running(), Kernel.JJAVA);
+        NotebookRun kernel = TestKernel.on(Jdks.running(), Kernel.JJAVA);
         Path script = Path.of(AccidentsIT.class.getResource("/interrupt.py").toURI());
         List<String> command = new ArrayList<>(List.of(kernel.python().toString(), script.toString(),
                 kernel.environment().get("JUPYTER_PATH"), kernel.kernel(), next));
@@ -187,20 +188,10 @@ class AccidentsIT {
     }
 
     static Stream<Arguments> oneStep() {
-        return on(running(), 7);
+        return cases(Jdks.running(), 7);
     }
 
     static Stream<Arguments> otherStepsAndJdks() {
-        return Stream.concat(on(running(), 14, 18, 22), Jdks.installed().stream()
-                .filter(jdk -> jdk.feature() != Runtime.version().feature()).flatMap(jdk -> on(jdk, 7, 14, 18, 22)));
-    }
-
-    private static Stream<Arguments> on(Jdk jdk, int... steps) {
-        return IntStream.of(steps).mapToObj(step -> arguments(jdk, Steps.of(step)));
-    }
-
-    private static Jdk running() {
-        return Jdks.installed().stream().filter(jdk -> jdk.feature() == Runtime.version().feature()).findAny()
-                .orElseThrow();
+        return Stream.concat(cases(Jdks.running(), 14, 18, 22), casesOnOthers(7, 14, 18, 22));
     }
 }

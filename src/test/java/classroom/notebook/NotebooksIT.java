@@ -1,5 +1,7 @@
 package classroom.notebook;
 
+import static classroom.notebook.TestKernel.cases;
+import static classroom.notebook.TestKernel.casesOnOthers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -11,7 +13,6 @@ import classroom.jupyter.Kernel;
 import classroom.lesson.Lesson;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
@@ -23,6 +24,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The notebooks on the real kernels, through Jupyter. */
 @Execution(ExecutionMode.CONCURRENT)
 class NotebooksIT {
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource
+    void aKernelRunsOnTheJdkThatItIsTestedOn(Jdk jdk, Kernel kernel) throws IOException {
+        NotebookCell version = NotebookCell.code("version", "System.out.println(Runtime.version().feature());");
+
+        Notebook run = TestKernel.on(jdk, kernel).run(new Notebook(List.of(version)));
+
+        assertThat(run.cell("version").printed("stdout")).isEqualTo(jdk.feature() + "\n");
+    }
+
+    static Stream<Arguments> aKernelRunsOnTheJdkThatItIsTestedOn() {
+        return Jdks.installed().stream()
+                .flatMap(jdk -> Stream.of(Kernel.values()).map(kernel -> arguments(jdk, kernel)));
+    }
+
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("someSteps")
     void aLiveNotebookPrintsWhatIsKeptAndPromised(Jdk jdk, Step step) throws IOException {
@@ -79,37 +95,23 @@ class NotebooksIT {
     }
 
     static Stream<Arguments> someSteps() {
-        return on(running(), 7, 16);
+        return cases(Jdks.running(), 7, 16);
     }
 
     static Stream<Arguments> otherStepsAndJdks() {
-        return Stream.concat(on(running(), except(7, 16)), others(1, 7, 14, 16, 18, 22));
+        return Stream.concat(cases(Jdks.running(), except(7, 16)), casesOnOthers(1, 7, 14, 16, 18, 22));
     }
 
     static Stream<Arguments> allSteps() {
-        return on(running(), except());
+        return cases(Jdks.running(), except());
     }
 
     static Stream<Arguments> oneStep() {
-        return on(running(), 7);
+        return cases(Jdks.running(), 7);
     }
 
     static Stream<Arguments> otherImportsAndJdks() {
-        return Stream.concat(on(running(), except(7)), others(7, 14, 22));
-    }
-
-    private static Stream<Arguments> on(Jdk jdk, int... steps) {
-        return IntStream.of(steps).mapToObj(step -> arguments(jdk, Steps.of(step)));
-    }
-
-    private static Stream<Arguments> others(int... steps) {
-        return Jdks.installed().stream().filter(jdk -> jdk.feature() != Runtime.version().feature())
-                .flatMap(jdk -> on(jdk, steps));
-    }
-
-    private static Jdk running() {
-        return Jdks.installed().stream().filter(jdk -> jdk.feature() == Runtime.version().feature()).findAny()
-                .orElseThrow();
+        return Stream.concat(cases(Jdks.running(), except(7)), casesOnOthers(7, 14, 22));
     }
 
     private static int[] except(Integer... steps) {

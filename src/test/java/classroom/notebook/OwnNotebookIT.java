@@ -50,8 +50,8 @@ class OwnNotebookIT {
         Path data = Path.of(ours.environment().get("JUPYTER_PATH"));
         Path strange = data.resolveSibling(data.getFileName() + "-strange");
         String without = Files.readString(data.resolve(spec)).replace(File.pathSeparator + Kit.jar(), "")
-                .replace(Kit.jar().resolveSibling("dezero-jjava-repair.jar") + File.pathSeparator, "");
-        assertThat(without).doesNotContain(Kit.jar().toString(), "jjava-repair");
+                .replace(Kernel.repair() + File.pathSeparator, "");
+        assertThat(without).doesNotContain(Kit.jar().toString(), Kernel.repair().toString());
         Files.createDirectories(strange.resolve(spec).getParent());
         Files.writeString(strange.resolve(spec), without);
         return new NotebookRun(ours.python(), ours.kernel(), Map.of("JUPYTER_PATH", strange.toString()));

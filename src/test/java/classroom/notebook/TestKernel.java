@@ -1,8 +1,11 @@
 package classroom.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import classroom.Kit;
+import classroom.Steps;
+import classroom.cli.Jdks;
 import classroom.cli.Jdks.Jdk;
 import classroom.jupyter.Kernel;
 import classroom.jupyter.Kernels;
@@ -12,19 +15,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** The kit's kernels as the kit installs them, on any of the machine's JDKs. */
 public final class TestKernel {
     private static final String AGAIN = "_2";
+    private static final Map<List<Object>, NotebookRun> READY = new HashMap<>();
 
     private TestKernel() {
     }
 
-    /** The kernel, made ready if it was not. */
+    /** The kernel, made ready once: a kernelspec that is written again may be read while it is half there. */
     public static synchronized NotebookRun on(Jdk jdk, Kernel kernel) throws IOException {
+        NotebookRun ready = READY.get(List.of(jdk, kernel));
+        if (ready == null) {
+            ready = prepare(jdk, kernel);
+            READY.put(List.of(jdk, kernel), ready);
+        }
+        return ready;
+    }
+
+    private static NotebookRun prepare(Jdk jdk, Kernel kernel) throws IOException {
         PythonNeeded.orSkip();
+        Venv.ready();
         Kernels.install(kernel, Venv.data());
         Path spec = Path.of("kernels", kernel.spec(), "kernel.json");
         Path data = Kit.home().resolve("target").resolve("kernels-" + jdk.feature());
@@ -35,6 +53,16 @@ public final class TestKernel {
         Files.writeString(data.resolve(spec),
                 installed.replace("\"" + running + "\"", "\"" + jdk.java() + "\""));
         return new NotebookRun(Venv.python(), kernel.spec(), Map.of("JUPYTER_PATH", data.toString()));
+    }
+
+    /** The steps on a JDK, for a table of cases. */
+    static Stream<Arguments> cases(Jdk jdk, int... steps) {
+        return IntStream.of(steps).mapToObj(step -> arguments(jdk, Steps.of(step)));
+    }
+
+    /** The same on every other JDK than the one that runs. */
+    static Stream<Arguments> casesOnOthers(int... steps) {
+        return Jdks.others().stream().flatMap(jdk -> cases(jdk, steps));
     }
 
     /** Each cell followed by itself. */
