@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.io.FileUtils;
 
@@ -21,6 +22,10 @@ public record NotebookRun(Path python, String kernel, Map<String, String> enviro
     private static final int SECONDS_FOR_A_CELL = 300;
     /** Not the script that pip writes for it: that one names the folder where it was written. */
     private static final String NBCLIENT = "from nbclient.cli import main; main()";
+    /** Jupyter's words for a kernel that ended, or stayed silent, before its first answer. */
+    private static final Pattern NEVER_STARTED =
+            Pattern.compile("Kernel died before replying to kernel_info|Kernel didn't respond");
+    private static final int STARTS = 3;
 
     public NotebookRun {
         environment = Map.copyOf(environment);
@@ -47,7 +52,25 @@ public record NotebookRun(Path python, String kernel, Map<String, String> enviro
         }
     }
 
+    /**
+     * Jupyter picks free ports and hands them to a kernel that opens them a second later: another program may have
+     * taken one by then, so a kernel that did not start is started again.
+     */
     private void execute(Path folder) throws IOException {
+        String said = "";
+        for (int start = 0; start < STARTS; start++) {
+            said = whatWentWrong(folder);
+            if (!NEVER_STARTED.matcher(said).find()) {
+                break;
+            }
+        }
+        if (!said.isEmpty()) {
+            throw new KitException("the notebook did not run on the kernel " + kernel + ": " + lastLines(said)
+                    + " (./dezero doctor looks for the cause)");
+        }
+    }
+
+    private String whatWentWrong(Path folder) throws IOException {
         Path log = folder.resolve("log");
         ProcessBuilder program = new ProcessBuilder(python.toString(), "-c", NBCLIENT, "--kernel_name=" + kernel,
                 "--allow-errors", "--timeout=" + SECONDS_FOR_A_CELL, "--startup_timeout=120", "--output=out",
@@ -56,10 +79,8 @@ public record NotebookRun(Path python, String kernel, Map<String, String> enviro
         program.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
         program.environment().putAll(environment);
         int exit = waitFor(program.start());
-        if (exit != 0 || !Files.exists(folder.resolve("out.ipynb"))) {
-            throw new KitException("the notebook did not run on the kernel " + kernel + ": " + lastLines(log)
-                    + " (./dezero doctor looks for the cause)");
-        }
+        return exit == 0 && Files.exists(folder.resolve("out.ipynb")) ? "" : "exit code " + exit + "\n"
+                + Files.readString(log);
     }
 
     private static int waitFor(Process process) {
@@ -73,8 +94,9 @@ public record NotebookRun(Path python, String kernel, Map<String, String> enviro
         }
     }
 
-    private static String lastLines(Path log) throws IOException {
-        List<String> lines = Files.readAllLines(log);
+    /** The end of the first traceback: nbclient's own clearing up may fail after it, of nothing but that. */
+    private static String lastLines(String said) {
+        List<String> lines = said.lines().takeWhile(line -> !line.contains(" atexit")).toList();
         return lines.subList(Math.max(0, lines.size() - 3), lines.size()).stream()
                 .map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
     }
