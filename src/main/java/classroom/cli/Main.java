@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 KernelCommand.class,
                 StartCommand.class,
                 DiffCommand.class,
+                SiteCommand.class,
                 DeltaCommand.class,
                 CarryCommand.class,
                 NotebooksCommand.class,

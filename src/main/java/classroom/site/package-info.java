@@ -1,0 +1,2 @@
+/** The pages of {@code ./dezero site}: static, and at home on a USB stick as on a web server. */
+package classroom.site;
