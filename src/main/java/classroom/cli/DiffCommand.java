@@ -2,6 +2,7 @@ package classroom.cli;
 
 import classroom.KitException;
 import classroom.Step;
+import classroom.diff.DiffHtml;
 import classroom.diff.Difference;
 import classroom.diff.Learner;
 import classroom.diff.Passage;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  ./dezero diff 7 8 --format patch           for git apply"})
 final class DiffCommand implements Runnable {
     /** What is written in place of a text for people. */
-    enum Format { text, markdown, json, patch }
+    enum Format { text, markdown, json, html, patch }
 
     /** When colours are used. */
     enum Color { auto, always, never }
@@ -58,7 +59,8 @@ final class DiffCommand implements Runnable {
             + " Variable.backward.")
     private String member;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown, json or patch.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown, json,"
+            + " html (a page) or patch.")
     private Format format = Format.text;
 
     @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never.")
@@ -74,6 +76,7 @@ final class DiffCommand implements Runnable {
             case json -> System.out.println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create()
                     .toJson(difference.passages().stream().map(Passage::withoutMarks).toList()));
             case markdown -> markdown(difference).forEach(System.out::println);
+            case html -> System.out.print(DiffHtml.page(difference, inline));
             case patch -> patch(difference);
             default -> Pager.show(text(difference));
         }

@@ -1,0 +1,92 @@
+package classroom.diff;
+
+import classroom.diff.Row.Kind;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+
+/** The rows of a passage in HTML: in two columns or one, what is far from every change folded. */
+final class RowsHtml {
+    /** How many lines around a change stay in sight. */
+    private static final int CONTEXT = 3;
+    /** A fold takes a line itself. */
+    private static final int WORTH_A_FOLD = 2;
+
+    private final List<Row> rows;
+    private final boolean two;
+    private final List<String> cells;
+
+    private RowsHtml(Passage passage) {
+        rows = passage.rows();
+        two = passage.hasTwoSides();
+        cells = cells();
+    }
+
+    /** Empty if there are no rows. */
+    static String of(Passage passage) {
+        return passage.rows().isEmpty() ? "" : new RowsHtml(passage).html();
+    }
+
+    private String html() {
+        StringBuilder html = new StringBuilder("<div class=\"rows " + (two ? "two" : "one") + "\">");
+        for (int from = 0; from < rows.size();) {
+            int to = endOfStretch(from);
+            if (rows.get(from).kind() != Kind.SAME) {
+                html.append("<div class=\"run\">").append(lines(from, to)).append("</div>");
+            } else {
+                folded(from, to, html);
+            }
+            from = to;
+        }
+        return html.append("</div>").toString();
+    }
+
+    /** The first row after an index that is of another sort: the same, or not. */
+    private int endOfStretch(int from) {
+        boolean same = rows.get(from).kind() == Kind.SAME;
+        int to = from;
+        while (to < rows.size() && (rows.get(to).kind() == Kind.SAME) == same) {
+            to++;
+        }
+        return to;
+    }
+
+    private void folded(int from, int to, StringBuilder html) {
+        int first = from == 0 ? from : Math.min(to, from + CONTEXT);
+        int last = to == rows.size() ? to : Math.max(first, to - CONTEXT);
+        if (last - first < WORTH_A_FOLD) {
+            html.append(lines(from, to));
+            return;
+        }
+        html.append(lines(from, first)).append("<details class=\"fold\"><summary>").append(last - first)
+                .append(" unchanged lines</summary><div>").append(lines(first, last)).append("</div></details>")
+                .append(lines(last, to));
+    }
+
+    private String lines(int from, int to) {
+        return String.join("", cells.subList(from, to));
+    }
+
+    /** Each row's cells; the colours of a line depend on those above it on its side. */
+    private List<String> cells() {
+        Iterator<String> left = JavaHtml.lines(rows.stream().map(Row::left).filter(Objects::nonNull).toList(), "del")
+                .iterator();
+        Iterator<String> right = JavaHtml.lines(rows.stream().map(Row::right).filter(Objects::nonNull).toList(), "ins")
+                .iterator();
+        List<String> cells = new ArrayList<>();
+        for (Row row : rows) {
+            String old = row.left() == null ? cell("l none", "", "")
+                    : cell(row.went() ? "l gone" : "l same", row.went() ? "\u2212" : " ", left.next());
+            String now = row.right() == null ? cell("r none", "", "")
+                    : cell(row.came() ? "r came" : "r same", row.came() ? "+" : " ", right.next());
+            cells.add(two ? old + now : row.right() == null ? old : now);
+        }
+        return cells;
+    }
+
+    private static String cell(String kind, String sign, String line) {
+        String code = sign.isEmpty() ? "" : "<span class=\"sign\">" + sign + "</span>" + line;
+        return "<div class=\"" + kind + "\">" + code + "</div>";
+    }
+}
