@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Java code to compare, from wherever it comes, as one flat list of files.
@@ -15,6 +17,9 @@ import java.util.Set;
  * @param own the classes that belong to this source alone; that the other side lacks them is no change
  */
 public record Source(String name, Set<String> own, List<JavaFile> files) {
+    /** One parse serves all comparisons of the same files: a site compares every step with every other. */
+    private static final Map<List<JavaFile>, List<ClassCode>> PARSED = new ConcurrentHashMap<>();
+
     public Source {
         own = Set.copyOf(own);
         files = List.copyOf(files);
@@ -48,6 +53,6 @@ public record Source(String name, Set<String> own, List<JavaFile> files) {
 
     /** The classes of all files, in the order of the files. */
     List<ClassCode> classes() {
-        return JavaParser.parse(files);
+        return PARSED.computeIfAbsent(files, JavaParser::parse);
     }
 }
