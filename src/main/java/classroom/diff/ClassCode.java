@@ -15,6 +15,11 @@ public record ClassCode(String name, List<Member> members, List<String> lines, b
         lines = List.copyOf(lines);
     }
 
+    /** As prose calls the class and its members: {@code Variable}, {@code Variable.backward}. */
+    List<String> names() {
+        return members.stream().flatMap(member -> member.names(name)).distinct().toList();
+    }
+
     /** All of it as one member, to be compared line by line. */
     List<Member> whole() {
         return List.of(new Member(Member.Kind.HEADER, "", "", lines));

@@ -42,6 +42,11 @@ record Group(List<MemberChange> changes) {
         return whole && one.kind() == other.kind() && (fields || one.member().isNamesakeOf(other.member()));
     }
 
+    /** As prose calls them: {@code Variable.backward}; overloads have one name. */
+    List<String> names() {
+        return changes.stream().flatMap(change -> change.member().names(change.className())).distinct().toList();
+    }
+
     MemberChange first() {
         return changes.get(0);
     }

@@ -1,6 +1,7 @@
 package classroom.diff;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A member of a class, with the comment and the annotations that stand above it.
@@ -15,6 +16,12 @@ public record Member(Kind kind, String name, String label, List<String> lines) {
 
     public Member {
         lines = List.copyOf(lines);
+    }
+
+    /** As prose calls it: {@code Variable.backward}; the class itself and its constructors {@code Variable}. */
+    Stream<String> names(String className) {
+        return kind == Kind.HEADER || kind == Kind.CONSTRUCTOR ? Stream.of(className)
+                : Stream.of(name.split(", ")).map(one -> className + "." + one);
     }
 
     /** Whether both are called the same; overloads are. */

@@ -8,12 +8,15 @@ import java.util.List;
  * A change, ready to be drawn.
  *
  * @param className the class that it is in
+ * @param members what it changes, as prose calls it: {@code Variable.backward}; {@code Variable} if the class itself
+ *     changes, and all its members besides if all of it is new or gone
  * @param where in a reader's words: {@code Variable.backward()}
  * @param what in a reader's words: {@code 4 lines become 9}
  * @param rows its lines, and those around it in the same member; none where all is said
  */
-public record Passage(String className, String where, String what, List<Row> rows) {
+public record Passage(String className, List<String> members, String where, String what, List<Row> rows) {
     public Passage {
+        members = List.copyOf(members);
         rows = List.copyOf(rows);
     }
 
@@ -22,10 +25,9 @@ public record Passage(String className, String where, String what, List<Row> row
         List<Passage> passages = new ArrayList<>();
         for (ClassChange change : Comparison.of(before, after)) {
             if (change.isNew()) {
-                passages.add(whole(change.name(), "class " + change.name(), "new", Row.added(change.after().lines())));
+                passages.add(whole(change.after(), "new", Row.added(change.after().lines())));
             } else if (change.isRemoved()) {
-                passages.add(whole(change.name(), "class " + change.name(), "removed",
-                        Row.removed(change.before().lines())));
+                passages.add(whole(change.before(), "removed", Row.removed(change.before().lines())));
             } else {
                 String note = change.isParsed() ? "" : " (line by line: it is no Java that can be parsed)";
                 Group.of(change.members()).stream().map(group -> of(change.name(), group)).filter(Passage::isVisible)
@@ -35,21 +37,25 @@ public record Passage(String className, String where, String what, List<Row> row
         return passages;
     }
 
+    private static Passage whole(ClassCode code, String what, List<Row> rows) {
+        return new Passage(code.name(), code.names(), "class " + code.name(), what + ", " + lines(rows.size()), rows);
+    }
+
     private static Passage of(String className, Group group) {
         return switch (group.kind()) {
-            case ADDED -> whole(className, group.where(), "new", Row.added(group.lines()));
-            case REMOVED -> whole(className, group.where(), "removed", Row.removed(group.lines()));
-            case MOVED -> new Passage(className, group.where(), "moved", List.of());
+            case ADDED -> whole(className, group, "new", Row.added(group.lines()));
+            case REMOVED -> whole(className, group, "removed", Row.removed(group.lines()));
+            case MOVED -> new Passage(className, group.names(), group.where(), "moved", List.of());
             case CHANGED -> changed(className, group);
         };
     }
 
     private Passage noted(String note) {
-        return new Passage(className, where, what + note, rows);
+        return new Passage(className, members, where, what + note, rows);
     }
 
-    private static Passage whole(String className, String where, String what, List<Row> rows) {
-        return new Passage(className, where, what + ", " + lines(rows.size()), rows);
+    private static Passage whole(String className, Group group, String what, List<Row> rows) {
+        return new Passage(className, group.names(), group.where(), what + ", " + lines(rows.size()), rows);
     }
 
     private static Passage changed(String className, Group group) {
@@ -58,7 +64,7 @@ public record Passage(String className, String where, String what, List<Row> row
         long came = rows.stream().filter(Row::came).count();
         String what = went == 0 ? lines(came) + " more" : came == 0 ? lines(went) + " less"
                 : lines(went) + (went == 1 ? " becomes " : " become ") + came;
-        return new Passage(className, group.where(), what, rows);
+        return new Passage(className, group.names(), group.where(), what, rows);
     }
 
     private static String lines(long count) {
@@ -71,8 +77,7 @@ public record Passage(String className, String where, String what, List<Row> row
 
     /** Whether it is in what a reader names: {@code Variable}, {@code Variable.backward}, {@code Functions.add}. */
     public boolean isIn(String name) {
-        return className.equals(name) || where.equals(name) || where.startsWith(name + "(")
-                || where.startsWith(name + ",");
+        return className.equals(name) || members.contains(name) || where.equals(name);
     }
 
     /** {@link #where} within its class: {@code backward()}; of the class itself, what became of it. */
@@ -88,13 +93,13 @@ public record Passage(String className, String where, String what, List<Row> row
 
     /** The same in a learner's words, where what is new is what the learner has not written. */
     public Passage asMissing() {
-        return new Passage(className, where, what.replaceFirst("^new", "missing in yours")
+        return new Passage(className, members, where, what.replaceFirst("^new", "missing in yours")
                 .replaceFirst("^removed", "only in yours"), rows);
     }
 
     /** The same for a reader who has no use for the marks of words. */
     public Passage withoutMarks() {
-        return new Passage(className, where, what, rows.stream().map(Row::withoutMarks).toList());
+        return new Passage(className, members, where, what, rows.stream().map(Row::withoutMarks).toList());
     }
 
     /** How many lines came. */

@@ -116,5 +116,18 @@ class PassageTest {
         assertThat(passages).filteredOn(passage -> passage.isIn("Variable")).hasSize(2);
         assertThat(passages).filteredOn(passage -> passage.isIn("Variable.backward")).hasSize(1);
         assertThat(passages).filteredOn(passage -> passage.isIn("Variable.back")).isEmpty();
+        assertThat(steps(10, 11)).filteredOn(passage -> passage.isIn("Function.output")).hasSize(1);
+        assertThat(steps(10, 11)).filteredOn(passage -> passage.isIn("Add.forward")).hasSize(1);
+    }
+
+    @Test
+    void aPassageKnowsItsMembersAsProseCallsThem() {
+        assertThat(steps(10, 11)).extracting(Passage::members).contains(List.of("Function"),
+                List.of("Function.input", "Function.output"), List.of("Function.call"),
+                List.of("Add", "Add.forward", "Add.backward"));
+        assertThat(steps(21, 22)).extracting(Passage::members).contains(List.of("Functions.sub"));
+        assertThat(passages("class Box {\n    Box(int a) { }\n    int a, b;\n}\n",
+                "class Box {\n    Box(int a) { a++; }\n    long a, b;\n}\n")).extracting(Passage::members)
+                .containsExactly(List.of("Box"), List.of("Box.a", "Box.b"));
     }
 }

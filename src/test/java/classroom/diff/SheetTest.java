@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SheetTest {
-    private static final Passage PASSAGE = new Passage("Box", "Box.fill()", "1 line becomes 2",
+    private static final Passage PASSAGE = new Passage("Box", List.of("Box.fill"), "Box.fill()", "1 line becomes 2",
             Alignment.of(List.of("    void fill() {", "        size = many;", "    }"),
                     List.of("    void fill() {", "        size = all;", "        close();", "    }")));
 
@@ -37,7 +37,7 @@ class SheetTest {
 
     @Test
     void aLineThatIsTooLongGoesOnBelow() {
-        Passage passage = new Passage("Box", "Box", "new",
+        Passage passage = new Passage("Box", List.of("Box"), "Box", "new",
                 Alignment.of(List.of("one two three"), List.of("one two four")));
 
         assertThat(new Sheet(25, false).sideBySide(passage).subList(Sheet.HEADING, 5))

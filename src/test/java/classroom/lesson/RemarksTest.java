@@ -1,0 +1,88 @@
+package classroom.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.Step;
+import classroom.Steps;
+import classroom.diff.Difference;
+import classroom.diff.Passage;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RemarksTest {
+    /** Of a lesson whose step is the eighth: it changes Variable.backward and adds Variable.requireCreator. */
+    private static Remarks eight(String prose) {
+        Cell cell = new Cell(Cell.Kind.CLASS, "Variable", 1, prose.lines().map(line -> "// " + line).toList());
+        return Remarks.of(new Lesson(Steps.of(8), List.of(cell)), Difference.of(Steps.of(8)));
+    }
+
+    private static Stream<String> about(String member, Difference difference, Remarks remarks) {
+        return difference.in(member).passages().stream().flatMap(passage -> remarks.about(passage).stream())
+                .map(Remark::text);
+    }
+
+    private static Stream<String> about(String member, String prose) {
+        return about(member, Difference.of(Steps.of(8)), eight(prose));
+    }
+
+    /** What no sentence is about; of a class that is new, its name is enough. */
+    private static List<String> without(Step step, Predicate<Remark> wanted) {
+        Remarks remarks = Remarks.of(step);
+        return Difference.of(step).passages().stream()
+                .flatMap(passage -> passage.members().contains(passage.className()) ? Stream.of(passage.className())
+                        : passage.members().stream())
+                .filter(member -> remarks.all().stream().filter(wanted)
+                        .noneMatch(remark -> remark.text().matches(".*`" + member + "(\\(.*\\))?`.*")))
+                .map(member -> step + ": " + member).toList();
+    }
+
+    @Test
+    void whatNoSentenceIsAboutIsNamedWithItsStep() {
+        assertThat(without(Steps.of(8), remark -> !remark.text().contains("requireCreator")))
+                .containsExactly("step 08: Variable.requireCreator");
+    }
+
+    @Test
+    void aSentenceIsAboutTheMembersThatItNames() {
+        String prose = "First `Variable.backward` is\nlonger. Then `Variable.requireCreator()` asks, whatever `x` is.";
+
+        assertThat(about("Variable.backward", prose)).containsExactly("First `Variable.backward` is longer.");
+        assertThat(about("Variable.requireCreator", prose))
+                .containsExactly("Then `Variable.requireCreator()` asks, whatever `x` is.");
+    }
+
+    @Test
+    void aSentenceThatNamesNoneGoesOnAboutTheOneBeforeAsFarAsTheParagraphGoes() {
+        assertThat(about("Variable.backward", "A word before. `Variable.backward` is longer (see.) It has `int... x`, and loops. "
+                + "It does not call `Variable.setCreator`.\n\nSomething else."))
+                .containsExactly("`Variable.backward` is longer (see.)", "It has `int... x`, and loops.",
+                        "It does not call `Variable.setCreator`.");
+    }
+
+    @Test
+    void aSentenceStandsByItselfWithoutItsLeadIn() {
+        assertThat(about("Variable.backward", "What changes: in `Variable.backward`, a loop."))
+                .containsExactly("In `Variable.backward`, a loop.");
+        assertThat(about("Variable", "What changes:\n\n- `Variable.backward` loops. It is\n  longer.\n"
+                + "- `Variable.requireCreator` asks."))
+                .containsExactly("`Variable.backward` loops.", "It is longer.", "`Variable.requireCreator` asks.");
+    }
+
+    @Test
+    void aClassThatIsNewHasTheSentencesAboutItsMembers() {
+        assertThat(about("SquareTest", Difference.of(Steps.of(10)), Remarks.of(Steps.of(10)))).hasSize(4)
+                .first().asString().startsWith("`SquareTest` is new");
+    }
+
+    @Test
+    void betweenStepsThatAreNoNeighboursEachStepOnTheWaySpeaks() {
+        Passage backward = Steps.diff(7, 14).in("Variable.backward").passages().get(0);
+        Remarks all = Remarks.of(Steps.all());
+
+        assertThat(all.between(Steps.of(7), Steps.of(14)).about(backward).stream().map(Remark::step).distinct())
+                .containsExactly(Steps.of(8), Steps.of(9), Steps.of(11), Steps.of(13), Steps.of(14));
+        assertThat(all.between(Steps.of(13), Steps.of(14))).isEqualTo(Remarks.of(Steps.of(14)));
+    }
+}
