@@ -46,7 +46,7 @@ if not exist "%JAR%" goto build
 if not exist "%KIT%\target\lib" goto build
 
 :start
-"%JAVA%" "@%KIT%\src\main\resources\classroom\java.options" "-Dorg.bytedeco.javacpp.cachedir=%KIT%\target\natives" "-Ddezero.home=%KIT%" %CHECK% -cp "%JAR%" classroom.cli.Main %*
+"%JAVA%" "@%KIT%\src\main\resources\classroom\java.options" "-XX:SharedArchiveFile=%KIT%\target\dezero.jsa" -Xshare:auto -Xlog:disable "-Dorg.bytedeco.javacpp.cachedir=%KIT%\target\natives" "-Ddezero.home=%KIT%" %CHECK% -cp "%JAR%" classroom.cli.Main %*
 if not %errorlevel% == 75 exit /b %errorlevel%
 set "REASON=its sources have changed"
 
