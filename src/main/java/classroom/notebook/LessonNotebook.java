@@ -44,6 +44,11 @@ public final class LessonNotebook {
         return new LessonNotebook(Lesson.read(step), form, edition).notebook();
     }
 
+    /** The text of a cell for who reads the lesson and does not run it: without what says how to run it. */
+    public static String forReading(String source) {
+        return source.replace(HOW, "").replace(FOLDED, "");
+    }
+
     private Notebook notebook() {
         List<NotebookCell> cells = new ArrayList<>();
         for (int i = 0; i < lesson.cells().size(); i++) {

@@ -1,5 +1,6 @@
 package classroom.site;
 
+import classroom.diff.JavaHtml;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -71,7 +72,7 @@ public record Frame(String title, String root, List<String> styles, List<String>
                 </footer>
                 </body>
                 </html>
-                """.formatted(Html.escape(title.equals(SITE) ? SITE : title + " · " + SITE), GENERATOR, styleSheets(),
+                """.formatted(JavaHtml.escape(title.equals(SITE) ? SITE : title + " · " + SITE), GENERATOR, styleSheets(),
                         scriptFiles(), root, SITE, link("index.html", "Map", current),
                         link("diff.html", "Compare", current), main.strip());
     }

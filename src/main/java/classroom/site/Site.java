@@ -1,6 +1,10 @@
 package classroom.site;
 
+import classroom.Step;
+import classroom.Steps;
+import classroom.notebook.Notebooks;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The steps as pages for a browser: a map, the lessons, and what changes between any two steps. */
 public final class Site {
@@ -16,8 +20,14 @@ public final class Site {
      */
     public static Path write(Path place) {
         SiteFolder folder = new SiteFolder(place);
-        folder.write("index.html", Frame.of(Frame.SITE).around("index.html", "<h1>DeZero in Java</h1>"));
+        List<Chapter> chapters = Steps.all().stream().map(Chapter::of).toList();
+        folder.write("index.html", IndexPage.of(chapters));
         folder.writeResource("style.css", "/classroom/site/style.css");
+        folder.writeResource("diff.css", "/classroom/diff/diff.css");
+        for (Step step : Steps.all()) {
+            folder.write(Links.lesson(step), LessonPage.of(chapters, step));
+            folder.copy(Links.notebook(step), Notebooks.file(step));
+        }
         return folder.first();
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
 /** The folder that a site is written to. */
@@ -65,6 +66,15 @@ public final class SiteFolder {
     public void writeResource(String name, String resource) {
         try (InputStream in = SiteFolder.class.getResourceAsStream(resource)) {
             Files.write(file(name), in.readAllBytes());
+        } catch (IOException e) {
+            throw unwritable(folder.resolve(name), e);
+        }
+    }
+
+    /** Copies a file. */
+    void copy(String name, Path from) {
+        try {
+            Files.copy(from, file(name), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw unwritable(folder.resolve(name), e);
         }

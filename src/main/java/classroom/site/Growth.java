@@ -1,0 +1,155 @@
+package classroom.site;
+
+import classroom.Steps;
+import classroom.diff.JavaHtml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The growth of the framework as a picture: a bar for each step, and in it a piece for each class. */
+final class Growth {
+    private static final int TOP = 34;
+    private static final int BELOW = 26;
+    private static final int LEFT = 34;
+    private static final int GRID = 100;
+    private static final double BAR = 0.72;
+    /** What a bar's name takes: two of them must not touch. */
+    private static final int LABEL = 15;
+
+    private final List<Chapter> chapters;
+    private final int width;
+    private final int height;
+    private final int right;
+    private final List<String> svg = new ArrayList<>();
+
+    private Growth(List<Chapter> chapters, int width, int height, int right) {
+        this.chapters = chapters;
+        this.width = width;
+        this.height = height;
+        this.right = right;
+    }
+
+    /** For a page of the usual width: the parts have their names beside the last bar. */
+    static String wide(List<Chapter> chapters) {
+        return new Growth(chapters, 1080, 330, 96).svg("wide");
+    }
+
+    /** For a telephone: the parts are named below, by {@link #legend}. */
+    static String narrow(List<Chapter> chapters) {
+        return new Growth(chapters, 360, 280, 4).svg("narrow");
+    }
+
+    private String svg(String style) {
+        svg.add("<svg class=\"growth " + style + "\" viewBox=\"0 0 " + width + " " + height
+                + "\" role=\"img\" aria-label=\"" + JavaHtml.escape(inWords(chapters)) + "\">");
+        for (int lines = 0; lines <= most(); lines += GRID) {
+            if (lines % (2 * GRID) == 0) {
+                line(LEFT, y(lines), width - right, y(lines), "grid");
+                text(LEFT - 6, y(lines) + 4, "end", "" + lines);
+            }
+        }
+        stages();
+        chapters.forEach(this::bar);
+        if (right > LABEL) {
+            names();
+        }
+        svg.add("</svg>");
+        return String.join("\n", svg);
+    }
+
+    /** The picture for who does not see it. */
+    static String inWords(List<Chapter> chapters) {
+        Chapter last = chapters.get(chapters.size() - 1);
+        return "Lines of code of the framework at each step: " + chapters.get(0).lines() + " at step 1, "
+                + chapters.get(Stage.FIRST.last() - 1).lines() + " at step " + Stage.FIRST.last() + ", " + last.lines()
+                + " at step " + last.step().number() + ", of which " + String.join(", ",
+                        parts(last).entrySet().stream().map(part -> part.getValue() + " in " + part.getKey().label()).toList())
+                + ".";
+    }
+
+    private void stages() {
+        double between = x(Stage.SECOND.first()) - pitch() * (1 - BAR) / 2;
+        line(between, TOP - 26, between, height - BELOW + 20, "stage");
+        text(between - 8, TOP - 14, "end", "Stage 1");
+        text(between + 8, TOP - 14, "start", "Stage 2");
+    }
+
+    private void bar(Chapter chapter) {
+        int number = chapter.step().number();
+        int below = 0;
+        for (Chapter.Size size : chapter.sizes()) {
+            double high = y(below) - y(below + size.lines());
+            svg.add(String.format(Locale.ROOT,
+                    "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"><title>%s</title></rect>",
+                    size.part().style(), x(number), y(below + size.lines()), pitch() * BAR, Math.max(high - 1, 0.5),
+                    JavaHtml.escape("Step " + number + ": " + size.className() + ", " + size.lines() + " lines")));
+            below += size.lines();
+        }
+        double middle = x(number) + pitch() * BAR / 2;
+        if (pitch() > LABEL || number == Steps.FIRST || number % 4 == 0) {
+            text(middle, height - BELOW + 16, "middle", "" + number);
+        }
+        if (number == Steps.FIRST || number == Stage.FIRST.last() || number == Steps.LAST) {
+            text(middle, y(chapter.lines()) - 5, "middle", "" + chapter.lines());
+        }
+    }
+
+    private void names() {
+        Chapter last = chapters.get(chapters.size() - 1);
+        int below = 0;
+        double lowest = height;
+        for (Map.Entry<Part, Integer> part : parts(last).entrySet()) {
+            double middle = y(below + part.getValue() / 2.0) + 4;
+            lowest = Math.min(middle, lowest - LABEL);
+            text(width - right + 4, lowest, "start", part.getKey().label());
+            below += part.getValue();
+        }
+    }
+
+    /** How many lines a step has in each part, in the order of the parts. */
+    private static Map<Part, Integer> parts(Chapter chapter) {
+        Map<Part, Integer> parts = new TreeMap<>();
+        chapter.sizes().forEach(size -> parts.merge(size.part(), size.lines(), Integer::sum));
+        return parts;
+    }
+
+    /** A bar that lies, as long as this step is against the longest one. */
+    static String strip(Chapter chapter, int longest) {
+        StringBuilder strip = new StringBuilder("<svg class=\"strip\" viewBox=\"0 0 " + longest
+                + " 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+        int x = 0;
+        for (Chapter.Size size : chapter.sizes()) {
+            strip.append("<rect class=\"").append(size.part().style()).append("\" x=\"").append(x)
+                    .append("\" y=\"0\" width=\"").append(Math.max(size.lines() - 2, 1)).append("\" height=\"6\"/>");
+            x += size.lines();
+        }
+        return strip.append("</svg>").toString();
+    }
+
+    private int most() {
+        return chapters.stream().mapToInt(Chapter::lines).max().orElse(0);
+    }
+
+    private double pitch() {
+        return (width - LEFT - right) / (double) chapters.size();
+    }
+
+    private double x(int number) {
+        return LEFT + (number - 1) * pitch() + pitch() * (1 - BAR) / 2;
+    }
+
+    private double y(double lines) {
+        return height - BELOW - lines * (height - TOP - BELOW) / most();
+    }
+
+    private void line(double x1, double y1, double x2, double y2, String style) {
+        svg.add(String.format(Locale.ROOT, "<path class=\"%s\" d=\"M%.1f %.1fL%.1f %.1f\"/>", style, x1, y1, x2, y2));
+    }
+
+    private void text(double x, double y, String anchor, String text) {
+        svg.add(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor,
+                JavaHtml.escape(text)));
+    }
+}

@@ -1,0 +1,119 @@
+package classroom.site;
+
+import classroom.diff.JavaHtml;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The first page: the 24 steps on a map. */
+final class IndexPage {
+    private static final String MAIN = """
+            <div class="opening">
+            <h1>From a box for a number to a framework, in %d steps</h1>
+            <p>Each step adds a little to the one before. At the end stands a small framework that differentiates the
+            formulas you write, and you have understood every line of it.</p>
+            <p class="ways"><a class="button" href="lessons/step01.html">Begin with step 1</a>
+            <a class="button quiet" href="diff.html">Compare two steps</a></p>
+            </div>
+            <figure>
+            <figcaption>How the framework grows: lines of code at each step, by class</figcaption>
+            %s
+            %s
+            %s
+            <details class="numbers"><summary>The same in numbers</summary>
+            %s
+            </details>
+            </figure>
+            %s
+            """;
+    private static final String STAGE = """
+            <section class="stage">
+            <h2>%s</h2>
+            <ol class="cards">
+            %s
+            </ol>
+            </section>
+            """;
+    private static final String CARD = """
+            <li class="card" id="step%s">
+            <h3><span class="number">%d</span> <a href="lessons/step%s.html">%s</a></h3>
+            <p class="adds">%s</p>
+            <p class="size">%s</p>
+            %s
+            <p class="links">%s</p>
+            </li>
+            """;
+
+    private final List<Chapter> chapters;
+
+    private IndexPage(List<Chapter> chapters) {
+        this.chapters = chapters;
+    }
+
+    static String of(List<Chapter> chapters) {
+        return Frame.of(Frame.SITE).around("index.html", new IndexPage(chapters).main());
+    }
+
+    private String main() {
+        return MAIN.formatted(chapters.size(), Growth.wide(chapters), Growth.narrow(chapters), legend(), table(),
+                Stream.of(Stage.values()).map(this::stage).collect(Collectors.joining()));
+    }
+
+    private static String legend() {
+        return Stream.of(Part.values())
+                .map(part -> "<li><span class=\"swatch " + part.style() + "\"></span>" + part.label() + "</li>")
+                .collect(Collectors.joining("", "<ul class=\"legend\" aria-hidden=\"true\">", "</ul>"));
+    }
+
+    private String stage(Stage stage) {
+        return STAGE.formatted(stage.title(), chapters.stream().filter(chapter -> stage.has(chapter.step()))
+                .map(this::card).collect(Collectors.joining()).strip());
+    }
+
+    private String card(Chapter chapter) {
+        int longest = chapters.stream().mapToInt(Chapter::lines).max().orElse(1);
+        String digits = chapter.step().digits();
+        return CARD.formatted(digits, chapter.step().number(), digits, JavaHtml.escape(chapter.title()),
+                Markdown.inline(chapter.adds()), size(chapter), Growth.strip(chapter, longest), links(chapter));
+    }
+
+    /** How much changes. Never by colour alone: the signs say it, too. */
+    private static String size(Chapter chapter) {
+        if (chapter.added() + chapter.removed() == 0) {
+            return Markdown.inline(chapter.note());
+        }
+        String lines = "<span class=\"plus\">+" + chapter.added() + "</span> "
+                + (chapter.removed() == 0 ? "" : "<span class=\"minus\">−" + chapter.removed() + "</span> ") + "lines";
+        return lines + (chapter.note().isEmpty() ? "" : ", " + Markdown.inline(chapter.note()));
+    }
+
+    private static String links(Chapter chapter) {
+        int number = chapter.step().number();
+        String of = "<span class=\"unseen\"> of step " + number + "</span></a> ";
+        return "<a href=\"" + Links.lesson(chapter.step()) + "\">Lesson" + of
+                + "<a href=\"" + Links.diff(chapter.step()) + "\">Changes<span class=\"unseen\"> in step "
+                + number + "</span></a> "
+                + "<a href=\"" + Links.notebook(chapter.step()) + "\" download>Notebook" + of;
+    }
+
+    /** Lines by step and class. */
+    private String table() {
+        Set<String> names = chapters.stream().flatMap(chapter -> chapter.sizes().stream()).map(Chapter.Size::className)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        String head = names.stream().map(name -> "<th scope=\"col\">" + JavaHtml.escape(name) + "</th>")
+                .collect(Collectors.joining());
+        String rows = chapters.stream().map(chapter -> "<tr><th scope=\"row\">" + chapter.step().number() + "</th>"
+                + names.stream().map(name -> "<td>" + lines(chapter, name) + "</td>").collect(Collectors.joining())
+                + "<td>" + chapter.lines() + "</td></tr>\n").collect(Collectors.joining());
+        return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Lines of code by step and class\">"
+                + "<table><thead><tr><th scope=\"col\">Step</th>" + head + "<th scope=\"col\">all</th></tr></thead>\n"
+                + "<tbody>" + rows + "</tbody></table></div>";
+    }
+
+    private static String lines(Chapter chapter, String name) {
+        return chapter.sizes().stream().filter(size -> size.className().equals(name)).findAny()
+                .map(size -> "" + size.lines()).orElse("");
+    }
+}

@@ -1,0 +1,128 @@
+package classroom.site;
+
+import classroom.Step;
+import classroom.Steps;
+import classroom.diff.JavaHtml;
+import classroom.notebook.LessonNotebook;
+import classroom.notebook.Notebook;
+import classroom.notebook.NotebookCell;
+import classroom.notebook.Notebooks;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A lesson to read: its notebook, with the outputs that are kept in it. */
+final class LessonPage {
+    /** They tell the user of a notebook where to click. */
+    private static final Set<String> FOR_NOTEBOOKS = Set.of("about-the-classes", "neighbours");
+    private static final String MAIN = """
+            <nav class="steps" aria-label="Steps">%s</nav>
+            <article class="lesson">
+            %s
+            </article>
+            <nav class="pager" aria-label="Where to go on">%s</nav>
+            """;
+    private static final String WAYS = """
+            <p class="ways"><a class="button quiet" href="../%s">%s</a>
+            <a class="button quiet" href="../%s" download>Notebook</a>
+            <span>to run it: <code>./dezero lab %d</code></span></p>
+            """;
+
+    private final List<Chapter> chapters;
+    private final Step step;
+
+    private LessonPage(List<Chapter> chapters, Step step) {
+        this.chapters = chapters;
+        this.step = step;
+    }
+
+    static String of(List<Chapter> chapters, Step step) {
+        LessonPage page = new LessonPage(chapters, step);
+        return Frame.of("Step " + step.number() + ": " + page.chapter(step.number()).title()).below()
+                .withStyles("diff.css").around("lessons", page.main(Notebook.read(Notebooks.file(step))));
+    }
+
+    private Chapter chapter(int number) {
+        return chapters.get(number - Steps.FIRST);
+    }
+
+    private String main(Notebook notebook) {
+        int number = step.number();
+        String before = number == Steps.FIRST ? "" : neighbour(number - 1, "prev", "Before: ");
+        String next = number == Steps.LAST ? "" : neighbour(number + 1, "next", "Next: ");
+        return MAIN.formatted(steps(), notebook.cells().stream().filter(cell -> !FOR_NOTEBOOKS.contains(cell.id())).map(this::cell)
+                        .collect(Collectors.joining("\n")), before + next);
+    }
+
+    private String steps() {
+        int number = step.number();
+        return "<a href=\"../index.html#" + step.id() + "\">All steps</a> <span>"
+                + (number == Steps.FIRST ? "" : arrow(number - 1, "← " + (number - 1)) + " ")
+                + "<b>" + number + "</b> of " + Steps.LAST
+                + (number == Steps.LAST ? "" : " " + arrow(number + 1, number + 1 + " →")) + "</span>";
+    }
+
+    private static String arrow(int number, String text) {
+        return "<a href=\"" + new Step(number).id() + ".html\" aria-label=\"Step " + number + "\">" + text + "</a>";
+    }
+
+    private String neighbour(int number, String rel, String what) {
+        return "<a rel=\"" + rel + "\" href=\"" + new Step(number).id() + ".html\"><span>" + what + "</span>Step "
+                + number + ": " + JavaHtml.escape(chapter(number).title()) + "</a>";
+    }
+
+    private String cell(NotebookCell cell) {
+        String id = " id=\"" + JavaHtml.escape(cell.id()) + "\"";
+        if (!cell.isCode()) {
+            String prose = Markdown.html(LessonNotebook.forReading(cell.source()));
+            return "<section class=\"prose\"" + id + ">\n" + prose + (cell.id().equals("title") ? ways() : "")
+                    + "</section>";
+        }
+        String code = code(cell) + Outputs.html(cell);
+        String folded = folded(cell);
+        return folded.isEmpty() ? "<div class=\"cell" + kinds(cell) + "\"" + id + ">" + label(cell) + code + "</div>"
+                : "<details class=\"cell" + kinds(cell) + "\"" + id + "><summary>" + folded + "</summary>" + code
+                        + "</details>";
+    }
+
+    private String ways() {
+        String changes = step.number() == Steps.FIRST ? "The code of step 1"
+                : "What changes since step " + (step.number() - 1);
+        return WAYS.formatted(Links.diff(step), changes, Links.notebook(step), step.number());
+    }
+
+    /** What one reads of a cell that one has to open; empty if it lies open. */
+    private String folded(NotebookCell cell) {
+        if (cell.has("classes")) {
+            return "Every class of step " + step.number();
+        }
+        if (cell.has("solution")) {
+            return "One way to solve it";
+        }
+        return cell.id().equals("imports") ? "Imports" : cell.folded() ? JavaHtml.escape(cell.id()) : "";
+    }
+
+    private static String kinds(NotebookCell cell) {
+        return cell.tags().stream().map(tag -> " is-" + tag).collect(Collectors.joining());
+    }
+
+    /** The cell's name, which leads to it; of an exercise, what the cell is for. */
+    private static String label(NotebookCell cell) {
+        String name = cell.has("exercise") ? "your turn" : cell.has("check") ? "check" : cell.id();
+        return "<a class=\"name\" href=\"#" + JavaHtml.escape(cell.id()) + "\">" + JavaHtml.escape(name) + "</a>";
+    }
+
+    /** Each line is an element of its own, so that a long one can be broken and is still one. */
+    private static String code(NotebookCell cell) {
+        String source = LessonNotebook.forReading(cell.source()).strip().replaceFirst("^// " + cell.id() + "\n", "");
+        return JavaHtml.lines(source.lines().toList(), "ins").stream()
+                .map(line -> "<span" + indent(line) + ">" + line + "\n</span>")
+                .collect(Collectors.joining("", "<pre class=\"code\"><code>", "</code></pre>"));
+    }
+
+    /** What does not fit goes on further in than the line began. */
+    private static String indent(String line) {
+        int blanks = line.length() - line.stripLeading().length();
+        return blanks == 0 ? "" : " style=\"--in:" + blanks + "ch\"";
+    }
+}

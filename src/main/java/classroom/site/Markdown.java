@@ -1,0 +1,38 @@
+package classroom.site;
+
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** The prose of the lessons as HTML. What looks like HTML in it is text. */
+final class Markdown {
+    private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).sanitizeUrls(true).build();
+
+    private Markdown() {
+    }
+
+    /** Paragraphs and what else there is; links to notebooks lead to the pages of their lessons. */
+    static String html(String markdown) {
+        Node document = PARSER.parse(markdown);
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                link.setDestination(link.getDestination().replaceFirst("^(step\\d\\d)\\.ipynb", "$1.html"));
+                visitChildren(link);
+            }
+        });
+        return RENDERER.render(document);
+    }
+
+    /** A text of one paragraph, to be put into another one. */
+    static String inline(String markdown) {
+        return html(markdown).strip().replaceFirst("^<p>", "").replaceFirst("</p>$", "");
+    }
+}

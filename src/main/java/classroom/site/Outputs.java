@@ -1,0 +1,54 @@
+package classroom.site;
+
+import classroom.diff.JavaHtml;
+import classroom.notebook.NotebookCell;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** What a cell of a notebook printed and showed, as HTML. */
+final class Outputs {
+    /** What can stand on a page as it is, the best first. The notebooks are the kit's own. */
+    private static final List<String> PAGES = List.of("text/html", "image/svg+xml");
+
+    private Outputs() {
+    }
+
+    /** Empty if the cell is silent. */
+    static String html(NotebookCell cell) {
+        return cell.outputs().stream().map(Outputs::html).collect(Collectors.joining("\n"));
+    }
+
+    private static String html(JsonObject output) {
+        return switch (text(output.get("output_type"), "")) {
+            case "stream" -> text("out " + text(output.get("name"), ""), text(output.get("text"), ""));
+            case "error" -> text("out wrong", text(output.get("traceback"), "\n"));
+            default -> data(output.getAsJsonObject("data"));
+        };
+    }
+
+    private static String data(JsonObject data) {
+        return PAGES.stream().filter(data::has).findFirst()
+                .map(type -> "<div class=\"out rich\">" + text(data.get(type), "") + "</div>")
+                .orElseGet(() -> data.has("image/png")
+                        ? "<div class=\"out rich\"><img alt=\"" + JavaHtml.escape(text(data.get("text/plain"), ""))
+                                + "\" src=\"data:image/png;base64," + text(data.get("image/png"), "").strip() + "\"></div>"
+                        : text("out value", text(data.get("text/plain"), "")));
+    }
+
+    private static String text(String style, String text) {
+        String plain = text.replaceAll("\\x1b\\[[0-9;]*m", "").stripTrailing();
+        return "<pre class=\"" + style + "\">" + JavaHtml.escape(plain) + "</pre>";
+    }
+
+    /** Jupyter writes text as one string or as a list of lines. */
+    private static String text(JsonElement text, String between) {
+        if (text == null || text.isJsonNull()) {
+            return "";
+        }
+        return text.isJsonArray() ? StreamSupport.stream(text.getAsJsonArray().spliterator(), false)
+                .map(JsonElement::getAsString).collect(Collectors.joining(between)) : text.getAsString();
+    }
+}
