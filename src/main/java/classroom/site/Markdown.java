@@ -12,8 +12,13 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class Markdown {
     private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).sanitizeUrls(true).build();
+    /** A drawing in text may be wider than the page: who has only a keyboard must be able to move it. */
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).escapeHtml(true)
+            .sanitizeUrls(true).attributeProviderFactory(context -> (node, tag, attributes) -> {
+                if (tag.equals("pre")) {
+                    attributes.put("tabindex", "0");
+                }
+            }).build();
 
     private Markdown() {
     }
