@@ -1,11 +1,10 @@
 package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import classroom.Kit;
-import classroom.Programs;
 import classroom.jupyter.PythonNeeded;
+import classroom.site.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
@@ -17,11 +16,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -38,18 +35,10 @@ class BrowserIT {
     private Playwright playwright;
     private Page page;
 
-    private static Path chromiumOrSkip() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome", "chrome").map(Programs::onPath)
-                .flatMap(Optional::stream).findFirst().orElseGet(() -> {
-                    System.err.println("skipped: no Chromium on the PATH to look at JupyterLab with");
-                    return abort("no Chromium on the PATH");
-                });
-    }
-
     @BeforeEach
     void open() throws IOException {
         PythonNeeded.orSkip();
-        Path chromium = chromiumOrSkip();
+        Path chromium = Chromium.programOrSkip();
         work = RunningLab.work();
         lab = RunningLab.start(RunningLab.kit(work.resolve("Kurs für alle")), work, "--no-browser", "7");
         playwright = Playwright.create(new Playwright.CreateOptions()

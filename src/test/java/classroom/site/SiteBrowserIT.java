@@ -1,0 +1,115 @@
+package classroom.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The map and the lessons in a real browser, from a disk. */
+@Tag("full")
+class SiteBrowserIT {
+    @TempDir
+    private static Path folder;
+    private static Chromium chromium;
+    private static Path site;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.orSkip();
+        site = folder.resolve("Kurs für alle");
+        Site.write(site);
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static Page open(String name, int width, ColorScheme scheme) {
+        Page page = chromium.page(width, 720, scheme);
+        page.onPageError(error -> {
+            throw new AssertionError(error);
+        });
+        page.navigate(site.resolve(name).toUri().toString());
+        return page;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"index.html, 1280, DARK", "index.html, 360, LIGHT", "lessons/step14.html, 1280, LIGHT",
+        "lessons/step05.html, 360, DARK"})
+    void nobodyIsKeptOut(String name, int width, ColorScheme scheme) {
+        Page page = open(name, width, scheme);
+        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+
+        assertThat(Chromium.barriers(page)).isEmpty();
+        Chromium.picture(page, name.replaceAll("\\W", "-") + width);
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "lessons/step05.html", "lessons/step06.html", "lessons/step22.html"})
+    void aTelephoneShowsThePageInItsWidth(String name) {
+        Page page = open(name, 360, ColorScheme.LIGHT);
+        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        page.context().close();
+    }
+
+    @Test
+    void theMapIsThereWithinASecond() {
+        Page page = open("index.html", 1280, ColorScheme.LIGHT);
+
+        Object loaded = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd");
+        assertThat(((Number) loaded).doubleValue()).isPositive().isLessThan(1000);
+        page.context().close();
+    }
+
+    @Test
+    void oneGoesFromTheMapToALessonAndOnToTheNext() {
+        Page page = open("index.html", 1280, ColorScheme.LIGHT);
+
+        page.locator("#step14 h3 a").click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("Step 14: the same variable twice");
+        page.locator(".pager [rel=next]").click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("Step 15: complex graphs, in theory");
+        page.context().close();
+    }
+
+    @Test
+    void codeIsCopiedAsItWasWritten() {
+        Page page = open("lessons/step14.html", 360, ColorScheme.LIGHT);
+
+        String copied = (String) page.evaluate("""
+                () => {
+                    getSelection().selectAllChildren(document.querySelector('#not-cleared .code'));
+                    return getSelection().toString();
+                }""");
+        assertThat(copied.strip().lines()).hasSize(8).startsWith("Variable x = new Variable(Nd4j.scalar(3.0));")
+                .contains("");
+        page.context().close();
+    }
+
+    @Test
+    void theDarkPageIsDarkAndThePrintedOneIsNot() {
+        Page page = open("lessons/step14.html", 1280, ColorScheme.DARK);
+        String colour = "getComputedStyle(document.body).backgroundColor";
+
+        assertThat(page.evaluate(colour)).isEqualTo("rgb(18, 22, 28)");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.evaluate(colour)).isEqualTo("rgb(255, 255, 255)");
+        page.context().close();
+    }
+}
