@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
  * code that does not compile.
  */
 public final class JavaHtml {
-    /** Possessive, as a text of many lines would else overflow the stack. */
+    /**
+     * Before the sign that ends a text stands an even number of backslashes, or none. Said in this way, as a repeated
+     * choice would overflow the stack.
+     */
     private static final Pattern TOKEN = Pattern.compile("""
             (?<c>//[^\\n]*|/\\*(?s:.*?)(?:\\*/|\\z))\
-            |(?<s>\"""(?s:[^\\\\]*?(?:\\\\.[^\\\\]*?)*?)(?:\"""|\\z)\
-            |"[^"\\\\\\n]*+(?:\\\\.[^"\\\\\\n]*+)*+"?|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+'?)\
+            |(?<s>\"""(?s:.*?)(?:(?<!\\\\)(?:\\\\\\\\)*+\"""|\\z)\
+            |"(?:[^\\n]*?(?<!\\\\)(?:\\\\\\\\)*+"|[^\\n]*+)|'(?:[^\\n]*?(?<!\\\\)(?:\\\\\\\\)*+'|[^\\n]*+))\
             |(?<a>@(?!interface\\b)\\w[\\w.]*)\
             |(?<n>\\b\\d[\\w.]*(?:(?<=[eE])[+-]\\d+)?)\
             |(?<w>[\\w$]+)""", Pattern.UNICODE_CHARACTER_CLASS);

