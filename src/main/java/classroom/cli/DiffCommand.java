@@ -2,6 +2,8 @@ package classroom.cli;
 
 import classroom.KitException;
 import classroom.Step;
+import classroom.Steps;
+import classroom.diff.Demos;
 import classroom.diff.DiffHtml;
 import classroom.diff.Difference;
 import classroom.diff.Learner;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
             "  ./dezero diff 16 --member Variable.backward",
             "  ./dezero diff 6 16 --stat                  one line for each class",
             "  ./dezero diff --mine my/step08.ipynb 8     what your code lacks",
+            "  ./dezero diff 14 --lesson                  the lessons' demos, too",
+            "  ./dezero diff 7 8 --format html > 8.html   a page for the browser",
             "  ./dezero diff 7 8 --format patch           for git apply"})
 final class DiffCommand implements Runnable {
     /** What is written in place of a text for people. */
@@ -43,7 +47,7 @@ final class DiffCommand implements Runnable {
     private CommandSpec spec;
 
     @Parameters(arity = "1..2", paramLabel = "NN", description = "One step or two, 7 or 07.")
-    private List<Step> steps;
+    private List<String> names;
 
     @Option(names = "--mine", paramLabel = "PATH", description = "Compare this instead of the first step: a .java file,"
             + " a folder of them, a .jsh script, or a notebook.")
@@ -59,6 +63,9 @@ final class DiffCommand implements Runnable {
             + " Variable.backward.")
     private String member;
 
+    @Option(names = "--lesson", description = "Compare the demos of the two lessons, too: their cells of code, by name.")
+    private boolean lesson;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown, json,"
             + " html (a page) or patch.")
     private Format format = Format.text;
@@ -66,12 +73,20 @@ final class DiffCommand implements Runnable {
     @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never.")
     private Color color = Color.auto;
 
+    private List<Step> steps;
+
     @Override
     public void run() {
+        steps = names.stream().map(Steps::of).toList();    // picocli would take a wrong second one for a third
         if (mine != null && steps.size() > 1) {
             throw new ParameterException(spec.commandLine(), "--mine is compared with one step");
         }
-        Difference difference = chosen(all());
+        if (lesson && (mine != null || format == Format.patch)) {
+            throw new ParameterException(spec.commandLine(), mine != null
+                    ? "--lesson compares the lessons of two steps, and --mine has none"
+                    : "a patch holds the framework's files and no demos: leave out --lesson or --format patch");
+        }
+        Difference difference = chosen(lesson ? all().and(demos()) : all());
         switch (format) {
             case json -> System.out.println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create()
                     .toJson(difference.passages().stream().map(Passage::withoutMarks).toList()));
@@ -88,6 +103,14 @@ final class DiffCommand implements Runnable {
             return Difference.ofLearner(Learner.source(mine), last);
         }
         return steps.size() == 1 ? Difference.of(last) : Difference.between(steps.get(0), last);
+    }
+
+    private List<Passage> demos() {
+        Step last = steps.get(steps.size() - 1);
+        if (steps.size() == 2) {
+            return Demos.between(steps.get(0), last);
+        }
+        return last.number() == Steps.FIRST ? Demos.of(last) : Demos.between(Steps.of(last.number() - 1), last);
     }
 
     private Difference chosen(Difference all) {

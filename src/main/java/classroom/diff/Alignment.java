@@ -4,10 +4,14 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Two texts side by side, line by line: a line that became another stands beside it. */
 final class Alignment {
@@ -83,7 +87,16 @@ final class Alignment {
         int changed = DiffUtils.diff(before, after).getDeltas().stream()
                 .mapToInt(delta -> delta.getSource().size() + delta.getTarget().size()).sum();
         double likeness = 1 - changed / (double) Math.max(1, before.size() + after.size());
-        return likeness < ALIKE ? 0 : likeness;
+        return likeness >= ALIKE ? likeness : isRenamed(before, after) ? ALIKE : 0;
+    }
+
+    /** Whether one name became another wherever it stands, and something stayed. */
+    private static boolean isRenamed(List<String> before, List<String> after) {
+        Set<List<String>> renamed = IntStream.range(0, Math.min(before.size(), after.size()))
+                .filter(i -> !before.get(i).equals(after.get(i)))
+                .mapToObj(i -> List.of(before.get(i), after.get(i))).collect(Collectors.toSet());
+        return before.size() == after.size() && renamed.size() == 1 && !new HashSet<>(before).equals(
+                Set.of(renamed.iterator().next().get(0)));
     }
 
     private static Row changed(String old, String now) {

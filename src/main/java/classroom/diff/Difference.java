@@ -3,8 +3,10 @@ package classroom.diff;
 import classroom.Kit;
 import classroom.Step;
 import classroom.Steps;
+import classroom.lesson.Lesson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What changed from one source to another, for a reader.
@@ -18,28 +20,45 @@ public record Difference(Source before, Source after, String note, List<Passage>
 
     /** From one step to another, which need not be the next. */
     public static Difference between(Step from, Step to) {
-        boolean moved = from.framework().equals(from.id()) && !to.framework().equals(to.id());
-        return of(Source.of(Kit.sources(), from), Source.of(Kit.sources(), to),
-                moved ? "moved to `" + to.framework() + "`" : "", "the framework does not change");
+        Source before = Source.of(Kit.sources(), from);
+        Source after = Source.of(Kit.sources(), to);
+        List<Passage> passages = Passage.of(before, after);
+        return new Difference(before, after, note(from, to, passages), passages);
+    }
+
+    private static String note(Step from, Step to, List<Passage> passages) {
+        if (from.framework().equals(from.id()) && !to.framework().equals(to.id())) {
+            return "moved to `" + to.framework() + "`";
+        }
+        if (!to.own().containsAll(passages.stream().map(Passage::className).toList())) {
+            return "";
+        }
+        return "the framework does not change" + (passages.isEmpty() && to.compareTo(from) > 0
+                ? ". New in lesson " + to.digits() + ": " + Lesson.read(to).adds() : "");
     }
 
     /** What a step changes; of the first, all that it has. */
     public static Difference of(Step step) {
         return step.number() == Steps.FIRST
-                ? of(Source.nothing(), Source.of(Kit.sources(), step), "", "")
+                ? of(Source.nothing(), Source.of(Kit.sources(), step), "")
                 : between(new Step(step.number() - 1), step);
     }
 
     /** What a learner's code lacks of a step, and has besides. */
     public static Difference ofLearner(Source mine, Step step) {
-        Difference difference = of(mine, Source.of(Kit.sources(), step), "", "nothing differs");
+        Difference difference = of(mine, Source.of(Kit.sources(), step), "nothing differs");
         return new Difference(mine, difference.after, difference.note,
                 difference.passages.stream().map(Passage::asMissing).toList());
     }
 
-    private static Difference of(Source before, Source after, String note, String nothing) {
+    private static Difference of(Source before, Source after, String nothing) {
         List<Passage> passages = Passage.of(before, after);
-        return new Difference(before, after, passages.isEmpty() && note.isEmpty() ? nothing : note, passages);
+        return new Difference(before, after, passages.isEmpty() ? nothing : "", passages);
+    }
+
+    /** The same with more to show, after the classes. */
+    public Difference and(List<Passage> more) {
+        return new Difference(before, after, note, Stream.concat(passages.stream(), more.stream()).toList());
     }
 
     /** Only the passages in a class or a member, as {@link Passage#isIn} has it. */

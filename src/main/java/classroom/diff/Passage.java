@@ -3,6 +3,7 @@ package classroom.diff;
 import classroom.diff.Row.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A change, ready to be drawn.
@@ -60,11 +61,23 @@ public record Passage(String className, List<String> members, String where, Stri
 
     private static Passage changed(String className, Group group) {
         List<Row> rows = Alignment.of(group.first().before().lines(), group.first().after().lines());
+        return new Passage(className, group.names(), group.where(), change(rows), rows);
+    }
+
+    private static String change(List<Row> rows) {
         long went = rows.stream().filter(Row::went).count();
         long came = rows.stream().filter(Row::came).count();
-        String what = went == 0 ? lines(came) + " more" : came == 0 ? lines(went) + " less"
+        return went == 0 ? lines(came) + " more" : came == 0 ? lines(went) + " less"
                 : lines(went) + (went == 1 ? " becomes " : " become ") + came;
-        return new Passage(className, group.names(), group.where(), what, rows);
+    }
+
+    /** A piece of a text; none before if it is new, none after if it was removed; empty if only blanks differ. */
+    static Optional<Passage> ofText(String text, String piece, List<String> before, List<String> after) {
+        List<Row> rows = before.isEmpty() ? Row.added(after) : after.isEmpty() ? Row.removed(before)
+                : Alignment.of(before, after);
+        String what = before.isEmpty() ? "new, " + lines(rows.size())
+                : after.isEmpty() ? "removed, " + lines(rows.size()) : change(rows);
+        return Optional.of(new Passage(text, List.of(), text + ": " + piece, what, rows)).filter(Passage::isVisible);
     }
 
     private static String lines(long count) {
@@ -83,6 +96,7 @@ public record Passage(String className, List<String> members, String where, Stri
     /** {@link #where} within its class: {@code backward()}; of the class itself, what became of it. */
     public String label() {
         return where.startsWith(className + ".") ? where.substring(className.length() + 1)
+                : where.startsWith(className + ": ") ? where.substring(className.length() + 2)
                 : where.equals("class " + className) ? what.replaceFirst(",.*", "") : where;
     }
 

@@ -29,17 +29,17 @@ final class RowsHtml {
     }
 
     private String html() {
-        StringBuilder html = new StringBuilder("<div class=\"rows " + (two ? "two" : "one") + "\">");
+        StringBuilder html = new StringBuilder("\n<div class=\"rows " + (two ? "two" : "one") + "\">\n");
         for (int from = 0; from < rows.size();) {
             int to = endOfStretch(from);
             if (rows.get(from).kind() != Kind.SAME) {
-                html.append("<div class=\"run\">").append(lines(from, to)).append("</div>");
+                html.append("<div class=\"run\">\n").append(lines(from, to)).append("</div>\n");
             } else {
                 folded(from, to, html);
             }
             from = to;
         }
-        return html.append("</div>").toString();
+        return html.append("</div>\n").toString();
     }
 
     /** The first row after an index that is of another sort: the same, or not. */
@@ -60,7 +60,7 @@ final class RowsHtml {
             return;
         }
         html.append(lines(from, first)).append("<details class=\"fold\"><summary>").append(last - first)
-                .append(" unchanged lines</summary><div>").append(lines(first, last)).append("</div></details>")
+                .append(" unchanged lines</summary><div>\n").append(lines(first, last)).append("</div></details>\n")
                 .append(lines(last, to));
     }
 
@@ -80,7 +80,7 @@ final class RowsHtml {
                     : cell(row.went() ? "l gone" : "l same", row.went() ? "\u2212" : " ", left.next());
             String now = row.right() == null ? cell("r none", "", "")
                     : cell(row.came() ? "r came" : "r same", row.came() ? "+" : " ", right.next());
-            cells.add(two ? old + now : row.right() == null ? old : now);
+            cells.add((two ? old + now : row.right() == null ? old : now) + "\n");
         }
         return cells;
     }

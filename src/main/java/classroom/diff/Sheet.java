@@ -3,6 +3,7 @@ package classroom.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jline.utils.WCWidth;
 
 /**
  * Passages as lines of a terminal. Every change has a sign, so that colours only help: orange and blue, which nearly
@@ -23,6 +24,8 @@ public record Sheet(int width, boolean colours) {
     private static final int FRAME = 7;
     /** Narrower columns than this break every other line of the steps. */
     private static final int NARROW = 50;
+    /** Four blanks, as in the steps, so that the columns stay where they are. */
+    private static final String TAB = " ".repeat(4);
 
     /** Whether two columns fit. */
     public boolean isWide() {
@@ -74,7 +77,7 @@ public record Sheet(int width, boolean colours) {
     }
 
     private String side(boolean marks, String sign, String text, String colour) {
-        String padding = " ".repeat(Math.max(0, column() - Row.plain(text).length()));
+        String padding = " ".repeat(Math.max(0, column() - columns(text)));
         if (marks && !text.isEmpty()) {
             return marked(sign, text, colour) + padding;
         }
@@ -96,18 +99,26 @@ public record Sheet(int width, boolean colours) {
         StringBuilder piece = new StringBuilder();
         int columns = 0;
         boolean inside = false;
-        for (char c : (line == null ? "" : line).toCharArray()) {
-            boolean mark = c == Row.FROM || c == Row.TO;
-            if (!mark && columns == column()) {
+        for (int c : (line == null ? "" : line.replace("\t", TAB)).codePoints().toArray()) {
+            if (columns + columns(c) > column()) {
                 pieces.add(piece + (inside ? String.valueOf(Row.TO) : ""));
                 piece = new StringBuilder(inside ? String.valueOf(Row.FROM) : "");
                 columns = 0;
             }
-            piece.append(c);
-            inside = mark ? c == Row.FROM : inside;
-            columns += mark ? 0 : 1;
+            piece.appendCodePoint(c);
+            inside = c == Row.FROM || inside && c != Row.TO;
+            columns += columns(c);
         }
         return Stream.concat(pieces.stream(), Stream.of(piece.toString())).toList();
+    }
+
+    private static int columns(String text) {
+        return text.codePoints().map(Sheet::columns).sum();
+    }
+
+    /** A Chinese sign takes two columns, a mark none. */
+    private static int columns(int c) {
+        return Math.max(0, WCWidth.wcwidth(c));
     }
 
     private static String at(List<String> pieces, int i) {

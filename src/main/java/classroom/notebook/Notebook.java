@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,8 +41,10 @@ public record Notebook(List<NotebookCell> cells) {
     static String textOf(Path file) {
         try {
             return Files.readString(file);
+        } catch (MalformedInputException e) {
+            throw new KitException(file + " is not in UTF-8", e);
         } catch (IOException e) {
-            throw new KitException(file + " cannot be read: " + e.getMessage(), e);
+            throw new KitException(file + " cannot be read: " + e, e);
         }
     }
 

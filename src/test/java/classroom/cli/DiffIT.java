@@ -3,10 +3,12 @@ package classroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.Kit;
+import classroom.Output;
 import classroom.cli.Program.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +40,8 @@ class DiffIT {
     @Test
     void a_step_without_new_code_says_so() {
         assertThat(dezero("diff", "5").out())
-                .isEqualToIgnoringNewLines("step 04 to step 05: the framework does not change");
+                .isEqualToIgnoringNewLines("step 04 to step 05: the framework does not change. New in lesson 05: no"
+                        + " code. The chain rule, from the output back: one pass serves all inputs.");
     }
 
     @Test
@@ -71,5 +74,36 @@ class DiffIT {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.errLines()).singleElement().asString()
                 .endsWith("but in Variable.backward(), Variable.requireCreator()");
+    }
+
+    @Test
+    void what_cannot_be_compared_is_one_line_and_code_2() {
+        Path noFile = folder.resolve("none.java");
+
+        assertThat(refused("diff", "7", "25")).isEqualTo("dezero: there is no step 25: the steps are 1 to 24");
+        assertThat(refused("diff", "seven")).startsWith("dezero: 'seven' is not a step");
+        assertThat(refused("diff", "--mine", noFile, "7")).isEqualTo("dezero: there is no file or folder " + noFile);
+        assertThat(refused("diff", "--mine", folder, "7")).startsWith("dezero: " + folder + " has no Java class");
+        assertThat(refused("diff", "7", "8", "--lesson", "--format", "patch")).contains("a patch holds", "no demos");
+        assertThat(refused("diff", "--mine", folder, "8", "--lesson")).contains("--mine has none");
+    }
+
+    private static String refused(Object... arguments) {
+        Result result = dezero(arguments);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.errLines()).hasSize(1);
+        return result.errLines().get(0);
+    }
+
+    /** Which would make a terminal wait. */
+    @Test
+    void the_text_needs_neither_arrays_nor_pages() {
+        String loaded = Output.of(60, List.of(Jdks.installed().get(0).java().toString(), "-Xlog:class+load",
+                "-Ddezero.home=" + Kit.home(), "-cp", Kit.jar().toString(), "classroom.cli.Main", "diff", "7", "8"))
+                .orElseThrow().text();
+
+        assertThat(loaded).contains("classroom.diff.Sheet ").doesNotContain("org.nd4j.", "org.bytedeco.",
+                "classroom.diff.DiffHtml ", "classroom.diff.JavaHtml ", "com.google.gson.");
     }
 }

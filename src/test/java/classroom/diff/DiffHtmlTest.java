@@ -30,10 +30,10 @@ class DiffHtmlTest {
     void aChangeHasTwoColumnsWithSignsAndMarkedWords() {
         assertThat(html(box(0, "fill(one);", 0), box(0, "fill(two);", 0)))
                 .startsWith("<section class=\"passage\" data-class=\"Box\"><h3><code>Box.fill()</code>"
-                        + " <span class=\"what\">1 line becomes 1</span></h3><div class=\"rows two\">")
-                .contains("<div class=\"run\"><div class=\"l gone\"><span class=\"sign\">\u2212</span>"
+                        + " <span class=\"what\">1 line becomes 1</span></h3>\n<div class=\"rows two\">\n")
+                .contains("<div class=\"run\">\n<div class=\"l gone\"><span class=\"sign\">\u2212</span>"
                         + "fill(<del>one</del>);</div><div class=\"r came\"><span class=\"sign\">+</span>"
-                        + "fill(<ins>two</ins>);</div></div>");
+                        + "fill(<ins>two</ins>);</div>\n</div>\n");
     }
 
     @Test
@@ -44,8 +44,8 @@ class DiffHtmlTest {
 
     @Test
     void whatIsWhollyNewHasOneColumn() {
-        assertThat(html("class Box { }", "class Box { }\nclass Lid { }")).contains("<div class=\"rows one\">"
-                + "<div class=\"run\"><div class=\"r came\"><span class=\"sign\">+</span>").doesNotContain("class=\"l");
+        assertThat(html("class Box { }", "class Box { }\nclass Lid { }")).contains("<div class=\"rows one\">\n"
+                + "<div class=\"run\">\n<div class=\"r came\"><span class=\"sign\">+</span>").doesNotContain("class=\"l");
     }
 
     @Test
@@ -84,7 +84,7 @@ class DiffHtmlTest {
     void whatALearnerWroteIsNeverHtml() {
         String html = html(box(0, "// <script>", 0), box(0, "say(\"</div>\");", 0))
                 + DiffHtml.page(new Difference(source("class Box { }"), source("class Box { }"), "<b>", List.of(
-                        new Passage("\"><script>", "<script>", "<script>", List.of()))), false);
+                        new Passage("\"><script>", List.of(), "<script>", "<script>", List.of()))), false);
 
         assertThat(html).doesNotContain("<script", "\"</div>", "<b>");
     }

@@ -2,6 +2,7 @@ package classroom.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import classroom.KitException;
 import classroom.Steps;
@@ -68,6 +69,29 @@ class LearnerTest {
                 .hasMessageContaining("has no Java class");
         assertThatThrownBy(() -> Learner.source(folder.resolve("none.java"))).isInstanceOf(KitException.class)
                 .hasMessageStartingWith("there is no file or folder");
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedInOneLine() throws IOException {
+        Path latin = Files.write(folder.resolve("Box.java"), new byte[] {'/', '/', (byte) 0xfc});
+        Path latinNotebook = Files.write(folder.resolve("latin.ipynb"), new byte[] {'{', (byte) 0xfc, '}'});
+        Path noNotebook = Files.writeString(folder.resolve("no.ipynb"), "class Box { }");
+
+        assertThatThrownBy(() -> Learner.source(latin)).isInstanceOf(KitException.class)
+                .hasMessage(latin + " is not in UTF-8");
+        assertThatThrownBy(() -> Learner.source(latinNotebook)).isInstanceOf(KitException.class)
+                .hasMessage(latinNotebook + " is not in UTF-8");
+        assertThatThrownBy(() -> Learner.source(noNotebook)).isInstanceOf(KitException.class)
+                .hasMessage(noNotebook + " is not a notebook in Jupyter's format 4.5");
+    }
+
+    @Test
+    void aFileThatOneMayNotReadIsNamedInOneLine() throws IOException {
+        Path closed = Files.writeString(folder.resolve("Box.java"), "class Box { }");
+        assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "root reads everything");
+
+        assertThatThrownBy(() -> Learner.source(closed)).isInstanceOf(KitException.class)
+                .hasMessageStartingWith(closed + " cannot be read: ").hasMessageContaining("AccessDenied");
     }
 
     private Path notebook(String... cells) {

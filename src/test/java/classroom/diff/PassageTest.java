@@ -81,6 +81,45 @@ class PassageTest {
     }
 
     @Test
+    void aVariableThatIsRenamedIsMarkedWhereverItStands() {
+        String before = BOX.replace("size = many;", "size = many;\n        print(many + many);");
+
+        assertThat(passages(before, before.replace("many", "count"))).singleElement().satisfies(fill -> {
+            assertThat(fill.where() + ": " + fill.what()).isEqualTo("Box.fill(int): 3 lines become 3");
+            assertThat(fill.rows().get(2).right().replace(Row.FROM, '[').replace(Row.TO, ']'))
+                    .isEqualTo("        print([count] + [count]);");
+        });
+    }
+
+    @Test
+    void aMethodThatMovedAndChangedIsNotTakenForANewOne() {
+        String before = "class Box {\n    void a() { one(); }\n\n    void b() { }\n\n    void c() { }\n}\n";
+        String after = "class Box {\n    void b() { }\n\n    void c() { }\n\n    void a() { two(); }\n}\n";
+
+        assertThat(headings(passages(before, after)))
+                .containsExactly("Box.a(): moved", "Box.a(): 1 line becomes 1");
+    }
+
+    @Test
+    void aCommentInAnyLanguageIsComparedWordByWord() {
+        String before = BOX.replace("    void", "    // \u7bb1\u3092 f\u00fcllen\n    void");
+
+        assertThat(passages(before, before.replace("f\u00fcllen", "\u00f6ffnen"))).singleElement()
+                .extracting(fill -> fill.rows().get(0).right().replace(Row.FROM, '[').replace(Row.TO, ']'))
+                .isEqualTo("    // \u7bb1\u3092 [\u00f6ffnen]");
+    }
+
+    @Test
+    void aLongLineIsComparedWordByWordToo() {
+        String line = "size = " + "many + ".repeat(2_000) + "0;";
+        String before = BOX.replace("size = many;", line);
+
+        assertThat(passages(before, before.replace("0;", "1;"))).singleElement()
+                .extracting(fill -> fill.rows().get(1).right()).asString()
+                .endsWith(" + " + Row.FROM + "1" + Row.TO + ";");
+    }
+
+    @Test
     void whatIsNoJavaIsComparedLineByLine() {
         assertThat(headings(passages(BOX, BOX.replace("size = many;", "size = = many;"))))
                 .containsExactly("class Box: 1 line becomes 1 (line by line: it is no Java that can be parsed)");
@@ -106,7 +145,7 @@ class PassageTest {
         assertThat(Steps.diff(7, 8).toString())
                 .startsWith("step 07 to step 08\n\nVariable.backward(): 4 lines become 10\n")
                 .contains("\n-         Function f = creator;\n").endsWith("+     }");
-        assertThat(Steps.diff(4, 5)).hasToString("step 04 to step 05: the framework does not change");
+        assertThat(Steps.diff(5, 4)).hasToString("step 05 to step 04: the framework does not change");
     }
 
     @Test

@@ -58,6 +58,17 @@ class SheetTest {
     }
 
     @Test
+    void tabsAndWideSignsLeaveTheColumnsWhereTheyAre() {
+        Passage passage = new Passage("Box", List.of(), "Box", "changed",
+                List.of(Row.same("\tint n; // \u7bb1", "    int n; // \u7bb1"), Row.same("\u7bb1".repeat(9), "")));
+
+        assertThat(new Sheet(47, false).sideBySide(passage).stream().skip(Sheet.HEADING)).containsExactly(
+                "      int n; // \u7bb1     |       int n; // \u7bb1", "  " + "\u7bb1".repeat(9) + "   |");
+        assertThat(new Sheet(23, false).sideBySide(passage))
+                .endsWith("  " + "\u7bb1".repeat(4) + " |", "  " + "\u7bb1".repeat(4) + " |", "  \u7bb1       |");
+    }
+
+    @Test
     void twoColumnsNeedAWideTerminal() {
         assertThat(new Sheet(80, false).isWide()).isFalse();
         assertThat(new Sheet(171, false).isWide()).isTrue();

@@ -1,0 +1,50 @@
+package classroom.diff;
+
+import classroom.Step;
+import classroom.lesson.Cell;
+import classroom.lesson.Lesson;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What changes from one lesson's demos to another's: the cells of code, by their names. */
+public final class Demos {
+    private static final String LESSON = "lesson";
+    private static final String IMPORTS = "imports";
+
+    private Demos() {
+    }
+
+    /**
+     * In the order of the second lesson; what only the first one has comes last.
+     *
+     * @throws classroom.KitException if a lesson cannot be read
+     */
+    public static List<Passage> between(Step from, Step to) {
+        return between(of(Lesson.read(from)), of(Lesson.read(to)));
+    }
+
+    /** All demos of a step, as new. */
+    public static List<Passage> of(Step step) {
+        return between(Map.of(), of(Lesson.read(step)));
+    }
+
+    static List<Passage> between(Map<String, List<String>> before, Map<String, List<String>> after) {
+        Set<String> names = new LinkedHashSet<>(after.keySet());
+        names.addAll(before.keySet());
+        List<Passage> passages = new ArrayList<>();
+        names.forEach(name -> Passage.ofText(LESSON, name, before.getOrDefault(name, List.of()),
+                after.getOrDefault(name, List.of())).ifPresent(passages::add));
+        return passages;
+    }
+
+    static Map<String, List<String>> of(Lesson lesson) {
+        Map<String, List<String>> demos = new LinkedHashMap<>();
+        lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.CODE && !cell.name().equals(IMPORTS))
+                .forEach(cell -> demos.put(cell.name(), cell.code().lines().toList()));
+        return demos;
+    }
+}
