@@ -32,7 +32,7 @@ public final class SiteFolder {
             return true;
         }
         if (!Files.isDirectory(folder)) {
-            return false;
+            throw new KitException(folder + " is a file: name a folder");
         }
         Path first = folder.resolve(FIRST);
         if (Files.isRegularFile(first)) {

@@ -1,0 +1,143 @@
+package classroom.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.Steps;
+import classroom.diff.JavaHtml;
+import classroom.notebook.Notebook;
+import classroom.notebook.NotebookCell;
+import classroom.notebook.Notebooks;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.NodeList;
+
+/** The pieces that pages are made of. */
+class PagesTest {
+    private static final List<Chapter> CHAPTERS = Steps.all().stream().map(Chapter::of).toList();
+
+    private static Chapter chapter(int number) {
+        return CHAPTERS.get(number - 1);
+    }
+
+    private static String lesson(int number) {
+        return LessonPage.of(CHAPTERS, Steps.of(number));
+    }
+
+    private static NotebookCell cell(String... outputs) {
+        return new NotebookCell("id", true, "", List.of(), false, List.of(outputs).stream()
+                .map(output -> (JsonObject) JsonParser.parseString(output.replace('\'', '"'))).toList());
+    }
+
+    @Test
+    void aChapterSaysHowMuchItsStepChanges() {
+        assertThat(chapter(14)).extracting(Chapter::title, Chapter::added, Chapter::removed, Chapter::note)
+                .containsExactly("The same variable twice", 8L, 0L, "");
+        assertThat(chapter(15)).extracting(Chapter::added, Chapter::removed, Chapter::note)
+                .containsExactly(0L, 0L, "the framework does not change");
+        assertThat(chapter(23).note()).isEqualTo("moved to `dezero`");
+    }
+
+    @Test
+    void aChapterCountsTheLinesOfTheFrameworkAlone() {
+        assertThat(chapter(10).lines()).isEqualTo(chapter(9).lines()).isEqualTo(130);
+        assertThat(chapter(10).sizes()).extracting(Chapter.Size::className)
+                .containsExactly("Variable", "Function", "Exp", "Square", "Functions");
+    }
+
+    @Test
+    void thePictureHasAPieceForEveryClassAndSaysItselfInWords() throws Exception {
+        String svg = Growth.wide(CHAPTERS);
+
+        NodeList pieces = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8))).getElementsByTagName("rect");
+        assertThat(pieces.getLength()).isEqualTo(CHAPTERS.stream().mapToInt(one -> one.sizes().size()).sum());
+        assertThat(svg).contains("role=\"img\" aria-label=\"Lines of code of the framework at each step: 8 at step 1, "
+                + "130 at step 10, " + chapter(24).lines() + " at step 24, of which ", "Step 14: Variable, ");
+    }
+
+    @Test
+    void theCardOfAStepWithoutNewCodeSaysSo() {
+        String index = IndexPage.of(CHAPTERS);
+
+        assertThat(index.substring(index.indexOf("id=\"step15\""), index.indexOf("id=\"step16\"")))
+                .contains("the framework does not change").doesNotContain("+0");
+        assertThat(index.indexOf("Stage 2")).isBetween(index.indexOf("Stage 1"), index.indexOf("id=\"step11\""));
+    }
+
+    @Test
+    void whatLooksLikeHtmlInProseIsText() {
+        assertThat(Markdown.html("a <b onclick=\"x\">c</b>\n\n<script>alert(1)</script>")).doesNotContain("<b", "<s")
+                .contains("&lt;script&gt;");
+        assertThat(Markdown.html("[x](javascript:alert(1))")).doesNotContain("javascript");
+        assertThat(Frame.of("a < b & \"c\"").around("", "")).contains("<title>a &lt; b &amp; &quot;c&quot; · ");
+    }
+
+    @Test
+    void aLinkToANotebookLeadsToThePageOfItsLesson() {
+        assertThat(Markdown.html("[before](step06.ipynb#x), [other](more.ipynb)"))
+                .contains("href=\"step06.html#x\"", "href=\"more.ipynb\"");
+    }
+
+    @Test
+    void aTableIsATableAndADrawingCanBeMovedWithTheKeyboard() {
+        assertThat(Markdown.html("| a | b |\n|---|---|\n| 1 | 2 |")).contains("<th>a</th>", "<td>2</td>");
+        assertThat(Markdown.html("    x --> y")).contains("<pre tabindex=\"0\"><code>x --&gt; y");
+    }
+
+    @Test
+    void whatACellPrintedAndHowItFailedIsShownWithoutTheColoursOfATerminal() {
+        assertThat(Outputs.html(cell("{'output_type': 'stream', 'name': 'stdout', 'text': ['1 < 2\\n', '3\\n']}",
+                "{'output_type': 'error', 'traceback': ['\\u001b[31mno', 'such']}")))
+                .isEqualTo("<pre class=\"out stdout\">1 &lt; 2\n3</pre>\n<pre class=\"out wrong\">no\nsuch</pre>");
+    }
+
+    @Test
+    void aValueIsShownAsWellAsAPageCan() {
+        String value = "{'output_type': 'execute_result', 'data': {'text/plain': 'a<b', %s}}";
+        String picture = "{'output_type': 'display_data', 'data': {'text/plain': 'graph', %s}}";
+
+        assertThat(Outputs.html(cell(value.formatted("'x/y': 'z'")))).isEqualTo("<pre class=\"out value\">a&lt;b</pre>");
+        assertThat(Outputs.html(cell(value.formatted("'text/html': ['<b>', 'c</b>']")))).contains("<b>c</b>");
+        assertThat(Outputs.html(cell(picture.formatted("'image/svg+xml': '<svg></svg>'")))).contains("<svg></svg>");
+        assertThat(Outputs.html(cell(picture.formatted("'image/png': 'QUJD\\n'"))))
+                .contains("<img alt=\"graph\" src=\"data:image/png;base64,QUJD\">");
+    }
+
+    @Test
+    void aLessonShowsEveryCellWithWhatItPrinted() {
+        for (NotebookCell cell : Notebook.read(Notebooks.file(Steps.of(14))).cells()) {
+            if (!cell.id().matches("about-the-classes|neighbours")) {
+                assertThat(lesson(14)).contains(" id=\"" + cell.id() + "\"")
+                        .contains(JavaHtml.escape(cell.printed("stdout").strip()));
+            }
+        }
+        assertThat(lesson(9)).contains("incompatible types: double cannot be converted to Variable</pre>")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void aLessonFoldsTheClassesAndTheSolutions() {
+        assertThat(lesson(14))
+                .contains("<details class=\"cell is-classes\" id=\"classes\"><summary>Every class of step 14</summary>",
+                        "id=\"four-times-solution\"><summary>One way to solve it</summary>")
+                .doesNotContain("Shift+Enter", "// One way to solve it", "is yours to change");
+    }
+
+    @Test
+    void aLessonLeadsToItsNeighboursPages() {
+        assertThat(lesson(14)).contains("rel=\"prev\" href=\"step13.html\"", "rel=\"next\" href=\"step15.html\"")
+                .doesNotContain("href=\"step13.ipynb\"");
+        assertThat(lesson(1)).doesNotContain("rel=\"prev\"").contains("rel=\"next\"");
+        assertThat(lesson(24)).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void codeHasItsColours() {
+        assertThat(lesson(14)).contains("<i class=\"k\">public</i> <i class=\"k\">class</i> <i class=\"t\">Variable</i>");
+    }
+}
