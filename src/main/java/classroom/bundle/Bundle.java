@@ -5,6 +5,7 @@ import classroom.KitException;
 import classroom.Platform;
 import classroom.jupyter.Kernel;
 import classroom.jupyter.Wheels;
+import classroom.site.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,8 +21,7 @@ import org.apache.commons.io.FileUtils;
 public final class Bundle {
     /** What is in it as it is in the kit. Without pom.xml: that tells a bundle, which is not built, from a clone. */
     private static final List<String> CONTENTS = List.of("CHANGELOG.md", "LICENSE", "README.md", "dezero",
-            "dezero.cmd", "docs", "notebooks", "requirements.txt", "src/main", "src/test/resources/deltas", "steps",
-            "target/site");
+            "dezero.cmd", "docs", "notebooks", "requirements.txt", "src/main", "src/test/resources/deltas", "steps");
 
     private final Build running = Build.running();
     private final Path home = Kit.home();
@@ -59,6 +59,9 @@ public final class Bundle {
                         + " with Maven (the first time downloads about 100 MB)");
             }
             TreeMap<String, Path> files = kit(own ? running : running.make(platform, scratch));
+            Path site = scratch.resolve("site");
+            Site.write(site);    // not the one in target, which may be old
+            addAll(files, "target/site", site);
             if (jupyter) {
                 Path wheels = scratch.resolve("wheels");
                 Wheels.download(platform, wheels, progress);

@@ -101,6 +101,14 @@ class BundleIT {
     }
 
     @Test
+    void the_pages_are_ready_to_be_opened() {
+        assertThat(bundle.kit().resolve("target/site/index.html")).isRegularFile();
+        assertThat(bundle.kit().resolve("target/site/lessons/step24.html")).isRegularFile();
+        assertThat(bundle.dezero().run("site").out())
+                .startsWith(bundle.kit().resolve("target/site/index.html") + "\n");
+    }
+
+    @Test
     void it_makes_the_same_bundle_again_and_none_for_another_platform() {
         Path again = work.resolve("again.zip");
 
