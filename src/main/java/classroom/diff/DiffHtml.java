@@ -48,10 +48,14 @@ public final class DiffHtml {
                 JavaHtml.escape(passage.what()), RowsHtml.of(passage));
     }
 
-    /** All of it and its style, for the output of a notebook's cell. */
+    /**
+     * All of it and its style, for the output of a notebook's cell. Where that style is dropped (by Jupyter in a notebook
+     * that it does not trust) the lines still stand one below the other, indented; hence pre.
+     */
     public static String fragment(Difference difference) {
         return "<div class=\"dezero-diff\"><style>\n" + css() + "</style>\n<p class=\"title\">" + title(difference)
-                + "</p>\n" + sides(difference) + sections(difference.passages()) + "</div>";
+                + "</p>\n" + sides(difference) + sections(difference.passages())
+                .replaceAll("<div class=\"([lr] \\w+)\">(.*?)</div>", "<pre class=\"$1\">$2</pre>") + "</div>";
     }
 
     /** A page of its own, in ASCII: whatever writes it to a file, a browser reads it right. */

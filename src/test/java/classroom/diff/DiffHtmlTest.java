@@ -93,7 +93,8 @@ class DiffHtmlTest {
     void thePieceForANotebookBringsItsStyle() {
         assertThat(DiffHtml.fragment(Steps.diff(22, 23))).startsWith("<div class=\"dezero-diff\"><style>")
                 .contains(".passage .gone", "<p class=\"title\">step 22 to step 23: moved to <code>dezero</code></p>")
-                .endsWith("</section>\n</div>");
+                .contains("<div class=\"run\">\n<pre class=\"r came\"><span class=\"sign\">+</span>")
+                .doesNotContain("<div class=\"r ").endsWith("</section>\n</div>");
     }
 
     @Test
