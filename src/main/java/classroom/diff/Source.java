@@ -52,7 +52,7 @@ public record Source(String name, Set<String> own, List<JavaFile> files) {
     }
 
     /** The classes of all files, in the order of the files. */
-    List<ClassCode> classes() {
+    public List<ClassCode> classes() {
         return PARSED.computeIfAbsent(files, JavaParser::parse);
     }
 }

@@ -56,7 +56,8 @@ public record Frame(String title, String root, List<String> styles, List<String>
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
                 %s
-                %s%s</head>
+                %s%s<script src="%stheme.js"></script>
+                </head>
                 <body>
                 <a class="skip" href="#main">Skip to the content</a>
                 <header class="top">
@@ -73,7 +74,7 @@ public record Frame(String title, String root, List<String> styles, List<String>
                 </body>
                 </html>
                 """.formatted(JavaHtml.escape(title.equals(SITE) ? SITE : title + " · " + SITE), GENERATOR, styleSheets(),
-                        scriptFiles(), root, SITE, link("index.html", "Map", current),
+                        scriptFiles(), root, root, SITE, link("index.html", "Map", current),
                         link("diff.html", "Compare", current), main.strip());
     }
 

@@ -24,10 +24,12 @@ public final class Site {
         folder.write("index.html", IndexPage.of(chapters));
         folder.writeResource("style.css", "/classroom/site/style.css");
         folder.writeResource("diff.css", "/classroom/diff/diff.css");
+        folder.writeResource("theme.js", "/classroom/site/theme.js");
         for (Step step : Steps.all()) {
             folder.write(Links.lesson(step), LessonPage.of(chapters, step));
             folder.copy(Links.notebook(step), Notebooks.file(step));
         }
+        DiffPages.write(folder, chapters);
         return folder.first();
     }
 }

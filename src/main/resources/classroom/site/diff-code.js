@@ -1,0 +1,58 @@
+/* Code on the page: its lines, how far in they begin, and how they are copied. */
+"use strict";
+dezero.code = (function () {
+    function element(tag, attributes, ...children) {
+        const made = document.createElement(tag);
+        Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+        made.append(...children);
+        return made;
+    }
+
+    function fromHtml(html) {
+        const template = document.createElement("template");
+        template.innerHTML = html;
+        return template.content;
+    }
+
+    const withoutSign = cell => [...cell.childNodes].filter(node => node.className !== "sign")
+        .map(node => node.textContent).join("");
+
+    /** The new lines of a passage. */
+    function plain(passage) {
+        return [...passage.querySelectorAll(".r.same, .r.came")].map(cell => withoutSign(cell) + "\n").join("");
+    }
+
+    /** Notes how far in each line begins, for the style of those that are too long; and whether all is in a member. */
+    function indent(section) {
+        let least = Infinity;
+        section.querySelectorAll(".l, .r").forEach(cell => {
+            const line = withoutSign(cell);
+            const blanks = line.length - line.trimStart().length;
+            cell.style.setProperty("--in", blanks + "ch");
+            least = line.trim() ? Math.min(least, blanks) : least;
+        });
+        section.classList.toggle("member", least >= 4);
+        return section;
+    }
+
+    /** A page from a disk may not always use the clipboard in the new way. */
+    async function toClipboard(text) {
+        try {
+            await navigator.clipboard.writeText(text);
+        } catch (e) {
+            const field = element("textarea", { class: "offscreen", "aria-hidden": "true" });
+            field.value = text;
+            const focused = document.activeElement;
+            document.body.append(field);
+            field.select();
+            const copied = document.execCommand("copy");
+            field.remove();
+            focused.focus();
+            if (!copied) {
+                throw new Error("The browser does not let this page copy: select the code and press Ctrl+C.");
+            }
+        }
+    }
+
+    return { element, fromHtml, plain, indent, toClipboard };
+}());

@@ -1,0 +1,132 @@
+package classroom.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import classroom.Step;
+import classroom.Steps;
+import classroom.diff.Difference;
+import classroom.diff.Passage;
+import classroom.lesson.Remarks;
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiffPagesTest {
+    private static final long MEGABYTE = 1_000_000;
+    @TempDir
+    private static Path site;
+
+    @BeforeAll
+    static void write() {
+        DiffPages.write(new SiteFolder(site), Steps.all().stream().map(Chapter::of).toList());
+    }
+
+    private record Pair(Step from, Step to) {
+        static Stream<Pair> all() {
+            return Steps.all().stream().flatMap(to -> Steps.all().stream().filter(from -> from.compareTo(to) < 0)
+                    .map(from -> new Pair(from, to)));
+        }
+
+        PairData written() {
+            return read(from.digits() + "-" + to.digits(), "pair", PairData.class);
+        }
+    }
+
+    /** A script calls one function with JSON, and nothing else. */
+    private static <T> T read(String name, String call, Class<T> type) {
+        try {
+            String script = Files.readString(site.resolve("data").resolve(name + ".js"));
+            assertThat(script).startsWith("dezero." + call + "({").endsWith("});\n");
+            return new Gson().fromJson(script.substring(script.indexOf('{'), script.length() - 3), type);
+        } catch (IOException e) {
+            throw new AssertionError(name, e);
+        }
+    }
+
+    private static List<PairData.PassageData> passages(PairData pair) {
+        return pair.classes().stream().flatMap(type -> type.passages().stream()).toList();
+    }
+
+    @Test
+    void every_pair_of_steps_has_its_data_with_the_names_of_the_model() {
+        assertThat(Pair.all()).hasSize(276).allSatisfy(pair -> {
+            List<Passage> model = Difference.between(pair.from, pair.to).passages();
+            PairData written = pair.written();
+            assertThat(written.name()).isEqualTo(pair.from.digits() + "-" + pair.to.digits());
+            assertThat(passages(written)).extracting(PairData.PassageData::where)
+                    .containsExactlyElementsOf(model.stream().map(Passage::where).toList());
+            assertThat(written.classes().stream().filter(type -> !type.what().equals("same")))
+                    .extracting(PairData.ClassData::name).containsExactlyElementsOf(
+                            model.stream().map(Passage::className).distinct().toList());
+        });
+    }
+
+    @Test
+    void every_change_is_drawn_line_by_line() {
+        assertThat(Pair.all()).allSatisfy(pair -> {
+            List<Passage> model = Difference.between(pair.from, pair.to).passages();
+            List<PairData.PassageData> written = passages(pair.written());
+            for (int i = 0; i < model.size(); i++) {
+                assertThat(written.get(i).html().split("class=\"r came\"", -1)).as(written.get(i).where())
+                        .hasSize((int) model.get(i).added() + 1);
+            }
+        });
+    }
+
+    @Test
+    void classes_that_did_not_change_are_named_after_those_that_did() {
+        assertThat(new Pair(new Step(7), new Step(8)).written().classes())
+                .extracting(type -> type.name() + " " + type.what())
+                .containsExactly("Variable changed", "Exp same", "Function same", "Functions same", "Square same");
+        assertThat(new Pair(new Step(10), new Step(11)).written().classes())
+                .extracting(type -> type.name() + " " + type.what()).contains("Add new").doesNotContain("SquareTest removed");
+    }
+
+    @Test
+    void what_is_to_say_besides_is_said() {
+        assertThat(new Pair(new Step(22), new Step(23)).written().note()).isEqualTo("moved to <code>dezero</code>");
+        assertThat(new Pair(new Step(14), new Step(15)).written().note()).isEqualTo("the framework does not change");
+    }
+
+    @Test
+    void a_change_comes_with_what_the_lessons_of_the_steps_between_say_of_it() {
+        PairData pair = PairData.of(new Step(6), new Step(9), Remarks.of(Steps.all()));
+        assertThat(passages(pair)).filteredOn(passage -> passage.where().equals("Variable.backward()"))
+                .flatExtracting(PairData.PassageData::says).extracting(PairData.Said::step)
+                .containsExactly("07", "08", "09");
+        assertThat(passages(pair).get(0).says().get(0).html()).contains("<code>");
+    }
+
+    @Test
+    void the_first_step_is_compared_with_nothing() {
+        PairData first = read("00-01", "pair", PairData.class);
+        assertThat(first.classes()).extracting(type -> type.name() + " " + type.what()).containsExactly("Variable new");
+    }
+
+    @Test
+    void the_whole_of_a_class_is_its_code() {
+        StepData step = read("step24", "step", StepData.class);
+        assertThat(step.classes()).extracting(StepData.ClassData::name).contains("Variable", "TestFunctions");
+        assertThat(step.classes().get(0).html().replaceAll("<[^>]*>", "")).contains("public ").endsWith("}");
+    }
+
+    @Test
+    void the_data_of_all_pairs_fit_on_any_stick() throws IOException {
+        try (Stream<Path> files = Files.list(site.resolve("data"))) {
+            assertThat(files.mapToLong(file -> file.toFile().length()).sum()).isLessThan(13 * MEGABYTE);
+        }
+    }
+
+    @Test
+    void what_is_in_the_page_cannot_end_its_script() throws IOException {
+        String page = Files.readString(site.resolve("diff.html"));
+        String steps = page.substring(page.indexOf("id=\"steps\">"));
+        assertThat(steps.substring(0, steps.indexOf("</script>"))).contains("\\u003ccode\\u003e").doesNotContain("<");
+    }
+}
