@@ -76,7 +76,7 @@ System.out.println(y.data.getDouble());              // => 1000.0
 // `Function.forward` is **abstract**: it has no body here, and whoever extends the class must write one.
 
 // %% [class] Square
-// What changes: `Square` is new, and `Square.forward` is all it has. It gets `call` from `Function`.
+// What changes: `Square` is new, and `Square.forward` is all it has. It inherits `call`.
 
 // %% square
 Variable x = new Variable(Nd4j.scalar(10.0));

@@ -21,6 +21,7 @@ import step03.Variable;
 
 // %% [class] Exp
 // What changes: `Exp` is new, a second function. `Exp.forward` computes e^x, and ND4J's `Transforms.exp` does the work.
+//
 // e is the number 2.718..., and each number below is e times the one before it.
 
 // %% exp

@@ -33,8 +33,10 @@ import org.nd4j.linalg.factory.Nd4j;
 // What changes: `Function.call` tells its output who made it, and keeps it in `Function.output`.
 
 // %% [class] Variable
-// What changes: `Variable.creator` is the link back and `Variable.setCreator` sets it. `Variable.backward` is the way
-// back; we come to it below. Read the rest first.
+// What changes: `Variable.creator` is the link back and `Variable.setCreator` sets it. `Variable.backward` goes the
+// whole way back, link by link.
+//
+// Read the rest first; we come to `backward` below.
 
 // %% [markdown] predict
 // ## Predict

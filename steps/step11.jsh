@@ -33,10 +33,10 @@ import org.nd4j.linalg.factory.Nd4j;
 // `forward` in the program takes a list from now on.
 
 // %% [class] Function
-// What changes: `Function.inputs` and `Function.outputs` are lists. They replace `Function.input` and
-// `Function.output`. `Function.call` takes a list and returns one, with a loop on the way in and a loop on the way
-// out. `Function.forward` takes a list of arrays and returns one. `Function.forwardOrExplain` is new: when a forward
-// fails, it says on what.
+// What changes: a `Function` makes *Variables* from *Variables* now. `Function.inputs` and `Function.outputs` are
+// lists, in the place of `Function.input` and `Function.output`. `Function.call` takes a list and returns one, with a
+// loop on the way in and a loop on the way out. `Function.forward` takes a list of arrays and returns one.
+// `Function.forwardOrExplain` is new: when a forward fails, it says on what.
 
 // %% [class] Add
 // What changes: `Add` is new: two inputs, one output. Its forward takes both out of the list, adds them, and puts the
@@ -68,7 +68,7 @@ System.out.println(y.creator.outputs.get(0) == y);   // => true
 // reads `inputs.get(0)` where it read `input`.
 
 // %% [class] Exp
-// What changes: `Exp.forward` and `Exp.backward`, in the same way.
+// What changes: `Exp.forward` and `Exp.backward` change in the same way as Square's.
 
 // %% [class] Functions
 // What changes: `Functions.square` and `Functions.exp` make a list of one, and take the result out of a list of one.

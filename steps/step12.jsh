@@ -53,9 +53,10 @@ show(ready);                             // => 3 [1, 2, 3]
 // all is allowed: then the array is empty.
 
 // %% [class] Function
-// What changes: `Function.call` takes `Variable... inputs` and returns one Variable. `Function.forward` takes
-// `INDArray... xs` and returns one array. `Function.forwardOrExplain` follows. Inside, `inputs` and `outputs` stay
-// lists.
+// What changes: a `Function` makes *one* Variable again, from any number of them. `Function.call` takes
+// `Variable... inputs` and returns one Variable; inside, `inputs` and `outputs` stay lists. `Function.forward` takes
+// `INDArray... xs` and returns one array. `Function.forwardOrExplain`, between the two, takes and returns what
+// `forward` does.
 
 // %% [class] Add
 // What changes: `Add.forward` says `xs[0]` and `xs[1]`, and returns the sum as it is.
@@ -64,10 +65,11 @@ show(ready);                             // => 3 [1, 2, 3]
 // What changes: `Square.forward` unpacks with `xs[0]`, and packs nothing.
 
 // %% [class] Exp
-// What changes: `Exp.forward`, in the same way.
+// What changes: `Exp.forward` changes in the same way as Square's.
 
 // %% [class] Functions
-// What changes: `Functions.square` and `Functions.exp` are as short as in step 9 again. `Functions.add` is new.
+// What changes: `Functions.square` and `Functions.exp` are as short as in step 9 again. `Functions.add` is new, and
+// takes two Variables.
 
 // %% [markdown] predict
 // ## Predict

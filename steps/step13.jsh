@@ -77,12 +77,13 @@ System.out.println((z(2, 3.25) - z(2, 2.75)) / 0.5);         // => 6.0
 // reads `inputs.get(0)`.
 
 // %% [class] Exp
-// What changes: `Exp.backward`, in the same way.
+// What changes: `Exp.backward` changes in the same way as Square's.
 
 // %% [class] Variable
 // What changes: in `Variable.backward`, one gradient becomes two loops. The first collects the gradients of a
 // function's outputs. The second gives a gradient to each input, and writes *every* input's creator on the list.
-// Between the two, every input is asked for DOUBLE. `Variable.requireShape` is new; we come to it below.
+// Between the two, every input is asked for DOUBLE. `Variable.requireShape` is new: it refuses a gradient that does not
+// have the shape of its Variable.
 
 // %% [markdown] predict
 // ## Predict

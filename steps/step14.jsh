@@ -46,7 +46,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 // %% [class] Variable
 // What changes: in `Variable.backward`, one assignment becomes a choice: the first gradient is kept, each later one is
-// added to it. `Variable.clearGrad` is new; we need it in a moment.
+// added to it. `Variable.clearGrad` is new: it forgets the gradient.
 
 // %% step-14-is-right
 Variable x = new Variable(Nd4j.scalar(3.0));

@@ -35,8 +35,8 @@ import static step16.Functions.square;
 // walk through the graph later.
 
 // %% [class] Function
-// What changes: `Function.generation` is new. `Function.call` sets it to the largest generation among the inputs. It
-// begins with 0, and `Math.max` takes in one input after the other. So the generations need no list of their own.
+// What changes: `Function.generation` is new, and `Function.call` sets it to the largest generation among the inputs.
+// It begins with 0, and `Math.max` takes in one input after the other. So the generations need no list of their own.
 
 // %% [markdown] predict
 // ## Predict
@@ -93,7 +93,9 @@ System.out.println(queue.remove().generation);       // => 4
 // %% [class] Variable
 // What changes: `Variable.generation` is new, and `Variable.setCreator` sets it: the creator's plus 1.
 // `Variable.backward` takes the highest generation first, from a priority queue. Its map `pushed` knows every function
-// that was ever put in, so none comes in twice. It also knows the number each one came in with; we come to that.
+// that was ever put in, so none comes in twice. It also knows the number each one came in with.
+//
+// We come to these numbers below.
 
 // %% [markdown] predict-right
 // ## Run

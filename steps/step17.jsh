@@ -181,8 +181,10 @@ System.out.println(watch.aliveAfterGc() + " are alive");     // => 0 are alive
 // ring is cut at this place.
 
 // %% [class] Variable
-// What changes: `Variable.backward` asks the weak reference with `get()`. Its last line is new, too; we come to it
-// below.
+// What changes: `Variable.backward` asks the weak reference with `get()`. Its last line is new, too: this Variable must
+// live until there.
+//
+// Why it might not, we see below.
 
 // %% the-same-in-step-17
 Variable x = new Variable(Nd4j.scalar(2.0));

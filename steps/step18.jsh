@@ -52,7 +52,7 @@ import static step18.Functions.square;
 // %% [class] Variable
 // What changes: `Variable.backward` has a second form, with the parameter `retainGrad` (retain: keep). If it is false,
 // the gradients of a function's outputs are cleared as soon as the function has handed them on. Plain `backward()` says
-// false. And the message of `Variable.requireCreator` names one more cause; we shall meet it.
+// false. The message of `Variable.requireCreator` names one more cause.
 
 // %% only-the-inputs
 Variable x0 = new Variable(Nd4j.scalar(1.0));
@@ -100,7 +100,9 @@ System.out.println(x.grad.getDouble());              // => 6.0
 
 // %% [class] Config
 // What changes: `Config` is new: it holds what is true for all of the framework. `Config.enableBackprop` is the switch,
-// on at first. `Config.noGrad` switches it off for a while; `Config.Scope` is such a while. We come to both below.
+// on at first. `Config.noGrad` switches it off for a while; `Config.Scope` is such a while.
+//
+// We come to the last two below.
 
 // %% [class] Function
 // What changes: in `Function.call`, four things happen only if the switch is on: the generation, the creator, the

@@ -36,13 +36,14 @@ import org.nd4j.linalg.factory.Nd4j;
 // What changes: `Sub` is new. Compare it with `Add`: one minus forward, one minus backward.
 
 // %% [class] Functions
-// What changes: `Functions.neg`, `Functions.sub`, `Functions.div` and `Functions.pow` are new. As in step 21, `sub`
-// and `div` also take an array or a number, on either side.
+// What changes: `Functions.neg` and `Functions.pow` are new. `Functions.sub` and `Functions.div` are new, too: as in
+// step 21, they also take an array or a number, on either side.
 
 // %% [class] Variable
-// What changes: `Variable.neg`, `Variable.sub`, `Variable.rsub`, `Variable.div`, `Variable.rdiv` and `Variable.pow`
-// are new. The r stands for *reversed*: `x.sub(a)` is x - a, and `x.rsub(a)` is a - x. Read their one line each: only
-// the order differs. ND4J's arrays have the same names.
+// What changes: `Variable.neg`, `Variable.sub`, `Variable.div` and `Variable.pow` are new. Each calls the method of
+// that name in `Functions`. `Variable.rsub` and `Variable.rdiv` are new, too. The r stands for *reversed*: `x.sub(a)`
+// is x - a, and `x.rsub(a)` is a - x. Read their one line each: only the order differs. ND4J's arrays have the same
+// names.
 
 // %% [markdown] predict
 // ## Predict

@@ -5,6 +5,7 @@ import classroom.Step;
 import classroom.Steps;
 import classroom.diff.Demos;
 import classroom.diff.DiffHtml;
+import classroom.diff.DiffMarkdown;
 import classroom.diff.Difference;
 import classroom.diff.Learner;
 import classroom.diff.Passage;
@@ -90,7 +91,7 @@ final class DiffCommand implements Runnable {
         switch (format) {
             case json -> System.out.println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create()
                     .toJson(difference.passages().stream().map(Passage::withoutMarks).toList()));
-            case markdown -> markdown(difference).forEach(System.out::println);
+            case markdown -> DiffMarkdown.page(difference).forEach(System.out::println);
             case html -> System.out.print(DiffHtml.page(difference, inline));
             case patch -> patch(difference);
             default -> Pager.show(text(difference));
@@ -135,17 +136,6 @@ final class DiffCommand implements Runnable {
         boolean columns = !inline && sheet.isWide();
         difference.passages().forEach(passage -> lines.addAll(
                 columns && passage.hasTwoSides() ? sheet.sideBySide(passage) : sheet.inline(passage)));
-        return lines;
-    }
-
-    private static List<String> markdown(Difference difference) {
-        List<String> lines = new ArrayList<>(List.of("# " + difference.title()));
-        Sheet plain = new Sheet(0, false);
-        for (Passage passage : difference.passages()) {
-            lines.addAll(List.of("", "## `" + passage.where() + "`: " + passage.what(), "", "```diff"));
-            lines.addAll(plain.inline(passage).stream().skip(Sheet.HEADING).toList());
-            lines.add("```");
-        }
         return lines;
     }
 

@@ -4,6 +4,8 @@ import classroom.KitException;
 import classroom.Step;
 import classroom.StepClass;
 import classroom.Steps;
+import classroom.diff.DiffMarkdown;
+import classroom.diff.Difference;
 import classroom.lesson.Cell;
 import classroom.lesson.Expected;
 import classroom.lesson.Lesson;
@@ -69,8 +71,17 @@ public final class LessonNotebook {
             case MARKDOWN -> List.of(NotebookCell.markdown(cell.name(), cell.prose()));
             case CLASS -> List.of(NotebookCell.markdown("about-" + cell.name(), cell.prose()),
                     form.show(cell.name(), type(cell.name())));
-            default -> cell.name().equals("imports") ? form.setUp(lesson.step(), cell, shown()) : List.of(code(cell));
+            default -> cell.name().equals("imports") ? setUp(cell) : List.of(code(cell));
         };
+    }
+
+    private List<NotebookCell> setUp(Cell imports) {
+        List<NotebookCell> cells = new ArrayList<>(form.setUp(lesson.step(), imports, shown()));
+        if (lesson.step().number() > Steps.FIRST) {
+            cells.add(NotebookCell.markdown("what-changed",
+                    String.join("\n", DiffMarkdown.folded(Difference.of(lesson.step())))));
+        }
+        return cells;
     }
 
     private NotebookCell code(Cell cell) {

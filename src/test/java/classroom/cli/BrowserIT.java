@@ -73,6 +73,7 @@ class BrowserIT {
     @Test
     void a_learner_runs_a_notebook_edits_a_class_and_sees_the_difference() {
         kernel("");    // before it is there, cells do nothing
+        unfold("What changed since step 06");
         menu("Run", "Run All Cells");
         ran(cell("new Cube().call(x)"), "\\d+");
         picture("run");
@@ -90,6 +91,23 @@ class BrowserIT {
         assertThat(page.locator(".jp-Dialog").count()).as("dialogs").isZero();
         assertThat(page.locator(".Toastify__toast").allInnerTexts()).as("notifications").isEmpty();
         assertThat(hosts).containsExactly("localhost");
+    }
+
+    /** A click shows what was hidden behind a line: the lines that came stand on a colour of their own. */
+    private void unfold(String summary) {
+        Locator folded = page.locator(".jp-Notebook .jp-MarkdownCell")
+                .filter(new Locator.FilterOptions().setHasText(summary));
+        Locator came = folded.locator("pre span").first();
+        assertThat(came.isVisible()).isFalse();
+        folded.locator("summary").click();
+        came.waitFor();
+        picture("what-changed");
+        assertThat(background(came)).isNotEqualTo(background(folded.locator("pre").first()));
+        folded.locator("summary").click();
+    }
+
+    private static Object background(Locator text) {
+        return text.evaluate("node => getComputedStyle(node).backgroundColor");
     }
 
     /** The demo of the whole way back. */

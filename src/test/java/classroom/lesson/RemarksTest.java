@@ -39,6 +39,12 @@ class RemarksTest {
     }
 
     @Test
+    void everyMemberThatAStepChangesHasItsSentence() {
+        assertThat(Steps.all()).flatMap(step -> without(step, remark -> true))
+                .as("not named in a [class] cell of the step's lesson").isEmpty();
+    }
+
+    @Test
     void whatNoSentenceIsAboutIsNamedWithItsStep() {
         assertThat(without(Steps.of(8), remark -> !remark.text().contains("requireCreator")))
                 .containsExactly("step 08: Variable.requireCreator");
@@ -55,8 +61,8 @@ class RemarksTest {
 
     @Test
     void aSentenceThatNamesNoneGoesOnAboutTheOneBeforeAsFarAsTheParagraphGoes() {
-        assertThat(about("Variable.backward", "A word before. `Variable.backward` is longer (see.) It has `int... x`, and loops. "
-                + "It does not call `Variable.setCreator`.\n\nSomething else."))
+        assertThat(about("Variable.backward", "A word before. `Variable.backward` is longer (see.) It has `int... x`,"
+                + " and loops. It does not call `Variable.setCreator`.\n\nSomething else."))
                 .containsExactly("`Variable.backward` is longer (see.)", "It has `int... x`, and loops.",
                         "It does not call `Variable.setCreator`.");
     }

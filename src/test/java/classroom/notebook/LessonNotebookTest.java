@@ -63,8 +63,22 @@ class LessonNotebookTest {
     @Test
     void theImportsComeFirstThenTheClassesThenTheLesson() {
         assertThat(live(SEVEN).cells().stream().map(NotebookCell::id))
-                .startsWith("title", "imports", "about-the-classes", "classes", "two-links", "about-Function",
-                        "Function", "about-Variable", "Variable", "predict", "the-links");
+                .startsWith("title", "imports", "about-the-classes", "classes", "what-changed", "two-links",
+                        "about-Function", "Function", "about-Variable", "Variable", "predict", "the-links");
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void everyNotebookButTheFirstHasFoldedWhatItsStepChanges(Step step) {
+        for (Form form : Form.values()) {
+            NotebookCell changed = LessonNotebook.of(step, form, Edition.LEARNER).cell("what-changed");
+            if (step.number() == Steps.FIRST) {
+                assertThat(changed).isNull();
+            } else {
+                assertThat(changed.isCode()).isFalse();
+                assertThat(changed.source()).startsWith("<details>\n<summary>What changed since step ");
+            }
+        }
     }
 
     @Test
