@@ -52,13 +52,11 @@ class DiffMarkdownTest {
 
     @Test
     void foldedItSaysThatNothingChangesOrWhatMoved() {
-        assertThat(folded(5)).isEqualTo("""
+        assertThat(folded(5)).startsWith("""
                 <details>
                 <summary>What changed since step 04</summary>
 
-                The framework does not change. New in lesson 05: derivatives multiply along a chain. By hand; no new code.
-
-                </details>""");
+                The framework does not change. New in lesson 05: no code. The""").endsWith(" inputs.\n\n</details>");
         assertThat(folded(10)).contains("\n\nThe framework does not change.\n\n**`class SquareTest`**: new, ");
         assertThat(folded(23)).contains("\n\nMoved to `dezero`.\n\n**`class Example`**: new, 15 lines\n\n<pre><span ");
     }
