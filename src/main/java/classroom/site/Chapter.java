@@ -34,7 +34,8 @@ record Chapter(Step step, String title, String adds, long added, long removed, S
         return new Chapter(step, sentence(lesson.title().replaceFirst("^Step \\d+: *", "")),
                 sentence(lesson.adds()),
                 difference.passages().stream().mapToLong(Passage::added).sum(),
-                difference.passages().stream().mapToLong(Passage::removed).sum(), difference.note(),
+                difference.passages().stream().mapToLong(Passage::removed).sum(),
+                difference.passages().isEmpty() ? "no code changes" : difference.note(),
                 step.sources().stream().map(StepClass::read).filter(type -> !step.own().contains(type.name()))
                         .map(Chapter::size).sorted(Comparator.comparing(Size::part)).toList());
     }

@@ -55,6 +55,7 @@ public record Frame(String title, String root, List<String> styles, List<String>
                 <title>%s</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
+                <link rel="icon" type="image/svg+xml" href="%sicon.svg">
                 %s
                 %s%s<script src="%stheme.js"></script>
                 </head>
@@ -73,7 +74,7 @@ public record Frame(String title, String root, List<String> styles, List<String>
                 </footer>
                 </body>
                 </html>
-                """.formatted(JavaHtml.escape(title.equals(SITE) ? SITE : title + " · " + SITE), GENERATOR, styleSheets(),
+                """.formatted(JavaHtml.escape(title.equals(SITE) ? SITE : title + " · " + SITE), root, GENERATOR, styleSheets(),
                         scriptFiles(), root, root, SITE, link("index.html", "Map", current),
                         link("diff.html", "Compare", current), main.strip());
     }

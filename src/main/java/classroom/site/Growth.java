@@ -91,7 +91,7 @@ final class Growth {
         if (pitch() > LABEL || number == Steps.FIRST || number % 4 == 0) {
             text(middle, height - BELOW + 16, "middle", "" + number);
         }
-        if (number == Steps.FIRST || number == Stage.FIRST.last() || number == Steps.LAST) {
+        if (number == Steps.FIRST || number == Steps.LAST || number == Stage.FIRST.last() && pitch() > LABEL) {
             text(middle, y(chapter.lines()) - 5, "middle", "" + chapter.lines());
         }
     }

@@ -23,6 +23,7 @@ public final class Site {
         List<Chapter> chapters = Steps.all().stream().map(Chapter::of).toList();
         folder.write("index.html", IndexPage.of(chapters));
         folder.writeResource("style.css", "/classroom/site/style.css");
+        folder.writeResource("icon.svg", "/classroom/site/icon.svg");
         folder.writeResource("diff.css", "/classroom/diff/diff.css");
         folder.writeResource("theme.js", "/classroom/site/theme.js");
         for (Step step : Steps.all()) {
