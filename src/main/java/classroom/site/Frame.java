@@ -74,8 +74,8 @@ public record Frame(String title, String root, List<String> styles, List<String>
                 </footer>
                 </body>
                 </html>
-                """.formatted(JavaHtml.escape(title.equals(SITE) ? SITE : title + " · " + SITE), root, GENERATOR, styleSheets(),
-                        scriptFiles(), root, root, SITE, link("index.html", "Map", current),
+                """.formatted(JavaHtml.escape(title.equals(SITE) ? SITE : title + " · " + SITE), root, GENERATOR,
+                        styleSheets(), scriptFiles(), root, root, SITE, link("index.html", "Map", current),
                         link("diff.html", "Compare", current), main.strip());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The growth of the framework as a picture: a bar for each step, and in it a piece for each class. */
 final class Growth {
@@ -64,9 +65,9 @@ final class Growth {
         Chapter last = chapters.get(chapters.size() - 1);
         return "Lines of code of the framework at each step: " + chapters.get(0).lines() + " at step 1, "
                 + chapters.get(Stage.FIRST.last() - 1).lines() + " at step " + Stage.FIRST.last() + ", " + last.lines()
-                + " at step " + last.step().number() + ", of which " + String.join(", ",
-                        parts(last).entrySet().stream().map(part -> part.getValue() + " in " + part.getKey().label()).toList())
-                + ".";
+                + " at step " + last.step().number() + ", of which " + parts(last).entrySet().stream()
+                        .map(part -> part.getValue() + " in " + part.getKey().label())
+                        .collect(Collectors.joining(", ", "", "."));
     }
 
     private void stages() {

@@ -50,8 +50,8 @@ final class LessonPage {
         int number = step.number();
         String before = number == Steps.FIRST ? "" : neighbour(number - 1, "prev", "Before: ");
         String next = number == Steps.LAST ? "" : neighbour(number + 1, "next", "Next: ");
-        return MAIN.formatted(steps(), notebook.cells().stream().filter(cell -> !FOR_NOTEBOOKS.contains(cell.id())).map(this::cell)
-                        .collect(Collectors.joining("\n")), before + next);
+        return MAIN.formatted(steps(), notebook.cells().stream().filter(cell -> !FOR_NOTEBOOKS.contains(cell.id()))
+                .map(this::cell).collect(Collectors.joining("\n")), before + next);
     }
 
     private String steps() {
@@ -87,7 +87,7 @@ final class LessonPage {
 
     private String ways() {
         String changes = step.number() == Steps.FIRST ? "The code of step 1"
-                : "What changes since step " + (step.number() - 1);
+                : "What step " + step.number() + " changes";
         return WAYS.formatted(Links.diff(step), changes, Links.notebook(step), step.number());
     }
 

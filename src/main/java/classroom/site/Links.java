@@ -1,17 +1,15 @@
 package classroom.site;
 
 import classroom.Step;
-import classroom.Steps;
 
 /** The ways through the site, from its top folder. */
 final class Links {
     private Links() {
     }
 
-    /** To what a step changes; the first one changes nothing, all of it is new. */
+    /** To what a step changes; before the first one there is nothing, called 00. */
     static String diff(Step step) {
-        return step.number() == Steps.FIRST ? lesson(step) + "#classes"
-                : "diff.html#" + new Step(step.number() - 1).digits() + "-" + step.digits();
+        return "diff.html#" + new Step(step.number() - 1).digits() + "-" + step.digits();
     }
 
     static String lesson(Step step) {

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 final class Outputs {
     /** What can stand on a page as it is, the best first. The notebooks are the kit's own. */
     private static final List<String> PAGES = List.of("text/html", "image/svg+xml");
+    private static final String PNG = "image/png";
 
     private Outputs() {
     }
@@ -30,12 +31,15 @@ final class Outputs {
     }
 
     private static String data(JsonObject data) {
-        return PAGES.stream().filter(data::has).findFirst()
-                .map(type -> "<div class=\"out rich\">" + text(data.get(type), "") + "</div>")
-                .orElseGet(() -> data.has("image/png")
-                        ? "<div class=\"out rich\"><img alt=\"" + JavaHtml.escape(text(data.get("text/plain"), ""))
-                                + "\" src=\"data:image/png;base64," + text(data.get("image/png"), "").strip() + "\"></div>"
-                        : text("out value", text(data.get("text/plain"), "")));
+        String plain = text(data.get("text/plain"), "");
+        return PAGES.stream().filter(data::has).findFirst().map(type -> rich(text(data.get(type), "")))
+                .orElseGet(() -> data.has(PNG) ? rich("<img alt=\"" + JavaHtml.escape(plain)
+                        + "\" src=\"data:image/png;base64," + text(data.get(PNG), "").strip() + "\">")
+                        : text("out value", plain));
+    }
+
+    private static String rich(String html) {
+        return "<div class=\"out rich\">" + html + "</div>";
     }
 
     private static String text(String style, String text) {

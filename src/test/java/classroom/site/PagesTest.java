@@ -101,7 +101,8 @@ class PagesTest {
         String value = "{'output_type': 'execute_result', 'data': {'text/plain': 'a<b', %s}}";
         String picture = "{'output_type': 'display_data', 'data': {'text/plain': 'graph', %s}}";
 
-        assertThat(Outputs.html(cell(value.formatted("'x/y': 'z'")))).isEqualTo("<pre class=\"out value\">a&lt;b</pre>");
+        assertThat(Outputs.html(cell(value.formatted("'x/y': 'z'"))))
+                .isEqualTo("<pre class=\"out value\">a&lt;b</pre>");
         assertThat(Outputs.html(cell(value.formatted("'text/html': ['<b>', 'c</b>']")))).contains("<b>c</b>");
         assertThat(Outputs.html(cell(picture.formatted("'image/svg+xml': '<svg></svg>'")))).contains("<svg></svg>");
         assertThat(Outputs.html(cell(picture.formatted("'image/png': 'QUJD\\n'"))))
@@ -138,6 +139,7 @@ class PagesTest {
 
     @Test
     void codeHasItsColours() {
-        assertThat(lesson(14)).contains("<i class=\"k\">public</i> <i class=\"k\">class</i> <i class=\"t\">Variable</i>");
+        assertThat(lesson(14))
+                .contains("<i class=\"k\">public</i> <i class=\"k\">class</i> <i class=\"t\">Variable</i>");
     }
 }
