@@ -44,8 +44,8 @@ class DiffMarkdownTest {
     @Test
     void foldedItHasItsOwnColoursAndNoSignOfTheCodeIsTakenForHtml() {
         assertThat(folded(17).lines()).contains(
-                "<span style=\"background-color: rgba(240, 130, 0, 0.22)\">-     public List&lt;Variable&gt; outputs;</span>"
-                        .replace("<span", "<pre><span"),
+                "<pre><span style=\"background-color: rgba(240, 130, 0, 0.22)\">-     public"
+                        + " List&lt;Variable&gt; outputs;</span>",
                 "<span style=\"background-color: rgba(30, 120, 255, 0.18)\">+     public"
                         + " List&lt;WeakReference&lt;Variable&gt;&gt; outputs;</span></pre>");
     }
