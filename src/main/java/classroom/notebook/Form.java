@@ -45,7 +45,7 @@ public enum Form {
     };
 
     private static final String ABOUT = """
-            The next cell is folded. It holds every class of step %d; a click opens it. """;
+            The next cell is folded. It holds every class of step %d; a click opens it.\s""";
     private static final String ABOVE = """
             Edit them there: Shift+Enter runs a cell, and from then on your class is in force.""";
     private static final String BELOW = """

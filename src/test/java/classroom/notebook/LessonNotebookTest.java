@@ -168,7 +168,7 @@ class LessonNotebookTest {
     @Test
     void theProseNamesTheClassesThatAreToBeEditedFurtherDown() {
         assertThat(live(SEVEN).cell("about-the-classes").source())
-                .contains("`Function` and `Variable` stand once more further down");
+                .contains("a click opens it. `Function` and `Variable` stand once more further down");
         assertThat(live(Steps.of("5")).cell("about-the-classes").source()).contains("Edit them there");
         assertThat(live(Steps.of("6")).cell("about-the-classes").source())
                 .contains("`Variable`, `Function`, `Square` and `Exp` stand");
