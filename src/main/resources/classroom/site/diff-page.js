@@ -149,12 +149,12 @@ dezero.page = (function () {
     }
 
     function listed(type) {
-        const item = element("li", {}, link(type.name, type.name), " ", count(type));
+        const whole = type.what === "new" || type.what === "removed";
+        const name = whole ? [type.name, element("span", { class: "what" }, " " + type.what)] : [type.name];
+        const item = element("li", {}, link(type.name, ...name), " ", count(type));
         if (type.what === "changed") {
             item.append(element("ul", {}, ...type.passages.map(one => element("li", {},
                 link(one.where, one.where === "class " + type.name ? one.where : one.label)))));
-        } else if (type.what !== "same") {
-            item.append(element("span", { class: "what" }, " " + type.what));
         }
         return item;
     }

@@ -84,8 +84,11 @@ dezero.presenter = (function () {
         return Boolean(box);
     }
 
+    /** A key that comes before the next step is there means nothing. */
+    const isLoading = () => dezero.shown() !== pair || Number(pair.to) !== dezero.state().to;
+
     function on() {
-        if (scroll(SCROLLED, 1)) {
+        if (isLoading() || scroll(SCROLLED, 1)) {
             return;
         }
         if (now < slides.length) {
@@ -99,7 +102,7 @@ dezero.presenter = (function () {
     }
 
     function back() {
-        if (scroll([...SCROLLED].reverse(), -1)) {
+        if (isLoading() || scroll([...SCROLLED].reverse(), -1)) {
             return;
         }
         if (now > 1) {

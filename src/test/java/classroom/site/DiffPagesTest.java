@@ -54,7 +54,7 @@ class DiffPagesTest {
     }
 
     @Test
-    void every_pair_of_steps_has_its_data_with_the_names_of_the_model() {
+    void everyPairOfStepsHasItsDataWithTheNamesOfTheModel() {
         assertThat(Pair.all()).hasSize(276).allSatisfy(pair -> {
             List<Passage> model = Difference.between(pair.from, pair.to).passages();
             PairData written = pair.written();
@@ -68,7 +68,7 @@ class DiffPagesTest {
     }
 
     @Test
-    void every_change_is_drawn_line_by_line() {
+    void everyChangeIsDrawnLineByLine() {
         assertThat(Pair.all()).allSatisfy(pair -> {
             List<Passage> model = Difference.between(pair.from, pair.to).passages();
             List<PairData.PassageData> written = passages(pair.written());
@@ -80,7 +80,7 @@ class DiffPagesTest {
     }
 
     @Test
-    void classes_that_did_not_change_are_named_after_those_that_did() {
+    void classesThatDidNotChangeAreNamedAfterThoseThatDid() {
         assertThat(new Pair(new Step(7), new Step(8)).written().classes())
                 .extracting(type -> type.name() + " " + type.what())
                 .containsExactly("Variable changed", "Exp same", "Function same", "Functions same", "Square same");
@@ -89,13 +89,13 @@ class DiffPagesTest {
     }
 
     @Test
-    void what_is_to_say_besides_is_said() {
+    void whatIsToSayBesidesIsSaid() {
         assertThat(new Pair(new Step(22), new Step(23)).written().note()).isEqualTo("moved to <code>dezero</code>");
         assertThat(new Pair(new Step(14), new Step(15)).written().note()).isEqualTo("the framework does not change");
     }
 
     @Test
-    void a_change_comes_with_what_the_lessons_of_the_steps_between_say_of_it() {
+    void aChangeComesWithWhatTheLessonsOfTheStepsBetweenSayOfIt() {
         PairData pair = PairData.of(new Step(6), new Step(9), Remarks.of(Steps.all()));
         assertThat(passages(pair)).filteredOn(passage -> passage.where().equals("Variable.backward()"))
                 .flatExtracting(PairData.PassageData::says).extracting(PairData.Said::step)
@@ -104,27 +104,27 @@ class DiffPagesTest {
     }
 
     @Test
-    void the_first_step_is_compared_with_nothing() {
+    void theFirstStepIsComparedWithNothing() {
         PairData first = read("00-01", "pair", PairData.class);
         assertThat(first.classes()).extracting(type -> type.name() + " " + type.what()).containsExactly("Variable new");
     }
 
     @Test
-    void the_whole_of_a_class_is_its_code() {
+    void theWholeOfAClassIsItsCode() {
         StepData step = read("step24", "step", StepData.class);
         assertThat(step.classes()).extracting(StepData.ClassData::name).contains("Variable", "TestFunctions");
         assertThat(step.classes().get(0).html().replaceAll("<[^>]*>", "")).contains("public ").endsWith("}");
     }
 
     @Test
-    void the_data_of_all_pairs_fit_on_any_stick() throws IOException {
+    void theDataOfAllPairsFitOnAnyStick() throws IOException {
         try (Stream<Path> files = Files.list(site.resolve("data"))) {
             assertThat(files.mapToLong(file -> file.toFile().length()).sum()).isLessThan(13 * MEGABYTE);
         }
     }
 
     @Test
-    void what_is_in_the_page_cannot_end_its_script() throws IOException {
+    void whatIsInThePageCannotEndItsScript() throws IOException {
         String page = Files.readString(site.resolve("diff.html"));
         String steps = page.substring(page.indexOf("id=\"steps\">"));
         assertThat(steps.substring(0, steps.indexOf("</script>"))).contains("\\u003ccode\\u003e").doesNotContain("<");
