@@ -55,7 +55,7 @@ public final class DiffHtml {
     public static String fragment(Difference difference) {
         return "<div class=\"dezero-diff\"><style>\n" + css() + "</style>\n<p class=\"title\">" + title(difference)
                 + "</p>\n" + sides(difference) + sections(difference.passages())
-                .replaceAll("<div class=\"([lr] \\w+)\">(.*?)</div>", "<pre class=\"$1\">$2</pre>") + "</div>";
+                .replaceAll("<div (class=\"[lr] \\w+\"[^>]*)>(.*?)</div>", "<pre $1>$2</pre>") + "</div>";
     }
 
     /** A page of its own, in ASCII: whatever writes it to a file, a browser reads it right. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The rows of a passage in HTML: in two columns or one, what is far from every change folded. */
 final class RowsHtml {
@@ -12,14 +14,17 @@ final class RowsHtml {
     private static final int CONTEXT = 3;
     /** A fold takes a line itself. */
     private static final int WORTH_A_FOLD = 2;
+    private static final String TAB = " ".repeat(4);
 
     private final List<Row> rows;
     private final boolean two;
+    private final int margin;
     private final List<String> cells;
 
     private RowsHtml(Passage passage) {
         rows = passage.rows();
         two = passage.hasTwoSides();
+        margin = margin();
         cells = cells();
     }
 
@@ -70,23 +75,50 @@ final class RowsHtml {
 
     /** Each row's cells; the colours of a line depend on those above it on its side. */
     private List<String> cells() {
-        Iterator<String> left = JavaHtml.lines(rows.stream().map(Row::left).filter(Objects::nonNull).toList(), "del")
-                .iterator();
-        Iterator<String> right = JavaHtml.lines(rows.stream().map(Row::right).filter(Objects::nonNull).toList(), "ins")
-                .iterator();
+        Iterator<String> left = code(Row::left, "del").iterator();
+        Iterator<String> right = code(Row::right, "ins").iterator();
         List<String> cells = new ArrayList<>();
         for (Row row : rows) {
-            String old = row.left() == null ? cell("l none", "", "")
-                    : cell(row.went() ? "l gone" : "l same", row.went() ? "\u2212" : " ", left.next());
-            String now = row.right() == null ? cell("r none", "", "")
-                    : cell(row.came() ? "r came" : "r same", row.came() ? "+" : " ", right.next());
+            String old = row.left() == null ? "<div class=\"l none\"></div>"
+                    : cell(row.went() ? "l gone" : "l same", row.went() ? "\u2212" : " ", row.left(), left.next());
+            String now = row.right() == null ? "<div class=\"r none\"></div>"
+                    : cell(row.came() ? "r came" : "r same", row.came() ? "+" : " ", row.right(), right.next());
             cells.add((two ? old + now : row.right() == null ? old : now) + "\n");
         }
         return cells;
     }
 
-    private static String cell(String kind, String sign, String line) {
-        String code = sign.isEmpty() ? "" : "<span class=\"sign\">" + sign + "</span>" + line;
-        return "<div class=\"" + kind + "\">" + code + "</div>";
+    private List<String> code(Function<Row, String> side, String mark) {
+        return JavaHtml.lines(lines(side).map(String::stripLeading).toList(), mark);
+    }
+
+    private Stream<String> lines(Function<Row, String> side) {
+        return rows.stream().map(side).filter(Objects::nonNull);
+    }
+
+    /** How far to the right all lines begin. */
+    private int margin() {
+        return Stream.concat(lines(Row::left), lines(Row::right)).filter(line -> !line.isBlank())
+                .mapToInt(RowsHtml::columns).min().orElse(0);
+    }
+
+    /** The blanks that a line begins with. */
+    private static String indent(String line) {
+        return line.substring(0, line.length() - line.stripLeading().length());
+    }
+
+    private static int columns(String line) {
+        return indent(line).replace("\t", TAB).length();
+    }
+
+    /**
+     * The blanks stand in an element of their own and the number of those to be seen in the style, so that a line that
+     * is too long goes on below its beginning, and the margin of all lines is no lost space.
+     */
+    private String cell(String kind, String sign, String line, String code) {
+        int columns = columns(line) - margin;
+        String blanks = indent(line).isEmpty() || code.isEmpty() ? "" : "<span class=\"in\">" + indent(line) + "</span>";
+        return "<div class=\"" + kind + "\"" + (columns > 0 ? " style=\"--in:" + columns + "\"" : "")
+                + "><span class=\"sign\">" + sign + "</span>" + blanks + code + "</div>";
     }
 }

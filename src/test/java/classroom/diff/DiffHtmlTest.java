@@ -49,6 +49,18 @@ class DiffHtmlTest {
     }
 
     @Test
+    void aLineSaysHowFarItIsIndentedBeyondTheOthersAndKeepsItsBlanks() {
+        String html = html("class Box { }", "class Box { }\nclass Lid {\n    int size;\n}").replaceAll("</?i[^>]*>", "");
+
+        assertThat(html).contains("<div class=\"r came\"><span class=\"sign\">+</span>class Lid {</div>",
+                "<div class=\"r came\" style=\"--in:4\"><span class=\"sign\">+</span><span class=\"in\">    </span>"
+                        + "int size;</div>");
+        assertThat(html(box(0, "\tfill(one);", 0), box(0, "    fill(two);", 0)).split("style=\"--in:4\"")).hasSize(3);
+        assertThat(html("class Box {\n}", "class Box {\n    int size;\n}"))
+                .contains("<div class=\"r came\"><span class=\"sign\">+</span><span class=\"in\">    </span>");
+    }
+
+    @Test
     void whatOnlyMovedHasNoRows() {
         String html = html("class Box {\n  void a() { }\n  void b() { }\n}\n",
                 "class Box {\n  void b() { }\n  void a() { }\n}\n");
