@@ -34,8 +34,8 @@ public final class DiffMarkdown {
     public static List<String> folded(Difference difference) {
         List<String> lines = new ArrayList<>(List.of("<details>",
                 "<summary>What changed since " + difference.before().name() + "</summary>", ""));
-        if (!difference.note().isEmpty()) {
-            lines.addAll(List.of(sentence(difference.note()), ""));
+        if (!difference.said().isEmpty()) {
+            lines.addAll(List.of(sentence(difference.said()), ""));
         }
         for (Passage passage : difference.passages()) {
             lines.addAll(List.of("**`" + passage.where() + "`**: " + passage.what(), ""));

@@ -12,10 +12,15 @@ import java.util.stream.Stream;
  * What changed from one source to another, for a reader.
  *
  * @param note what is to say besides, such as that the framework moved to another package; empty if nothing is
+ * @param lesson of a step without new code what its lesson brings: {@code New in lesson 05: ...}; else empty
  */
-public record Difference(Source before, Source after, String note, List<Passage> passages) {
+public record Difference(Source before, Source after, String note, String lesson, List<Passage> passages) {
     public Difference {
         passages = List.copyOf(passages);
+    }
+
+    public Difference(Source before, Source after, String note, List<Passage> passages) {
+        this(before, after, note, "", passages);
     }
 
     /** From one step to another, which need not be the next. */
@@ -23,18 +28,17 @@ public record Difference(Source before, Source after, String note, List<Passage>
         Source before = Source.of(Kit.sources(), from);
         Source after = Source.of(Kit.sources(), to);
         List<Passage> passages = Passage.of(before, after);
-        return new Difference(before, after, note(from, to, passages), passages);
+        boolean bare = passages.isEmpty() && to.compareTo(from) > 0;
+        return new Difference(before, after, note(from, to, passages),
+                bare ? "New in lesson " + to.digits() + ": " + Lesson.read(to).adds() : "", passages);
     }
 
     private static String note(Step from, Step to, List<Passage> passages) {
         if (from.framework().equals(from.id()) && !to.framework().equals(to.id())) {
             return "moved to `" + to.framework() + "`";
         }
-        if (!to.own().containsAll(passages.stream().map(Passage::className).toList())) {
-            return "";
-        }
-        return "the framework does not change" + (passages.isEmpty() && to.compareTo(from) > 0
-                ? ". New in lesson " + to.digits() + ": " + Lesson.read(to).adds() : "");
+        return to.own().containsAll(passages.stream().map(Passage::className).toList())
+                ? "the framework does not change" : "";
     }
 
     /** What a step changes; of the first, all that it has. */
@@ -58,18 +62,24 @@ public record Difference(Source before, Source after, String note, List<Passage>
 
     /** The same with more to show, after the classes. */
     public Difference and(List<Passage> more) {
-        return new Difference(before, after, note, Stream.concat(passages.stream(), more.stream()).toList());
+        return new Difference(before, after, note, lesson, Stream.concat(passages.stream(), more.stream()).toList());
     }
 
     /** Only the passages in a class or a member, as {@link Passage#isIn} has it. */
     public Difference in(String member) {
-        return new Difference(before, after, note, passages.stream().filter(one -> one.isIn(member)).toList());
+        return new Difference(before, after, note, lesson,
+                passages.stream().filter(one -> one.isIn(member)).toList());
     }
 
-    /** {@code step 07 to step 08}, and the note. */
+    /** The note, and of a step without new code what its lesson brings; empty if there is neither. */
+    public String said() {
+        return note + (lesson.isEmpty() ? "" : ". " + lesson);
+    }
+
+    /** {@code step 07 to step 08}, and what is to say. */
     public String title() {
         return (before.files().isEmpty() ? after.name() : before.name() + " to " + after.name())
-                + (note.isEmpty() ? "" : ": " + note);
+                + (said().isEmpty() ? "" : ": " + said());
     }
 
     /** All of it as text, in one column and without colours. */

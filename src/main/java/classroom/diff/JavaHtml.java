@@ -1,6 +1,7 @@
 package classroom.diff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -56,15 +57,16 @@ public final class JavaHtml {
                 .replace("'", "&#39;");
     }
 
-    /** The class of every character. */
+    /** The class of every character; a blank between two words of one class has it too. */
     private static char[] colours(String text) {
         char[] colours = new char[text.length()];
         Matcher token = TOKEN.matcher(text);
+        int end = 0;
         while (token.find()) {
             char colour = colour(token);
-            for (int i = token.start(); i < token.end(); i++) {
-                colours[i] = colour;
-            }
+            boolean goesOn = end > 0 && colours[end - 1] == colour && text.substring(end, token.start()).isBlank();
+            Arrays.fill(colours, goesOn ? end : token.start(), token.end(), colour);
+            end = token.end();
         }
         return colours;
     }

@@ -117,7 +117,7 @@ final class RowsHtml {
      */
     private String cell(String kind, String sign, String line, String code) {
         int columns = columns(line) - margin;
-        String blanks = indent(line).isEmpty() || code.isEmpty() ? "" : "<span class=\"in\">" + indent(line) + "</span>";
+        String blanks = indent(line).isEmpty() || code.isEmpty() ? "" : "<i class=\"in\">" + indent(line) + "</i>";
         return "<div class=\"" + kind + "\"" + (columns > 0 ? " style=\"--in:" + columns + "\"" : "")
                 + "><span class=\"sign\">" + sign + "</span>" + blanks + code + "</div>";
     }

@@ -41,7 +41,8 @@ record PairData(String from, String to, String note, List<ClassData> classes) {
 
         /** The same HTML in fewer letters, as there are many pairs. */
         private static String small(String html) {
-            return html.replace("<span class=\"sign\"> </span>", "").replaceAll("class=\"([\\w-]+)\"", "class=$1");
+            return html.replace("\n", "").replace("<span class=\"sign\"> </span>", "")
+                    .replaceAll("(class|style)=\"([\\w:-]+)\"", "$1=$2");
         }
     }
 
@@ -73,12 +74,7 @@ record PairData(String from, String to, String note, List<ClassData> classes) {
                 passages.stream().map(passage -> PassageData.of(passage, remarks)).toList(), passages)));
         difference.after().classes().stream().map(ClassCode::name).filter(name -> !changed.containsKey(name))
                 .forEach(name -> classes.add(new ClassData(name, "same", 0, 0, List.of())));
-        return new PairData(from, to.digits(), Markdown.inline(shortNote(difference.note())), classes);
-    }
-
-    /** Without what is new in the lesson: the page says that of every step. */
-    private static String shortNote(String note) {
-        return note.replaceFirst("(?s)\\. New in lesson.*", "");
+        return new PairData(from, to.digits(), Markdown.inline(difference.note()), classes);
     }
 
     /** {@code 07-08}: the name of its file, and its place in the page's address. */

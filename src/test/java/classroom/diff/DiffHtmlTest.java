@@ -50,14 +50,14 @@ class DiffHtmlTest {
 
     @Test
     void aLineSaysHowFarItIsIndentedBeyondTheOthersAndKeepsItsBlanks() {
-        String html = html("class Box { }", "class Box { }\nclass Lid {\n    int size;\n}").replaceAll("</?i[^>]*>", "");
+        String html = html("class Box { }", "class Box { }\nclass Lid {\n    size = all;\n}");
 
-        assertThat(html).contains("<div class=\"r came\"><span class=\"sign\">+</span>class Lid {</div>",
-                "<div class=\"r came\" style=\"--in:4\"><span class=\"sign\">+</span><span class=\"in\">    </span>"
-                        + "int size;</div>");
+        assertThat(html).contains("<div class=\"r came\"><span class=\"sign\">+</span><i class=\"k\">class",
+                "<div class=\"r came\" style=\"--in:4\"><span class=\"sign\">+</span><i class=\"in\">    </i>"
+                        + "size = all;</div>");
         assertThat(html(box(0, "\tfill(one);", 0), box(0, "    fill(two);", 0)).split("style=\"--in:4\"")).hasSize(3);
         assertThat(html("class Box {\n}", "class Box {\n    int size;\n}"))
-                .contains("<div class=\"r came\"><span class=\"sign\">+</span><span class=\"in\">    </span>");
+                .contains("<div class=\"r came\"><span class=\"sign\">+</span><i class=\"in\">    </i>");
     }
 
     @Test
@@ -95,10 +95,10 @@ class DiffHtmlTest {
     @Test
     void whatALearnerWroteIsNeverHtml() {
         String html = html(box(0, "// <script>", 0), box(0, "say(\"</div>\");", 0))
-                + DiffHtml.page(new Difference(source("class Box { }"), source("class Box { }"), "<b>", List.of(
+                + DiffHtml.page(new Difference(source("class Box { }"), source("class Box { }"), "<b>", "<u>", List.of(
                         new Passage("\"><script>", List.of(), "<script>", "<script>", List.of()))), false);
 
-        assertThat(html).doesNotContain("<script", "\"</div>", "<b>");
+        assertThat(html).doesNotContain("<script", "\"</div>", "<b>", "<u>");
     }
 
     @Test

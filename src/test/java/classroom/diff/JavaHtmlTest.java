@@ -13,7 +13,7 @@ class JavaHtmlTest {
     @Test
     void wordsAreColouredByTheirKind() {
         assertThat(line("@Override public int n = 0x1F; // all"))
-                .isEqualTo("<i class=\"a\">@Override</i> <i class=\"k\">public</i> <i class=\"k\">int</i> n ="
+                .isEqualTo("<i class=\"a\">@Override</i> <i class=\"k\">public int</i> n ="
                         + " <i class=\"n\">0x1F</i>; <i class=\"c\">// all</i>");
         assertThat(line("Variable x = variable;")).isEqualTo("<i class=\"t\">Variable</i> x = variable;");
     }
@@ -53,7 +53,7 @@ class JavaHtmlTest {
 
     @Test
     void aMarkMayBeginAndEndInsideAToken() {
-        assertThat(line("return [new Squ]are(x);")).isEqualTo("<i class=\"k\">return</i> <ins><i class=\"k\">new</i>"
+        assertThat(line("return [new Squ]are(x);")).isEqualTo("<i class=\"k\">return </i><ins><i class=\"k\">new</i>"
                 + " <i class=\"t\">Squ</i></ins><i class=\"t\">are</i>(x);");
         assertThat(line("// bigger than [four]")).isEqualTo("<i class=\"c\">// bigger than </i>"
                 + "<ins><i class=\"c\">four</i></ins>");

@@ -140,6 +140,6 @@ class PagesTest {
     @Test
     void codeHasItsColours() {
         assertThat(lesson(14))
-                .contains("<i class=\"k\">public</i> <i class=\"k\">class</i> <i class=\"t\">Variable</i>");
+                .contains("<i class=\"k\">public class</i> <i class=\"t\">Variable</i>");
     }
 }
