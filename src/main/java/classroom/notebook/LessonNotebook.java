@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 /** The notebook of a lesson, without outputs. */
 public final class LessonNotebook {
+    /** The cell with what the step changes, in Markdown; the first step has none. */
+    public static final String CHANGES = "what-changed";
     /** The tags of an exercise's cells. */
     static final String EXERCISE = "exercise";
     static final String SOLUTION = "solution";
@@ -78,7 +80,7 @@ public final class LessonNotebook {
     private List<NotebookCell> setUp(Cell imports) {
         List<NotebookCell> cells = new ArrayList<>(form.setUp(lesson.step(), imports, shown()));
         if (lesson.step().number() > Steps.FIRST) {
-            cells.add(NotebookCell.markdown("what-changed",
+            cells.add(NotebookCell.markdown(CHANGES,
                     String.join("\n", DiffMarkdown.folded(Difference.of(lesson.step())))));
         }
         return cells;

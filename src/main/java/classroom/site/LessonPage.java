@@ -2,7 +2,10 @@ package classroom.site;
 
 import classroom.Step;
 import classroom.Steps;
+import classroom.diff.DiffHtml;
+import classroom.diff.Difference;
 import classroom.diff.JavaHtml;
+import classroom.diff.Passage;
 import classroom.notebook.LessonNotebook;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
@@ -26,6 +29,12 @@ final class LessonPage {
             <p class="ways"><a class="button quiet" href="../%s">%s</a>
             <a class="button quiet" href="../%s" download>Notebook</a>
             <span>to run it: <code>./dezero lab %d</code></span></p>
+            """;
+    private static final String CHANGED = """
+            <details class="cell inline" id="%s"><summary>What changed since step %d</summary>
+            <div class="changes">
+            %s</div>
+            </details>
             """;
 
     private final List<Chapter> chapters;
@@ -72,6 +81,9 @@ final class LessonPage {
     }
 
     private String cell(NotebookCell cell) {
+        if (cell.id().equals(LessonNotebook.CHANGES)) {
+            return changes();
+        }
         String id = " id=\"" + JavaHtml.escape(cell.id()) + "\"";
         if (!cell.isCode()) {
             String prose = Markdown.html(LessonNotebook.forReading(cell.source()));
@@ -83,6 +95,13 @@ final class LessonPage {
         return folded.isEmpty() ? "<div class=\"cell" + kinds(cell) + "\"" + id + ">" + label(cell) + code + "</div>"
                 : "<details class=\"cell" + kinds(cell) + "\"" + id + "><summary>" + folded + "</summary>" + code
                         + "</details>";
+    }
+
+    /** A page can show the change itself. */
+    private String changes() {
+        List<Passage> passages = Difference.of(step).passages();
+        return passages.isEmpty() ? "" : CHANGED.formatted(LessonNotebook.CHANGES, step.number() - 1,
+                passages.stream().map(DiffHtml::of).collect(Collectors.joining()));
     }
 
     private String ways() {

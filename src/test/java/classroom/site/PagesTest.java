@@ -130,6 +130,14 @@ class PagesTest {
     }
 
     @Test
+    void aLessonShowsWhatItsStepChanges() {
+        assertThat(lesson(14)).contains("<summary>What changed since step 13</summary>",
+                "<h3><code>Variable.clearGrad()</code> <span class=\"what\">new, 4 lines</span></h3>")
+                .doesNotContain("&lt;details");
+        assertThat(lesson(15)).doesNotContain("What changed since");
+    }
+
+    @Test
     void aLessonLeadsToItsNeighboursPages() {
         assertThat(lesson(14)).contains("rel=\"prev\" href=\"step13.html\"", "rel=\"next\" href=\"step15.html\"")
                 .doesNotContain("href=\"step13.ipynb\"");
