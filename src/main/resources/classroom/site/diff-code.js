@@ -22,19 +22,6 @@ dezero.code = (function () {
         return [...passage.querySelectorAll(".r.same, .r.came")].map(cell => withoutSign(cell) + "\n").join("");
     }
 
-    /** Notes how far in each line begins, for the style of those that are too long; and whether all is in a member. */
-    function indent(section) {
-        let least = Infinity;
-        section.querySelectorAll(".l, .r").forEach(cell => {
-            const line = withoutSign(cell);
-            const blanks = line.length - line.trimStart().length;
-            cell.style.setProperty("--in", blanks + "ch");
-            least = line.trim() ? Math.min(least, blanks) : least;
-        });
-        section.classList.toggle("member", least >= 4);
-        return section;
-    }
-
     /** A page from a disk may not always use the clipboard in the new way. */
     async function toClipboard(text) {
         try {
@@ -54,5 +41,5 @@ dezero.code = (function () {
         }
     }
 
-    return { element, fromHtml, plain, indent, toClipboard };
+    return { element, fromHtml, plain, toClipboard };
 }());

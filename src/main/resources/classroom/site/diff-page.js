@@ -1,7 +1,7 @@
 /* A pair of steps as a page: the list of classes, their changes, what did not change, copying. */
 "use strict";
 dezero.page = (function () {
-    const { element, fromHtml, plain, indent, toClipboard } = dezero.code;
+    const { element, fromHtml, plain, toClipboard } = dezero.code;
     const byId = id => document.getElementById(id);
     const root = byId("pair");
     const narrow = matchMedia("(max-width: 48rem)");
@@ -65,7 +65,7 @@ dezero.page = (function () {
     const isNeighbour = () => Number(pair.to) - Number(pair.from) === 1;
 
     function drawn(passage) {
-        const section = indent(fromHtml(passage.html).firstElementChild);
+        const section = fromHtml(passage.html).firstElementChild;
         const heading = section.querySelector("h3");
         heading.tabIndex = -1;
         const parts = [];
