@@ -39,8 +39,13 @@ public final class SiteFolder {
             return Files.readString(first, StandardCharsets.ISO_8859_1).contains(Frame.GENERATOR);
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.findAny().isEmpty();
+            return inside.allMatch(SiteFolder::isHidden);
         }
+    }
+
+    /** What a Mac or Git leaves in a folder that people call empty. */
+    private static boolean isHidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
     }
 
     /** The page one opens. It is written first: by it an unfinished site is known for one of the kit. */

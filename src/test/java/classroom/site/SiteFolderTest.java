@@ -25,6 +25,15 @@ class SiteFolderTest {
     }
 
     @Test
+    void hiddenFilesMakeAFolderNoLessEmpty() throws IOException {
+        Files.createFile(folder.resolve(".DS_Store"));
+
+        new SiteFolder(folder).write("index.html", PAGE);
+
+        assertThat(folder.resolve("index.html")).isRegularFile();
+    }
+
+    @Test
     void anOlderSiteIsReplacedAndWhatLiesBesideItStays() throws IOException {
         Files.writeString(folder.resolve("index.html"), PAGE);
         Files.writeString(folder.resolve("notes.txt"), "mine");
