@@ -170,6 +170,7 @@ dezero.page = (function () {
     }
 
     function render(next) {
+        const hadFocus = root.contains(document.activeElement) || byId("classes").contains(document.activeElement);
         pair = next;
         places = new Map();
         const changed = pair.classes.filter(type => type.what !== "same");
@@ -177,9 +178,13 @@ dezero.page = (function () {
         root.replaceChildren(...title(), ...changed.map(changedClass), ...(same.length > 0 ? [unchanged(same)] : []));
         byId("classes").replaceChildren(list(changed, same));
         document.title = document.title.replace(/^.* · /, root.querySelector("h1").textContent + " · ");
-        if (byId("unfold").getAttribute("aria-pressed") === "true") {
-            unfold(true);
+        unfold(isUnfolded());
+        scrollTo(0, 0);
+        if (hadFocus) {
+            root.querySelector("h1").focus({ preventScroll: true });
         }
+        byId("aloud").textContent = [root.querySelector("h1"), ...root.querySelectorAll(".note, h2")]
+            .map(one => one.textContent).join(", ");
     }
 
     function empty() {

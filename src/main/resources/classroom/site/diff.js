@@ -94,6 +94,7 @@ const dezero = (function () {
 
     function say(text) {
         byId("status").textContent = text;
+        byId("status").classList.remove("trouble");
     }
 
     async function show() {
@@ -126,6 +127,7 @@ const dezero = (function () {
         dezero.presenter.close();
         dezero.page.empty();
         say(sentence);
+        byId("status").classList.add("trouble");
     }
 
     function pickers() {
@@ -166,6 +168,8 @@ const dezero = (function () {
     function followAddress() {
         const wanted = parse(location.hash);
         if (!wanted) {
+            byId("from").value = "";
+            byId("to").value = "";
             trouble("This address names no two of the " + LAST + " steps: choose them above.");
             return;
         }

@@ -63,6 +63,10 @@ class DiffPageIT extends DiffPageInBrowser {
         showsSteps("Step 06 to step 07", "#06-07");
         press("j", "j", "k", "j");
         assertThat(page.locator("h3:focus code")).hasText("Variable.setCreator(Function)");
+        press("ArrowLeft");
+        assertThat(page.locator("h1:focus")).hasText("Step 05 to step 06");
+        assertThat(page.locator("#aloud")).containsText("Step 05 to step 06, Variable, Function, ");
+        press("ArrowRight");
         press("?");
         assertThat(page.locator("#keys")).isVisible();
         press("ArrowRight", "Escape");
