@@ -64,7 +64,8 @@ final class DiffCommand implements Runnable {
             + " Variable.backward.")
     private String member;
 
-    @Option(names = "--lesson", description = "Compare the demos of the two lessons, too: their cells of code, by name.")
+    @Option(names = "--lesson", description = "Compare the demos of the two lessons, too: their cells of code,"
+            + " by name.")
     private boolean lesson;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown, json,"
@@ -142,6 +143,7 @@ final class DiffCommand implements Runnable {
     private static void patch(Difference difference) {
         Patch.of(difference.before(), difference.after()).forEach(System.out::println);
         System.err.println("dezero: to make " + difference.after().name() + " of a copy of "
-                + difference.before().name() + " in a folder COPY: git apply --directory=COPY, run at the top of a repository or outside of any");
+                + difference.before().name() + " in a folder COPY: git apply --directory=COPY, run at the top"
+                + " of a repository or outside of any");
     }
 }

@@ -43,14 +43,15 @@ public final class DiffHtml {
     /** A section, with a heading of the third level. */
     public static String of(Passage passage) {
         return """
-                <section class="passage" data-class="%s"><h3><code>%s</code> <span class="what">%s</span></h3>%s</section>
+                <section class="passage" data-class="%s"><h3><code>%s</code> \
+                <span class="what">%s</span></h3>%s</section>
                 """.formatted(JavaHtml.escape(passage.className()), JavaHtml.escape(passage.where()),
                 JavaHtml.escape(passage.what()), RowsHtml.of(passage));
     }
 
     /**
-     * All of it and its style, for the output of a notebook's cell. Where that style is dropped (by Jupyter in a notebook
-     * that it does not trust) the lines still stand one below the other, indented; hence pre.
+     * All of it and its style, for the output of a notebook's cell. Where that style is dropped (by Jupyter in a
+     * notebook that it does not trust) the lines still stand one below the other, indented; hence pre.
      */
     public static String fragment(Difference difference) {
         return "<div class=\"dezero-diff\"><style>\n" + css() + "</style>\n<p class=\"title\">" + title(difference)

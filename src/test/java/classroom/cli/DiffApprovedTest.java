@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,12 +45,15 @@ class DiffApprovedTest {
     /** On stdout, with the line ends of Unix; the style of pages has a file of its own. */
     private static String written(String... arguments) {
         PrintStream out = System.out;
+        PrintStream err = System.err;
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         try {
             assertThat(Main.run(arguments)).isZero();
         } finally {
             System.setOut(out);
+            System.setErr(err);
         }
         return written.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n").replace(MINE, "mine")
                 .replaceAll("(?s)<style>.*</style>", "<style></style>");

@@ -45,7 +45,8 @@ class DiffHtmlTest {
     @Test
     void whatIsWhollyNewHasOneColumn() {
         assertThat(html("class Box { }", "class Box { }\nclass Lid { }")).contains("<div class=\"rows one\">\n"
-                + "<div class=\"run\">\n<div class=\"r came\"><span class=\"sign\">+</span>").doesNotContain("class=\"l");
+                + "<div class=\"run\">\n<div class=\"r came\"><span class=\"sign\">+</span>")
+                .doesNotContain("class=\"l");
     }
 
     @Test

@@ -29,7 +29,8 @@ class JavaHtmlTest {
     @Test
     void aTextHoldsNeitherCommentsNorKeywords() {
         assertThat(line("say(\"// new \\\" int\", '\"');"))
-                .isEqualTo("say(<i class=\"s\">&quot;// new \\&quot; int&quot;</i>, <i class=\"s\">&#39;&quot;&#39;</i>);");
+                .isEqualTo("say(<i class=\"s\">&quot;// new \\&quot; int&quot;</i>,"
+                        + " <i class=\"s\">&#39;&quot;&#39;</i>);");
         assertThat(line("\"not closed")).isEqualTo("<i class=\"s\">&quot;not closed</i>");
     }
 
