@@ -39,9 +39,9 @@ record PairData(String from, String to, String note, List<ClassData> classes) {
                     small(DiffHtml.of(passage).strip()));
         }
 
-        /** The same HTML in fewer letters, as there are many pairs. */
+        /** The same HTML in fewer letters, as there are many pairs. The page puts the signs back. */
         private static String small(String html) {
-            return html.replace("\n", "").replace("<span class=\"sign\"> </span>", "")
+            return html.replace("\n", "").replaceAll("<span class=\"sign\">.</span>", "")
                     .replaceAll("(class|style)=\"([\\w:-]+)\"", "$1=$2");
         }
     }

@@ -14,12 +14,20 @@ dezero.code = (function () {
         return template.content;
     }
 
+    /** A change as it came; the signs, which are the same in all lines of a kind, did not come with it. */
+    function passage(html) {
+        const section = fromHtml(html).firstElementChild;
+        [[".gone", "\u2212"], [".came", "+"]].forEach(([kind, sign]) => section.querySelectorAll(kind)
+            .forEach(cell => cell.prepend(element("span", { class: "sign" }, sign))));
+        return section;
+    }
+
     const withoutSign = cell => [...cell.childNodes].filter(node => node.className !== "sign")
         .map(node => node.textContent).join("");
 
     /** The new lines of a passage. */
-    function plain(passage) {
-        return [...passage.querySelectorAll(".r.same, .r.came")].map(cell => withoutSign(cell) + "\n").join("");
+    function plain(section) {
+        return [...section.querySelectorAll(".r.same, .r.came")].map(cell => withoutSign(cell) + "\n").join("");
     }
 
     /** A page from a disk may not always use the clipboard in the new way. */
@@ -41,5 +49,5 @@ dezero.code = (function () {
         }
     }
 
-    return { element, fromHtml, plain, toClipboard };
+    return { element, fromHtml, passage, plain, toClipboard };
 }());

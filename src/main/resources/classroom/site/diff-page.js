@@ -65,7 +65,7 @@ dezero.page = (function () {
     const isNeighbour = () => Number(pair.to) - Number(pair.from) === 1;
 
     function drawn(passage) {
-        const section = fromHtml(passage.html).firstElementChild;
+        const section = dezero.code.passage(passage.html);
         const heading = section.querySelector("h3");
         heading.tabIndex = -1;
         const parts = [];

@@ -46,7 +46,7 @@ dezero.presenter = (function () {
         part("head").classList.toggle("note", slide.note !== undefined);
         part("listing").replaceChildren();
         if (slide.note === undefined) {
-            const section = dezero.code.fromHtml(slide.html).firstElementChild;
+            const section = dezero.code.passage(slide.html);
             const heading = section.querySelector("h3");
             part("head").append(...heading.childNodes);
             heading.remove();

@@ -88,6 +88,8 @@ class DiffPageIT extends DiffPageInBrowser {
     @Test
     void theColumnsBecomeOneAndTheAddressKeepsIt() {
         open("#07-08");
+        assertThat(page.locator(".gone > .sign").first()).hasText("\u2212");
+        assertThat(page.locator(".came > .sign")).hasCount(16);
         Locator old = page.locator(".l.gone").first();
         double half = old.boundingBox().width;
         press("v");
