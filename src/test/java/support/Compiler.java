@@ -40,7 +40,7 @@ public final class Compiler {
     }
 
     /** Compiles sources, by file name, into a folder. */
-    static void into(Path folder, Map<String, String> sources) {
+    public static void into(Path folder, Map<String, String> sources) {
         Compiler compiler = new Compiler(sources, "-d", folder.toString());
         if (!compiler.task.call()) {
             throw new IllegalArgumentException("does not compile: " + compiler.errors());

@@ -1,0 +1,63 @@
+package classroom.graph;
+
+import classroom.graph.WayBack.Change;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The gradients of a graph, and what has changed in them since the last look. */
+final class Gradients {
+    private static final String GRAD = "grad";
+    /** Of larger arrays only another array is a change; of smaller ones also other numbers in the same. */
+    private static final int SMALL = 1000;
+    private final List<Object> variables;
+    private final Map<Object, Object> seen = new IdentityHashMap<>();
+    private final Map<Object, Object> copies = new IdentityHashMap<>();
+
+    Gradients(List<Object> variables) {
+        this.variables = variables.stream().filter(v -> Reflected.find(v.getClass(), GRAD).isPresent()).toList();
+    }
+
+    List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        for (Object variable : variables) {
+            Object now = Reflected.get(variable, GRAD);
+            Object before = copies.get(variable);
+            if (now != seen.get(variable) || !same(now, before)) {
+                Object copy = copy(now);
+                changes.add(new Change(variable, before, copy));
+                seen.put(variable, now);
+                copies.put(variable, copy);
+            }
+        }
+        return changes;
+    }
+
+    private static boolean same(Object now, Object before) {
+        if (now instanceof INDArray array && before instanceof INDArray other) {
+            return array.length() > SMALL || Arrays.equals(array.shape(), other.shape())
+                    && Arrays.equals(array.dup().data().asDouble(), other.data().asDouble());
+        }
+        return Objects.equals(now, before);
+    }
+
+    private static Object copy(Object gradient) {
+        return gradient instanceof INDArray array ? array.dup() : gradient;
+    }
+
+    /** Takes the gradients away. @return puts them back */
+    Runnable clear(Object start) {
+        Map<Object, Object> saved = new IdentityHashMap<>();
+        for (Object variable : variables) {
+            Object gradient = Reflected.get(variable, GRAD);
+            saved.put(variable, gradient);
+            Object cleared = variable == start ? copy(gradient) : null;
+            Reflected.set(variable, GRAD, cleared);
+        }
+        return () -> saved.forEach((variable, gradient) -> Reflected.set(variable, GRAD, gradient));
+    }
+}
