@@ -2,6 +2,7 @@ package classroom.display;
 
 import classroom.diff.DiffHtml;
 import classroom.diff.Difference;
+import classroom.graph.Graph;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
@@ -32,7 +33,7 @@ final class IJavaPage implements Page {
 
     /**
      * For every class, as the learner's own Variable can be known by its shape alone: the kernel tries Object last. A
-     * diff is a page's own kind of text.
+     * diff and a graph have a page's own kind of picture.
      */
     static void install(Renderer renderer) {
         renderer.createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN).register((value, context) ->
@@ -41,6 +42,11 @@ final class IJavaPage implements Page {
                 .register((difference, context) -> {
                     context.renderIfRequested(MIMEType.TEXT_HTML, () -> DiffHtml.fragment(difference));
                     context.renderIfRequested(MIMEType.TEXT_PLAIN, difference::toString);
+                });
+        renderer.createRegistration(Graph.class).preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
+                .register((graph, context) -> {
+                    context.renderIfRequested(MIMEType.TEXT_HTML, graph::html);
+                    context.renderIfRequested(MIMEType.TEXT_PLAIN, graph::text);
                 });
     }
 

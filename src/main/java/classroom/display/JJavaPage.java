@@ -2,6 +2,7 @@ package classroom.display;
 
 import classroom.diff.DiffHtml;
 import classroom.diff.Difference;
+import classroom.graph.Graph;
 import java.util.Optional;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
@@ -26,7 +27,7 @@ final class JJavaPage implements Page {
 
     /**
      * For every class, as the learner's own Variable can be known by its shape alone: the kernel tries Object last. A
-     * diff is a page's own kind of text.
+     * diff and a graph have a page's own kind of picture.
      */
     static void install(Renderer renderer) {
         renderer.createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN).register((value, context) ->
@@ -35,6 +36,11 @@ final class JJavaPage implements Page {
                 .register((difference, context) -> {
                     context.renderIfRequested(MIMEType.TEXT_HTML, () -> DiffHtml.fragment(difference));
                     context.renderIfRequested(MIMEType.TEXT_PLAIN, difference::toString);
+                });
+        renderer.createRegistration(Graph.class).preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
+                .register((graph, context) -> {
+                    context.renderIfRequested(MIMEType.TEXT_HTML, graph::html);
+                    context.renderIfRequested(MIMEType.TEXT_PLAIN, graph::text);
                 });
     }
 

@@ -60,7 +60,29 @@ class DisplayIT {
                     Display.show(new step07.Variable(Nd4j.scalar(7.0)));
                     System.out.print("after");"""),
             NotebookCell.code("text", "\"<i>text</i>\""),
-            NotebookCell.code("diff", "classroom.Steps.diff(7, 8)"));
+            NotebookCell.code("diff", "classroom.Steps.diff(7, 8)"),
+            NotebookCell.code("graph-of-the-jar", """
+                    classroom.graph.Graph.of(step16.Functions.square(new step16.Variable(Nd4j.scalar(7.0))))"""),
+            NotebookCell.code("graph-of-a-cell", """
+                    class Config {
+                        static boolean enableBackprop = true;
+                    }
+                    class Function {
+                        Variable input;
+                        boolean records() {
+                            return Config.enableBackprop;
+                        }
+                    }
+                    class Variable {
+                        Object data = 7.0;
+                        Function creator;
+                    }
+                    Variable y = new Variable();
+                    y.creator = new Function();
+                    y.creator.input = new Variable();
+                    Display.show(classroom.graph.Graph.of(y));
+                    Config.enableBackprop = false;
+                    classroom.graph.Graph.of(new Variable())"""));
 
     @Test
     void onJJavaTheyAreShownWithoutACall() throws IOException {
@@ -109,11 +131,22 @@ class DisplayIT {
         assertThat(run.cell("text").value()).isEqualTo("<i>text</i>");
         assertThat(types(run.cell("shown"))).containsExactly("stream", "display_data", "stream");
         assertThat(run.cells().stream().flatMap(cell -> cell.outputs().stream()).filter(output -> output.has("data")))
-                .hasSize(8).allSatisfy(output -> assertThat(output.getAsJsonObject("data").keySet())
+                .hasSize(11).allSatisfy(output -> assertThat(output.getAsJsonObject("data").keySet())
                         .contains("text/plain")).filteredOn(output -> output.getAsJsonObject("data").size() > 1)
-                .singleElement().extracting(DisplayIT::html).asString()
+                .hasSize(4).first().extracting(DisplayIT::html).asString()
                 .startsWith("<div class=\"dezero-diff\"><style>").contains("<code>Variable.backward()</code>");
+        checkGraphs(run);
         assertThat(run.cell("diff").value()).startsWith("step 07 to step 08\n\nVariable.backward()");
+    }
+
+    private static void checkGraphs(Notebook run) {
+        assertThat(run.cell("graph-of-the-jar").outputs()).singleElement().extracting(DisplayIT::html).asString()
+                .startsWith("<div class=\"dezero-graph-output\"");
+        assertThat(run.cell("graph-of-the-jar").value()).startsWith("(x) --> [Square gen 0] --> (y)\n");
+        assertThat(run.cell("graph-of-a-cell").outputs()).hasSize(2).extracting(DisplayIT::html)
+                .allSatisfy(html -> assertThat(html).contains("data:image/svg+xml,"));
+        assertThat(run.cell("graph-of-a-cell").outputs().get(0)).asString().contains("(x) --> [Function] --> (y)");
+        assertThat(run.cell("graph-of-a-cell").value()).contains("Config.enableBackprop is false");
     }
 
     private static String html(JsonObject output) {

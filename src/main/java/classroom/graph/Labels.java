@@ -1,0 +1,125 @@
+package classroom.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** What is written in and about a node. */
+final class Labels {
+    private static final int LONG = 24;
+
+    private final Names names;
+    private final Fields fields;
+
+    Labels(Names names, Fields fields) {
+        this.names = names;
+        this.fields = fields;
+    }
+
+    /** A line in a node; its kind is a class of the style: name, data, shape, grad, generation. */
+    record Line(String kind, String text) {
+    }
+
+    /** The first line: the Variable's name or the function's class. */
+    String name(Node node) {
+        return switch (node.kind()) {
+            case VARIABLE -> names.of(node.thing());
+            case FUNCTION -> Values.cut(type(node.thing()), LONG);
+            case SUMMARY -> "...";
+        };
+    }
+
+    List<Line> lines(Node node) {
+        List<Line> lines = new ArrayList<>();
+        if (node.kind() == Node.Kind.SUMMARY) {
+            node.thing().toString().lines().forEach(line -> lines.add(new Line("more", line)));
+            return lines;
+        }
+        lines.add(new Line("name", name(node)));
+        if (node.isVariable()) {
+            Object data = fields.get(node.thing(), "data");
+            Values.brief(data).forEach(row -> lines.add(new Line("data", row)));
+            if (!Values.shape(data).isEmpty()) {
+                lines.add(new Line("shape", Values.shape(data)));
+            }
+            grad(node).ifPresent(grad -> Values.brief(grad).forEach(row -> lines.add(
+                    new Line("grad", (lines.get(lines.size() - 1).kind().equals("grad") ? "" : "grad ") + row))));
+        } else {
+            generation(node).ifPresent(number -> lines.add(new Line("generation", "generation " + number)));
+        }
+        return lines;
+    }
+
+    private static String oneLine(Object value) {
+        return String.join("", Values.brief(value));
+    }
+
+    /** All that is known of it, in full precision. */
+    String full(Node node) {
+        if (node.kind() == Node.Kind.SUMMARY) {
+            return node.thing().toString();
+        }
+        StringJoiner full = new StringJoiner("\n");
+        if (node.isVariable()) {
+            full.add(own(node).orElse(name(node)) + " = " + Values.full(fields.get(node.thing(), "data")));
+            String shape = Values.shape(fields.get(node.thing(), "data"));
+            if (!shape.isEmpty()) {
+                full.add(shape);
+            }
+            grad(node).ifPresent(grad -> full.add("grad " + Values.full(grad)));
+        } else {
+            full.add(type(node.thing()));
+        }
+        generation(node).ifPresent(number -> full.add("generation " + number));
+        if (node.isShared()) {
+            full.add(uses(node));
+        }
+        return Text.lines(full.toString());
+    }
+
+    /** One line for the list below the arrows: {@code x = 2.0, grad 64.0}. */
+    String row(Node node) {
+        Object data = fields.get(node.thing(), "data");
+        StringJoiner row = new StringJoiner(", ");
+        row.add(name(node) + " = " + oneLine(data));
+        if (!Values.shape(data).isEmpty()) {
+            row.add(Values.shape(data));
+        }
+        grad(node).ifPresent(grad -> row.add("grad " + oneLine(grad)));
+        if (node.isShared()) {
+            row.add(uses(node));
+        }
+        return row.toString();
+    }
+
+    Optional<Object> generation(Node node) {
+        return Optional.ofNullable(fields.get(node.thing(), "generation"));
+    }
+
+    private Optional<Object> grad(Node node) {
+        return Optional.ofNullable(fields.get(node.thing(), "grad"));
+    }
+
+    private Optional<String> own(Node node) {
+        return fields.get(node.thing(), "name") instanceof String name && !name.isBlank()
+                ? Optional.of(name) : Optional.empty();
+    }
+
+    private static String uses(Node node) {
+        return "used " + (node.uses() == 2 ? "twice" : node.uses() + " times");
+    }
+
+    /** The class of an object, by its own name; of one without a name, by that of the class above. */
+    static String type(Object thing) {
+        Class<?> type = thing.getClass();
+        while (type.getSimpleName().isEmpty() || type.isHidden()) {
+            type = type.getSuperclass();
+        }
+        return type == Object.class && thing.getClass() != Object.class ? "Function" : type.getSimpleName();
+    }
+
+    static String a(String noun) {
+        return ("AEIOU".indexOf(Character.toUpperCase(noun.charAt(0))) < 0 ? "a " : "an ") + noun;
+    }
+}

@@ -1,0 +1,85 @@
+package classroom.graph;
+
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What the Variables are called: as the learner named them, else by letters as in the book. The inputs are x, or x0, x1
+ * and so on, the result is y or z, and what lies between is a, b, c. No name comes twice.
+ */
+final class Names {
+    private static final int LONG = 16;
+
+    private final Map<Object, String> names = new IdentityHashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    /** @param given names for this picture alone */
+    static Names of(List<Node> nodes, Object result, Map<Object, String> given, Fields fields) {
+        Names names = new Names();
+        List<Object> variables = nodes.stream().filter(Node::isVariable).map(Node::thing).toList();
+        variables.forEach(variable -> names.own(variable, given.getOrDefault(variable,
+                Objects.toString(name(variable, fields), ""))));
+        names.letters(variables, result, fields);
+        return names;
+    }
+
+    String of(Object variable) {
+        return names.get(variable);
+    }
+
+    private static Object name(Object variable, Fields fields) {
+        Object name = fields.get(variable, "name");
+        return name instanceof CharSequence ? name : null;
+    }
+
+    private void own(Object variable, String name) {
+        if (!name.isBlank()) {
+            String brief = Values.cut(Text.plain(name), LONG);
+            give(variable, Stream.concat(Stream.of(brief),
+                    IntStream.iterate(2, i -> i + 1).mapToObj(i -> brief + " (" + i + ")")).iterator());
+        }
+    }
+
+    private void letters(List<Object> variables, Object result, Fields fields) {
+        List<Object> nameless = variables.stream().filter(variable -> !names.containsKey(variable)).toList();
+        List<Object> inputs = nameless.stream().filter(one -> isInput(one, fields)).toList();
+        // Beside inputs with names of their own, those without are mostly numbers in a formula.
+        String letter = variables.stream().anyMatch(one -> names.containsKey(one) && isInput(one, fields)) ? "k" : "x";
+        Iterator<String> x = numbered(letter, inputs.size() == 1);
+        inputs.forEach(input -> give(input, x));
+        if (!names.containsKey(result)) {
+            give(result, Stream.concat(Stream.of("y", "z"), numbered("y")).iterator());
+        }
+        Iterator<String> letters = IntStream.iterate(0, i -> i + 1).boxed()
+                .flatMap(round -> "abcdefghijklmnopqrstuvw".chars()
+                        .mapToObj(c -> (char) c + (round == 0 ? "" : "" + round))).iterator();
+        nameless.stream().filter(one -> !names.containsKey(one)).forEach(one -> give(one, letters));
+    }
+
+    private static boolean isInput(Object variable, Fields fields) {
+        return fields.get(variable, "creator") == null;
+    }
+
+    private static Iterator<String> numbered(String letter, boolean alone) {
+        return (alone ? Stream.concat(Stream.of(letter), numbered(letter)) : numbered(letter)).iterator();
+    }
+
+    private static Stream<String> numbered(String letter) {
+        return IntStream.iterate(0, i -> i + 1).mapToObj(i -> letter + i);
+    }
+
+    private void give(Object variable, Iterator<String> candidates) {
+        String name = candidates.next();
+        while (!taken.add(name)) {
+            name = candidates.next();
+        }
+        names.put(variable, name);
+    }
+}
