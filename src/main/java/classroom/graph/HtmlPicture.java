@@ -1,7 +1,7 @@
 package classroom.graph;
 
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The picture in the output of a cell. It comes as an image, which Jupyter shows in a notebook that it does not trust too;
@@ -9,7 +9,7 @@ import java.net.URLEncoder;
  */
 final class HtmlPicture {
     private static final String HTML = """
-            <div class="dezero-graph-output" style="overflow-x: auto"><img alt="%s" src="data:image/svg+xml,%s">\
+            <div class="dezero-graph-output" style="overflow-x: auto"><img alt="%s"%s src="data:image/svg+xml,%s">\
             <script>(script => {
               const image = script && script.previousElementSibling;
               if (image && image.src) {
@@ -22,7 +22,8 @@ final class HtmlPicture {
     }
 
     static String of(String svg, String text) {
-        return HTML.formatted(Text.xml(text).replace("\n", "&#10;"),
+        String style = svg.substring(svg.indexOf(" style="), svg.indexOf(">"));
+        return HTML.formatted(Text.xml(text).replace("\n", "&#10;"), style,
                 URLEncoder.encode(svg, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

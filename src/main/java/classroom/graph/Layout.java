@@ -63,7 +63,7 @@ record Layout(List<Point> nodes, List<List<Point>> routes, double width, double 
 
     private static Layout of(Model model, List<Shape> shapes, Rankdir direction) throws ExecuteException {
         List<org.graphper.api.Node> nodes = new ArrayList<>();
-        Graphviz.GraphvizBuilder graph = Graphviz.digraph().rankdir(direction).nodeSep(0.3).rankSep(0.42)
+        Graphviz.GraphvizBuilder graph = Graphviz.digraph().rankdir(direction).nodeSep(0.3).rankSep(0.36)
                 .nslimit(ROUNDS).nslimit1(ROUNDS);
         for (Node node : model.nodes()) {
             Shape shape = shapes.get(node.id());

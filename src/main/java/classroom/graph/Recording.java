@@ -6,13 +6,13 @@ import java.lang.reflect.Field;
 import java.util.Optional;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Why a Variable has no creator: what its class can do, and what its Config says. */
 final class Recording {
     private static final String SWITCH = "enableBackprop";
+    private static final String INPUT = "No function made it: it is an input";
 
     private Recording() {
     }
@@ -23,39 +23,35 @@ final class Recording {
         if (creator.isEmpty()) {
             return "This Variable does not remember what made it: it has no field creator (from step 7 on).";
         }
-        Optional<Boolean> enabled = enabled(creator.get().getType());
-        if (enabled.isEmpty()) {
-            return "No function made it: it is an input.";
+        try {
+            Field enabled = enabled(creator.get().getType());
+            if (enabled == null) {
+                return INPUT + ".";
+            }
+            return enabled.getBoolean(null) ? INPUT + ", or was computed under Config.noGrad()."
+                    : "Config." + SWITCH + " is false, as under noGrad(): what is computed now has no graph.";
+        } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
+            return INPUT + ", or was computed while nothing was recorded.";
         }
-        return enabled.get() ? "No function made it: it is an input, or was computed under Config.noGrad()."
-                : "Config." + SWITCH + " is false, as under noGrad(): what is computed now has no graph.";
     }
 
     /**
-     * What the switch says that the function's class reads. It is looked for in the class file, as a class of a cell
-     * has no package where a Config could be found by its name; empty where it cannot be found.
+     * The switch that the function's class reads, or null. It is looked for in the class file, as a class of a cell has
+     * no package where a Config could be found by its name.
      */
-    private static Optional<Boolean> enabled(Class<?> function) {
-        String name = function.getName();
-        ClassLoader loader = function.getClassLoader();
-        if (loader == null) {
-            return Optional.empty();
+    private static Field enabled(Class<?> function) throws IOException, ReflectiveOperationException {
+        String name = function.getName().replace('.', '/') + ".class";
+        Owner owner = new Owner();
+        try (InputStream file = function.getClassLoader().getResourceAsStream(name)) {
+            new ClassReader(file).accept(owner, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         }
-        try (InputStream file = loader.getResourceAsStream(name.replace('.', '/') + ".class")) {
-            Owner owner = new Owner();
-            if (file != null) {
-                new ClassReader(file).accept(owner, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-            }
-            return owner.name == null ? Optional.empty() : value(Class.forName(owner.name.replace('/', '.'), true, loader));
-        } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
-            return Optional.empty();
+        if (owner.name == null) {
+            return null;
         }
-    }
-
-    private static Optional<Boolean> value(Class<?> config) throws ReflectiveOperationException {
-        Field field = config.getDeclaredField(SWITCH);
+        Field field = Class.forName(owner.name.replace('/', '.'), true, function.getClassLoader())
+                .getDeclaredField(SWITCH);
         field.setAccessible(true);
-        return Optional.of(field.getBoolean(null));
+        return field;
     }
 
     /** The class whose switch is read. */
@@ -64,11 +60,6 @@ final class Recording {
 
         Owner() {
             super(Opcodes.ASM9);
-        }
-
-        @Override
-        public FieldVisitor visitField(int access, String field, String type, String generic, Object value) {
-            return null;
         }
 
         @Override

@@ -21,7 +21,7 @@ record Shape(List<Labels.Line> lines, List<Double> tops, double textHeight, doub
         bottom -= GAP;
         if (!node.isVariable()) {
             double widest = lines.stream().mapToDouble(Shape::width).max().orElse(0);
-            return new Shape(lines, tops, bottom, Math.max(64, widest + 22), Math.max(36, bottom + 18));
+            return new Shape(lines, tops, bottom, Math.max(64, widest + 16), Math.max(36, bottom + 18));
         }
         double height = Math.max(48, bottom * 1.22 + 18);
         return new Shape(lines, tops, bottom, Math.max(62, 2 * radius(lines, tops, bottom, height / 2) + 8), height);

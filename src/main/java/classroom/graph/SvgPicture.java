@@ -13,6 +13,8 @@ import java.util.Locale;
 final class SvgPicture {
     private static final double NOTE = 16;
     private static final double TIP = 8;
+    /** A page that is narrower still scrolls. */
+    private static final double SMALLEST = 0.7;
 
     private final Model model;
     private final Labels labels;
@@ -37,7 +39,8 @@ final class SvgPicture {
         double width = layout.width();
         double height = layout.height() + (notes.isEmpty() ? 0 : notes.size() * NOTE + 6);
         add("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"dezero-graph\" role=\"img\" width=\"%s\" height=\"%s\""
-                + " viewBox=\"0 0 %s %s\">\n", number(width), number(height), number(width), number(height));
+                + " viewBox=\"0 0 %s %s\" style=\"max-width:100%%;min-width:%spx;height:auto\">\n", number(width),
+                number(height), number(width), number(height), number(SMALLEST * width));
         Node last = model.nodes().get(model.nodes().size() - 1);
         add("<title>%s</title>\n<desc>%s</desc>\n<style>%s</style>\n", Text.xml("The graph of " + labels.name(last)),
                 Text.xml(text), css());

@@ -1,7 +1,9 @@
 package org.dflib.jjava.kernel.execution;
 
 import classroom.kernel.CellCode;
+import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -104,6 +106,13 @@ class JJavaLoaderDelegate implements LoaderDelegate {
         protected Class<?> findClass(String name) throws ClassNotFoundException {
             byte[] code = compiled.get(name);
             return code == null ? super.findClass(name) : define(name, CellCode.complete(code));
+        }
+
+        /** The code of a cell's class too: a picture of a graph reads in it which Config the class asks. */
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            byte[] code = compiled.get(name.replaceFirst("\\.class$", "").replace('/', '.'));
+            return code == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(code);
         }
 
         private Class<?> define(String name, byte[] code) {
