@@ -3,6 +3,7 @@ package classroom.display;
 import classroom.diff.DiffHtml;
 import classroom.diff.Difference;
 import classroom.graph.Graph;
+import classroom.graph.Replay;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
@@ -33,7 +34,7 @@ final class IJavaPage implements Page {
 
     /**
      * For every class, as the learner's own Variable can be known by its shape alone: the kernel tries Object last. A
-     * diff and a graph have a page's own kind of picture.
+     * diff, a graph and a replay have a page's own kind of picture.
      */
     static void install(Renderer renderer) {
         renderer.createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN).register((value, context) ->
@@ -47,6 +48,11 @@ final class IJavaPage implements Page {
                 .register((graph, context) -> {
                     context.renderIfRequested(MIMEType.TEXT_HTML, graph::html);
                     context.renderIfRequested(MIMEType.TEXT_PLAIN, graph::text);
+                });
+        renderer.createRegistration(Replay.class).preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
+                .register((replay, context) -> {
+                    context.renderIfRequested(MIMEType.TEXT_HTML, replay::html);
+                    context.renderIfRequested(MIMEType.TEXT_PLAIN, replay::text);
                 });
     }
 

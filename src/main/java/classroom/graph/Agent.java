@@ -67,8 +67,8 @@ final class Agent implements AutoCloseable, ClassFileTransformer {
             return ByteBuddyAgent.install();
         } catch (IllegalStateException | LinkageError e) {
             throw new KitException("a replay watches backward() through an agent, and this Java lets none in: use a"
-                    + " whole JDK, start it with -XX:+EnableDynamicAgentLoading, and without -XX:+DisableAttachMechanism",
-                    e);
+                    + " whole JDK, start it with -XX:+EnableDynamicAgentLoading, and without"
+                    + " -XX:+DisableAttachMechanism", e);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The fields of objects whose classes are not known, by name. Each class is looked at once. */
-final class Fields {
+class Fields {
     private final Map<Class<?>, Map<String, Optional<Field>>> known = new HashMap<>();
 
     boolean has(Object object, String name) {
@@ -21,6 +21,14 @@ final class Fields {
     /** What the field holds; null too where there is no such field. */
     Object get(Object object, String name) {
         return field(object.getClass(), name).map(field -> value(field, object)).orElse(null);
+    }
+
+    void set(Object object, String name, Object value) {
+        try {
+            field(object.getClass(), name).orElseThrow().set(object, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Optional<Field> field(Class<?> type, String name) {

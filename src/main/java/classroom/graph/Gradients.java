@@ -14,18 +14,19 @@ final class Gradients {
     private static final String GRAD = "grad";
     /** Of larger arrays only another array is a change; of smaller ones also other numbers in the same. */
     private static final int SMALL = 1000;
+    private final Fields fields = new Fields();
     private final List<Object> variables;
     private final Map<Object, Object> seen = new IdentityHashMap<>();
     private final Map<Object, Object> copies = new IdentityHashMap<>();
 
     Gradients(List<Object> variables) {
-        this.variables = variables.stream().filter(v -> Reflected.find(v.getClass(), GRAD).isPresent()).toList();
+        this.variables = variables.stream().filter(v -> fields.has(v, GRAD)).toList();
     }
 
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         for (Object variable : variables) {
-            Object now = Reflected.get(variable, GRAD);
+            Object now = fields.get(variable, GRAD);
             Object before = copies.get(variable);
             if (now != seen.get(variable) || !same(now, before)) {
                 Object copy = copy(now);
@@ -39,6 +40,9 @@ final class Gradients {
 
     private static boolean same(Object now, Object before) {
         if (now instanceof INDArray array && before instanceof INDArray other) {
+            if (array.rank() == 0 && other.rank() == 0) {
+                return Double.compare(array.getDouble(), other.getDouble()) == 0;
+            }
             return array.length() > SMALL || Arrays.equals(array.shape(), other.shape())
                     && Arrays.equals(array.dup().data().asDouble(), other.data().asDouble());
         }
@@ -53,11 +57,11 @@ final class Gradients {
     Runnable clear(Object start) {
         Map<Object, Object> saved = new IdentityHashMap<>();
         for (Object variable : variables) {
-            Object gradient = Reflected.get(variable, GRAD);
+            Object gradient = fields.get(variable, GRAD);
             saved.put(variable, gradient);
             Object cleared = variable == start ? copy(gradient) : null;
-            Reflected.set(variable, GRAD, cleared);
+            fields.set(variable, GRAD, cleared);
         }
-        return () -> saved.forEach((variable, gradient) -> Reflected.set(variable, GRAD, gradient));
+        return () -> saved.forEach((variable, gradient) -> fields.set(variable, GRAD, gradient));
     }
 }

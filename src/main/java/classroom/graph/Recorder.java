@@ -61,15 +61,15 @@ public final class Recorder {
 
     private static Method backward(Object variable) {
         String what = variable == null ? "null" : "an object of " + variable.getClass().getSimpleName();
-        if (variable == null || Reflected.find(variable.getClass(), "data").isEmpty()) {
+        if (variable == null || !Variables.isVariable(variable, new Fields())) {
             throw new KitException(what + " is no Variable: a replay begins at the Variable whose backward() you call");
         }
-        Method backward = Reflected.hierarchy(variable.getClass())
+        Method backward = hierarchy(variable.getClass())
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> method.getName().equals("backward") && method.getParameterCount() == 0)
                 .findFirst().orElseThrow(() -> new KitException(
                         "this Variable has no backward(): there is something to replay from step 07 on"));
-        if (Reflected.get(variable, "creator") == null) {
+        if (new Fields().get(variable, "creator") == null) {
             throw new KitException("this Variable has no creator, so there is no way back to replay: it is an input,"
                     + " or was made under noGrad");
         }
@@ -79,7 +79,12 @@ public final class Recorder {
 
     /** Each class with a Variable's code in it. */
     private static Set<Class<?>> classes(Trail trail) {
-        return trail.found.stream().map(Object::getClass).distinct().flatMap(Reflected::hierarchy)
+        return trail.found.stream().map(Object::getClass).distinct().flatMap(Recorder::hierarchy)
                 .collect(Collectors.toSet());
+    }
+
+    /** The class and what it extends, less Object. */
+    private static Stream<Class<?>> hierarchy(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, c -> c != Object.class, Class::getSuperclass);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Queue;
 
 /** Makes events of what a step's code tells: of the calls on its work list and on its functions. */
 final class Watch {
+    private final Fields fields = new Fields();
     private final Object start;
     private final Trail trail;
     private final Gradients gradients;
@@ -21,7 +22,8 @@ final class Watch {
     /** The Variables whose {@code backward()} runs, the innermost last. */
     private final Deque<Object> calls = new ArrayDeque<>();
     private Collection<?> workList;
-    private WorkList kind = WorkList.CALL_STACK;
+    private boolean fromItsEnd = true;
+    private boolean fromItsFront = true;
     /** The list before the call that is made on it now. */
     private List<Object> before = List.of();
     private Object taken;
@@ -41,7 +43,13 @@ final class Watch {
     }
 
     WorkList kind() {
-        return kind;
+        if (workList == null) {
+            return WorkList.CALL_STACK;
+        }
+        if (workList instanceof PriorityQueue) {
+            return WorkList.PRIORITY_QUEUE;
+        }
+        return fromItsEnd ? WorkList.LIST_FROM_ITS_END : fromItsFront ? WorkList.QUEUE : WorkList.LIST;
     }
 
     void before(Object object) {
@@ -66,7 +74,7 @@ final class Watch {
                 } else if (object == workList && trail.functions.contains(result)
                         && waiting().size() == before.size() - 1) {
                     settle(before);
-                    kind = kind(before, result);
+                    lookFromWhere();
                 }
             });
         }
@@ -94,7 +102,7 @@ final class Watch {
     }
 
     private void take(Object function) {
-        if (taken == null && Reflected.get(start, "grad") == null) {
+        if (taken == null && fields.get(start, "grad") == null) {
             throw new KitException("the way back begins with the gradient of the Variable itself, and it has none:"
                     + " write y.grad = Nd4j.scalar(1.0) first");
         }
@@ -126,7 +134,7 @@ final class Watch {
     /** The functions that wait, the next one last. */
     private List<Object> waiting() {
         if (workList == null) {
-            return calls.stream().distinct().map(variable -> Reflected.get(variable, "creator")).toList();
+            return calls.stream().distinct().map(variable -> fields.get(variable, "creator")).toList();
         }
         List<Object> functions = new ArrayList<>();
         if (workList instanceof PriorityQueue<?> queue) {
@@ -140,17 +148,10 @@ final class Watch {
         return Collections.unmodifiableList(functions);
     }
 
-    private WorkList kind(List<Object> waiting, Object next) {
-        if (workList instanceof PriorityQueue) {
-            return WorkList.PRIORITY_QUEUE;
-        }
+    private void lookFromWhere() {
         List<Object> left = waiting();
-        if (waiting.size() == 1) {
-            return kind == WorkList.CALL_STACK ? WorkList.LIST_FROM_ITS_END : kind;
-        }
-        boolean last = same(left, waiting.subList(0, left.size()));
-        boolean first = same(left, waiting.subList(1, waiting.size()));
-        return last ? WorkList.LIST_FROM_ITS_END : first ? WorkList.QUEUE : WorkList.LIST;
+        fromItsEnd &= same(left, before.subList(0, left.size()));
+        fromItsFront &= same(left, before.subList(1, before.size()));
     }
 
     private static boolean same(List<Object> some, List<Object> others) {

@@ -44,9 +44,10 @@ public record WayBack(Object start, WorkList workList, List<Event> events, Optio
      * One function was taken, and what came of it.
      *
      * @param taken the function; null at the beginning and at the end
-     * @param rest the functions that waited while it worked, the next one last. On a call stack it is among them: its
+     * @param rest the functions that waited when its {@code backward} was called. On a call stack it is among them: its
      *     own call is the last
-     * @param waiting the functions that waited when the next one was about to be taken, the next one last
+     * @param waiting the functions that waited when the next one was about to be taken: in the order of the list; of a
+     *     priority queue the next one is the last
      * @param changes the gradients that came, grew or went
      */
     public record Event(Object taken, List<Object> rest, List<Object> waiting, List<Change> changes) {

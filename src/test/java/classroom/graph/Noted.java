@@ -49,7 +49,8 @@ public final class Noted {
     private static ClassLoader compiled() {
         Map<String, String> sources = new LinkedHashMap<>();
         Consumer<Framework> add = step -> sources.put("Add" + step + ".java", source("Add", step));
-        Framework.steps(7, Framework.DEZERO).forEach(step -> sources.put("Square" + step + ".java", source("Square", step)));
+        Framework.steps(7, Framework.DEZERO)
+                .forEach(step -> sources.put("Square" + step + ".java", source("Square", step)));
         Framework.steps(11, Framework.DEZERO).forEach(add);
         try {
             Path folder = Files.createTempDirectory("noted");
@@ -73,6 +74,7 @@ public final class Noted {
                         return super.backward(gy);
                     }
                 }
-                """.formatted(operation, step, several ? "INDArray[]" : "INDArray", several ? "INDArray..." : "INDArray");
+                """.formatted(operation, step, several ? "INDArray[]" : "INDArray",
+                several ? "INDArray..." : "INDArray");
     }
 }

@@ -87,8 +87,8 @@ class RecorderTest {
             var a = new Mine.Function().call(x);
             var y = new Mine.Function().call(new Mine.Function().call(a), new Mine.Function().call(a));
             var way = classroom.graph.Recorder.record(y);
-            System.out.println(way.workList() + " " + way.taken().stream().distinct().map(f -> ((Mine.Function) f).generation)
-                    .toList() + " " + way.finished() + " " + x.grad());
+            System.out.println(way.workList() + " " + way.taken().stream().distinct()
+                    .map(f -> ((Mine.Function) f).generation).toList() + " " + way.finished() + " " + x.grad());
             """;
 
     static Stream<Framework> steps() {
@@ -182,8 +182,8 @@ class RecorderTest {
     @ParameterizedTest
     @MethodSource("steps")
     void theWorkListIsWhatTheStepHas(Framework step) {
-        assertThat(Recorder.record(begun(graph(step), step)).workList()).isEqualTo(step.number == 7 ? WorkList.CALL_STACK
-                : step.number < 16 ? WorkList.LIST_FROM_ITS_END : WorkList.PRIORITY_QUEUE);
+        assertThat(Recorder.record(begun(graph(step), step)).workList()).isEqualTo(step.number == 7
+                ? WorkList.CALL_STACK : step.number < 16 ? WorkList.LIST_FROM_ITS_END : WorkList.PRIORITY_QUEUE);
     }
 
     @Test
@@ -207,7 +207,8 @@ class RecorderTest {
 
         assertThat(fourteen.taken()).hasSize(5);
         assertThat(fourteen.taken().get(2)).isSameAs(fourteen.taken().get(4));
-        assertThat(fourteen.events().stream().map(event -> event.waiting().size())).containsExactly(1, 2, 2, 1, 1, 0, 0);
+        assertThat(fourteen.events().stream().map(event -> event.waiting().size()))
+                .containsExactly(1, 2, 2, 1, 1, 0, 0);
         assertThat(ofInput(fourteen)).containsExactly(32.0, 96.0);
         assertThat(sixteen.taken()).hasSize(4).doesNotHaveDuplicates();
         assertThat(sixteen.events().stream().map(event -> event.waiting().size())).containsExactly(1, 2, 2, 1, 0, 0);
@@ -254,8 +255,10 @@ class RecorderTest {
 
     @Test
     void whatIsNoVariableOrHasNoWayBackIsRefusedInOneSentence() {
-        assertThatThrownBy(() -> Recorder.record(null)).isInstanceOf(KitException.class).hasMessageStartingWith("null is no");
-        assertThatThrownBy(() -> Recorder.record("x")).isInstanceOf(KitException.class).hasMessageContaining("String is no");
+        assertThatThrownBy(() -> Recorder.record(null)).isInstanceOf(KitException.class)
+                .hasMessageStartingWith("null is no");
+        assertThatThrownBy(() -> Recorder.record("x")).isInstanceOf(KitException.class)
+                .hasMessageContaining("String is no");
         assertThatThrownBy(() -> Recorder.record(new step06.Variable(Nd4j.scalar(1.0))))
                 .isInstanceOf(KitException.class).hasMessageContaining("from step 07 on");
         assertThatThrownBy(() -> Recorder.record(new step07.Variable(Nd4j.scalar(1.0))))
