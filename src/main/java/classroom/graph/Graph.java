@@ -17,8 +17,8 @@ import java.util.Set;
  * A picture of the computational graph that leads to a Variable: of any step, of {@code dezero}, or of a class that a
  * learner has just written. In a notebook it shows itself as the last value of a cell; in JShell it is text.
  *
- * <p>The links are those of the moment when it was made, values and gradients those of the moment when it is drawn. What
- * a graph of more than 200 nodes has in its middle is summed up, but for {@link #dot()}.
+ * <p>The links are those of the moment when it was made, values and gradients those of the moment when it is drawn.
+ * What a graph of more than 200 nodes has in its middle is summed up, but for {@link #dot()}.
  */
 public final class Graph {
     private final Object variable;
@@ -109,8 +109,8 @@ public final class Graph {
             case "mmd" -> mermaid();
             case "md" -> "```mermaid\n" + mermaid() + "```\n";
             case "txt" -> text() + "\n";
-            default -> throw new KitException("'" + file + "' does not say what to save: let its name end in .svg, .dot,"
-                    + " .mmd, .md or .txt");
+            default -> throw new KitException("'" + file + "' does not say what to save: let its name end in .svg,"
+                    + " .dot, .mmd, .md or .txt");
         };
         return write(file, content);
     }
@@ -121,8 +121,8 @@ public final class Graph {
             Files.writeString(path, content, StandardCharsets.UTF_8);
             return path;
         } catch (IOException | InvalidPathException e) {
-            throw new KitException("the picture cannot be written to '" + file + "' (" + e + "). Does the folder exist, and"
-                    + " may you write there?", e);
+            throw new KitException("the picture cannot be written to '" + file + "' (" + e + "). Does the folder exist,"
+                    + " and may you write there?", e);
         }
     }
 

@@ -4,8 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The picture in the output of a cell. It comes as an image, which Jupyter shows in a notebook that it does not trust too;
- * where scripts run, one puts the picture itself in its place, so that it tells its values under the mouse.
+ * The picture in the output of a cell. It comes as an image, which Jupyter shows in a notebook that it does not trust
+ * too; where scripts run, one puts the picture itself in its place, so that it tells its values under the mouse.
  */
 final class HtmlPicture {
     private static final String HTML = """

@@ -6,8 +6,8 @@ import org.graphper.layout.FontSelector;
 import org.graphper.layout.MeasureText;
 
 /**
- * Keeps the layout from asking AWT for the fonts of the computer, which takes a second and fails where there are none: it
- * is told every size. It is found by META-INF/services.
+ * Keeps the layout from asking AWT for the fonts of the computer, which takes a second and fails where there are none.
+ * It is told every size. It is found by META-INF/services.
  */
 public final class NoFonts implements MeasureText, FontSelector {
     @Override

@@ -13,6 +13,7 @@ import java.util.Locale;
 final class SvgPicture {
     private static final double NOTE = 16;
     private static final double TIP = 8;
+    private static final double FOR_NOTES = 260;
     /** A page that is narrower still scrolls. */
     private static final double SMALLEST = 0.7;
 
@@ -26,7 +27,10 @@ final class SvgPicture {
         this.model = model;
         this.labels = labels;
         shapes = model.nodes().stream().map(node -> Shape.of(node, labels.lines(node))).toList();
-        layout = Layout.of(model, shapes);
+        Layout laidOut = Layout.of(model, shapes);
+        double room = notes(0).isEmpty() ? 0 : Math.max(0, FOR_NOTES - laidOut.width()) / 2;
+        Layout moved = laidOut.moved(point -> new Point(point.x() + room, point.y()));
+        layout = new Layout(moved.nodes(), moved.routes(), laidOut.width() + 2 * room, laidOut.height());
     }
 
     /** @param text the same for those who cannot see it */
@@ -35,7 +39,7 @@ final class SvgPicture {
     }
 
     private String draw(String text) {
-        List<String> notes = notes();
+        List<String> notes = notes(layout.width());
         double width = layout.width();
         double height = layout.height() + (notes.isEmpty() ? 0 : notes.size() * NOTE + 6);
         add("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"dezero-graph\" role=\"img\" width=\"%s\" height=\"%s\""
@@ -100,7 +104,7 @@ final class SvgPicture {
     }
 
     /** Folded to the width of the picture. */
-    private List<String> notes() {
+    private List<String> notes(double width) {
         List<String> all = new ArrayList<>(model.notes());
         if (model.nodes().stream().anyMatch(Node::isShared)) {
             all.add(0, "Thick outline: used more than once.");
@@ -108,7 +112,7 @@ final class SvgPicture {
         if (!model.path().isEmpty()) {
             all.add(0, "In colour: the chosen way.");
         }
-        int columns = (int) Math.max(24, (layout.width() - 28) / 7);
+        int columns = (int) Math.max(24, (width - 28) / 7);
         List<String> lines = new ArrayList<>();
         all.forEach(note -> lines.addAll(Text.fold(note, columns)));
         return lines;

@@ -41,7 +41,8 @@ final class TextPicture {
         if (!lines.isEmpty()) {
             lines.add("");
         }
-        model.nodes().stream().filter(Node::isVariable).forEach(node -> lines.addAll(Text.fold(labels.row(node), WIDTH)));
+        model.nodes().stream().filter(Node::isVariable)
+                .forEach(node -> lines.addAll(Text.fold(labels.row(node), WIDTH)));
         if (!model.path().isEmpty()) {
             lines.addAll(Text.fold("marked: " + model.path().stream().map(this::box).collect(Collectors.joining(" ")),
                     WIDTH));

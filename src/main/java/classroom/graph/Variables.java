@@ -20,12 +20,12 @@ final class Variables {
     /** @throws KitException if there is nothing to draw */
     static void require(Object variable, Fields fields) {
         if (variable == null) {
-            throw new KitException("Graph.of(null): there is no Variable yet. Run the cell or the line that makes it, again"
-                    + " too after its class was edited");
+            throw new KitException("Graph.of(null): there is no Variable yet. Run the cell or the line that makes it,"
+                    + " again too after its class was edited");
         }
         if (variable instanceof INDArray) {
-            throw new KitException("Graph.of(...) draws a Variable, and this is an array, which has no graph. Put it into"
-                    + " one: new Variable(array)");
+            throw new KitException("Graph.of(...) draws a Variable, and this is an array, which has no graph. Put it"
+                    + " into one: new Variable(array)");
         }
         if (!isVariable(variable, fields)) {
             throw new KitException("Graph.of(...) draws a Variable, and this is " + Labels.a(Labels.type(variable))

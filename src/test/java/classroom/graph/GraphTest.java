@@ -71,7 +71,8 @@ class GraphTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"</title><script>alert(1)</script>", "\"quoted\" & <b>bold</b>", "a -> b [shape=box]",
-            "two\nlines\u0000\u001b[31m", "\\", "`x`;#", "\ud800", "ゼロから作る", "a name that is much too long to be shown in full"})
+            "two\nlines\u0000\u001b[31m", "\\", "`x`;#", "\ud800", "ゼロから作る",
+            "a name that is much too long to be shown in full"})
     void whateverLearnersNameStaysText(String name) throws Exception {
         var x = new step19.Variable(Nd4j.scalar(3.0));
         x.name = name;
@@ -104,10 +105,10 @@ class GraphTest {
     void marksWhatIsSharedAndAChosenWay() throws Exception {
         Document picture = PictureCheck.of(Graph.of(y).path(b, y).svg());
 
-        assertThat(elements(picture, "g")).extracting(g -> g.getAttribute("class")).containsExactlyInAnyOrder(
-                "variable", "variable shared", "variable path", "variable", "variable path", "function", "function",
-                "function", "function path", "edge", "edge", "edge", "edge", "edge", "edge", "edge path", "edge",
-                "edge path");
+        assertThat(elements(picture, "g")).extracting(g -> g.getAttribute("class"))
+                .containsExactlyInAnyOrder("variable", "variable shared", "variable path", "variable", "variable path",
+                        "function", "function", "function", "function path", "edge", "edge", "edge", "edge", "edge",
+                        "edge", "edge path", "edge", "edge path");
         assertThat(Graph.of(y).path(b, y).text()).contains("\nmarked: (b) [Add gen 2] (y)");
         assertThatThrownBy(() -> Graph.of(y).path(b, c)).isInstanceOf(KitException.class)
                 .hasMessageStartingWith("no way leads from b to c in this graph.");
@@ -202,7 +203,7 @@ class GraphTest {
         try (Session session = new Session(OutputStream.nullOutputStream())) {
             assertThat(session.eval("""
                     class Config { static boolean enableBackprop = true; }
-                    abstract class Function { Object input; void call() { if (Config.enableBackprop) { input = null; } } }
+                    class Function { boolean records() { return Config.enableBackprop; } }
                     class Variable { Object data = 1.0; Function creator; }
                     Config.enableBackprop = false;
                     classroom.graph.Graph.of(new Variable()).text()
@@ -213,7 +214,8 @@ class GraphTest {
 
     @Test
     void saysWhatItCannotDraw() {
-        assertThatThrownBy(() -> Graph.of(null)).isInstanceOf(KitException.class).hasMessageStartingWith("Graph.of(null)");
+        assertThatThrownBy(() -> Graph.of(null)).isInstanceOf(KitException.class)
+                .hasMessageStartingWith("Graph.of(null)");
         assertThatThrownBy(() -> Graph.of("y")).hasMessage("Graph.of(...) draws a Variable, and this is a String, which"
                 + " has no field data and no field creator");
         assertThatThrownBy(() -> Graph.of(y.creator)).hasMessage("Graph.of(...) draws a Variable, and this is an Add:"

@@ -50,7 +50,8 @@ record Outside(int variables, int functions, int links) {
 
     private static Collection<?> several(Object one, Object list) {
         return list == null ? one == null ? List.of() : List.of(one)
-                : ((Collection<?>) list).stream().map(each -> each instanceof Reference<?> weak ? weak.get() : each).toList();
+                : ((Collection<?>) list).stream()
+                        .map(each -> each instanceof Reference<?> weak ? weak.get() : each).toList();
     }
 
     private static Object field(Object object, String name) throws ReflectiveOperationException {

@@ -12,7 +12,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** What holds for every SVG: XML that can be read, nodes that lie inside the picture and apart, no ids, a text for all. */
+/** What holds for every SVG: XML that can be read, nodes inside the picture and apart, no ids, a text for all. */
 final class PictureCheck {
     private PictureCheck() {
     }
@@ -31,7 +31,8 @@ final class PictureCheck {
         assertThat(boxes).isNotEmpty().allSatisfy(box -> assertThat(sheet.contains(box)).isTrue());
         for (int i = 0; i < boxes.size(); i++) {
             for (int j = 0; j < i; j++) {
-                assertThat(boxes.get(i).intersects(boxes.get(j))).as("%s over %s", boxes.get(i), boxes.get(j)).isFalse();
+                assertThat(boxes.get(i).intersects(boxes.get(j)))
+                        .as("%s over %s", boxes.get(i), boxes.get(j)).isFalse();
             }
         }
         return picture;
