@@ -72,8 +72,9 @@ System.out.println(y.data.getDouble());              // => 1000.0
 // ```
 
 // %% [class] Function
-// What changes: `Function` is new. `Function.call` has our three lines, with `forward(x)` in the middle.
-// `Function.forward` is **abstract**: it has no body here, and whoever extends the class must write one.
+// What changes: `Function` is new. `Function.call` has three lines: it takes the array out of the box, has `forward(x)`
+// compute, and puts the result into a new box. `Function.forward` is **abstract**: it has no body here, and whoever
+// extends the class must write one.
 
 // %% [class] Square
 // What changes: `Square` is new, and `Square.forward` is all it has. It inherits `call`.

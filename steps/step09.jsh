@@ -70,8 +70,9 @@ System.out.println(x.grad.getDouble());              // => 32.0
 // time. The derivative of y with respect to y is 1, always. So the program can write it.
 
 // %% [class] Variable
-// What changes: `Variable.backward` sets its own gradient to 1, if there is none. `Variable.requireDouble` is new: it
-// refuses data that would give a wrong gradient. `backward` asks it for y, and for every input it reaches.
+// What changes: `Variable.backward` sets its own gradient to 1, if there is none. It calls `requireDouble()` for this
+// Variable, and for every input that it reaches, before that one gets a gradient. `Variable.requireDouble` is new: it
+// refuses data that would give a wrong gradient, that is, all but DOUBLE.
 
 // %% the-whole-way-back
 Variable x = new Variable(Nd4j.scalar(0.5));

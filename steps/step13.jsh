@@ -81,9 +81,10 @@ System.out.println((z(2, 3.25) - z(2, 2.75)) / 0.5);         // => 6.0
 
 // %% [class] Variable
 // What changes: in `Variable.backward`, one gradient becomes two loops. The first collects the gradients of a
-// function's outputs. The second gives a gradient to each input, and writes *every* input's creator on the list.
-// Between the two, every input is asked for DOUBLE. `Variable.requireShape` is new: it refuses a gradient that does not
-// have the shape of its Variable.
+// function's outputs. The second gives a gradient to each input, and writes the creator of *every* input that has one
+// on the list. Between the two, every input is asked for DOUBLE. And `requireShape` looks at each gradient: at this
+// Variable's own before the loops, at each `gxs[i]` before an input gets it. `Variable.requireShape` is new: it refuses
+// a gradient that does not have the shape of its Variable.
 
 // %% [markdown] predict
 // ## Predict

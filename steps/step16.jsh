@@ -36,7 +36,7 @@ import static step16.Functions.square;
 
 // %% [class] Function
 // What changes: `Function.generation` is new, and `Function.call` sets it to the largest generation among the inputs.
-// It begins with 0, and `Math.max` takes in one input after the other. So the generations need no list of their own.
+// It begins with 0, and `Math.max` takes in one input after the other.
 
 // %% [markdown] predict
 // ## Predict

@@ -177,12 +177,13 @@ System.out.println(watch.aliveAfterGc() + " are alive");     // => 0 are alive
 }
 
 // %% [class] Function
-// What changes: `Function.outputs` is a list of weak references now, and `Function.call` makes one for its output. The
-// ring is cut at this place.
+// What changes: `Function.outputs` is a list of weak references now, and `Function.call` makes one for its output. So a
+// Variable holds its creator, but the creator only knows the Variable, and does not hold it: the two are no ring any
+// more.
 
 // %% [class] Variable
-// What changes: `Variable.backward` asks the weak reference with `get()`. Its last line is new, too: this Variable must
-// live until there.
+// What changes: `Variable.backward` asks a function's weak reference for the output, with `get()`. Its last line is
+// new, too: this Variable, an output itself, must live until there.
 //
 // Why it might not, we see below.
 

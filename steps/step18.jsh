@@ -52,7 +52,8 @@ import static step18.Functions.square;
 // %% [class] Variable
 // What changes: `Variable.backward` has a second form, with the parameter `retainGrad` (retain: keep). If it is false,
 // the gradients of a function's outputs are cleared as soon as the function has handed them on. Plain `backward()` says
-// false. The message of `Variable.requireCreator` names one more cause.
+// false. The message of `Variable.requireCreator` names one more cause: a Variable made inside of `noGrad()` has no
+// creator.
 
 // %% only-the-inputs
 Variable x0 = new Variable(Nd4j.scalar(1.0));
@@ -105,8 +106,8 @@ System.out.println(x.grad.getDouble());              // => 6.0
 // We come to the last two below.
 
 // %% [class] Function
-// What changes: in `Function.call`, four things happen only if the switch is on: the generation, the creator, the
-// inputs, the outputs.
+// What changes: in `Function.call`, four things happen only `if (Config.enableBackprop)`: the generation, the creator,
+// the inputs, the outputs. If this switch is off, there is no graph.
 
 // %% [markdown] predict-peak
 // Three squares on an array of 100 x 100 x 100 numbers, 8 MB each. The next cell computes them without a graph, then

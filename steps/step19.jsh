@@ -42,10 +42,12 @@ import org.nd4j.linalg.factory.Nd4j;
 // What changes: nothing in `backward`. New are:
 //
 // - `Variable.name`, a field: what we call this Variable. It may stay `null`.
-// - `Variable.shape`, `Variable.ndim`, `Variable.size`, `Variable.dtype` and `Variable.len`: each asks the array and
-//   hands on its answer.
-// - `Variable.toString` writes all of it. Its helpers: `Variable.text` writes one pair of brackets and what is in it,
-//   `Variable.element` writes one number in an array, `Variable.number` one number by itself.
+// - `Variable.shape`, `Variable.ndim`, `Variable.size` and `Variable.dtype`: each asks the array and hands on its
+//   answer.
+// - `Variable.len` takes the first number of the shape.
+// - `Variable.toString` writes the array in NumPy's style, between `variable(` and a closing bracket.
+// - Three helpers of `toString`: `Variable.text` writes one pair of brackets and what is in it, `Variable.element`
+//   writes one number in an array, `Variable.number` one number by itself.
 
 // %% [markdown] shape
 // ## The shape of an array

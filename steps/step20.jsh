@@ -34,11 +34,11 @@ import org.nd4j.linalg.factory.Nd4j;
 // dy/da = b, and dy/db = a. **Each gets the other one's value.** Both are multiplied by `gy`, what comes from above.
 
 // %% [class] Mul
-// What changes: `Mul` is new. `forward` multiplies; `backward` is the two lines we derived. It needs the values of
-// both inputs, and reads them from `inputs`, as Square does.
+// What changes: `Mul` is new. `forward` multiplies; `backward` gives each input `gy` times the value of the other. It
+// needs the values of both inputs, and reads them from `inputs`, as Square does.
 
 // %% [class] Functions
-// What changes: `Functions.mul` is new, and makes a new `Mul` for each call, as `add` makes a new `Add`.
+// What changes: `Functions.mul` is new, and makes a new function object for each call, as `add` does.
 
 // %% [markdown] predict
 // ## Predict

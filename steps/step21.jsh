@@ -46,8 +46,10 @@ import org.nd4j.linalg.factory.Nd4j;
 // %% [class] Functions
 // What changes:
 //
-// - `Functions.asArray` makes an array of a number. An array it gives back as it is, unless the array is a scalar.
-// - `Functions.asVariable` puts the array into a Variable. A Variable it gives back as it is.
+// - `Functions.asArray` makes an array of a number, in the shape of `like`, the Variable on the other side. An array it
+//   gives back as it is, but a scalar counts as a number.
+// - `Functions.asVariable` puts an array or a number into a Variable, by way of `asArray`. A Variable it gives back as
+//   it is.
 // - `Functions.add` and `Functions.mul` come four times more: with an array or a number, on the right or on the left.
 //   Each has one line: make a Variable of what is none, then call the `add` or `mul` that we have.
 //

@@ -36,8 +36,9 @@ import org.nd4j.linalg.factory.Nd4j;
 // What changes: `Sub` is new. Compare it with `Add`: one minus forward, one minus backward.
 
 // %% [class] Functions
-// What changes: `Functions.neg` and `Functions.pow` are new. `Functions.sub` and `Functions.div` are new, too: as in
-// step 21, they also take an array or a number, on either side.
+// What changes: `Functions.neg` is new: it makes -x, whose derivative is -1. `Functions.pow` is new: it makes x^c, for
+// a fixed number c. `Functions.sub` and `Functions.div` are new, too: as in step 21, they also take an array or a
+// number, on either side.
 
 // %% [class] Variable
 // What changes: `Variable.neg`, `Variable.sub`, `Variable.div` and `Variable.pow` are new. Each calls the method of

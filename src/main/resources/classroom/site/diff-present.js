@@ -18,11 +18,11 @@ dezero.presenter = (function () {
         return one.note || changes.length === 0 ? [note, ...changes] : changes;
     }
 
-    /** What belongs to an address: a slide, or no presenter. A number beyond the last is the last. */
+    /** What belongs to an address: a slide, or no presenter. A number beyond the last is the last; returns what it is. */
     function show(next, state) {
         if (!state.slide) {
             close();
-            return;
+            return 0;
         }
         pair = next;
         slides = slidesOf(pair);
@@ -34,6 +34,7 @@ dezero.presenter = (function () {
         }
         SCROLLED.forEach(name => part(name).scrollTop = 0);
         more();
+        return now;
     }
 
     function draw() {
@@ -118,6 +119,9 @@ dezero.presenter = (function () {
 
     /** At the change that the reader looks at; a note comes before the first one. */
     function open() {
+        if (!dezero.shown()) {
+            return;    // the page says why
+        }
         const all = slidesOf(dezero.shown());
         const at = dezero.page.current();
         to(all[0].note === undefined || at === 1 ? at : at + 1);

@@ -111,7 +111,12 @@ const dezero = (function () {
                 shown = pair;
             }
             dezero.page.view(state.view);
-            dezero.presenter.show(pair, state);
+            byId("present").disabled = false;
+            const slide = dezero.presenter.show(pair, state);
+            if (slide !== state.slide) {
+                state.slide = slide;
+                location.replace(hash(state));
+            }
             if (!state.slide && wanted.place) {
                 dezero.page.goTo(wanted.place);
             }
@@ -126,6 +131,7 @@ const dezero = (function () {
         state.slide = 0;
         dezero.presenter.close();
         dezero.page.empty();
+        byId("present").disabled = true;
         say(sentence);
         byId("status").classList.add("trouble");
     }
@@ -154,11 +160,14 @@ const dezero = (function () {
             }
         }
         const follows = name(wanted) !== name({ ...state, ...change });
-        go({ from: wanted.from, to: wanted.to }).then(() => {
-            if (follows) {
-                say("The older step stands on the left, so this is " + name(wanted).replace("-", " to ") + ".");
-            }
-        });
+        go({ from: wanted.from, to: wanted.to }).then(() => follows && sayOrder());
+    }
+
+    /** Unless there is trouble, which is said already. */
+    function sayOrder() {
+        if (shown) {
+            say("The older step stands on the left, so this is " + name(state).replace("-", " to ") + ".");
+        }
     }
 
     /** The pair that begins where this one ends, and the other way round; null at the end of the book. */
@@ -173,8 +182,10 @@ const dezero = (function () {
             trouble("This address names no two of the " + LAST + " steps: choose them above.");
             return;
         }
-        if (hash(wanted) !== hash(state) || !shown) {
-            go(wanted, true);
+        const asked = name(wanted);
+        const [left, right] = location.hash.slice(1).split(/[-/]/).map(Number);
+        if (location.hash !== hash(state) || !shown) {
+            go(wanted, true).then(() => left > right && asked === name(state) && sayOrder());
         }
     }
 

@@ -208,6 +208,19 @@ class DiffPageIT extends DiffPageInBrowser {
     }
 
     @Test
+    void anAddressWithTheNewerStepFirstIsTurnedRoundAndSaysSo() {
+        open("#16-06");
+        for (int i = 0; i < 2; i++) {
+            assertThat(page.locator("#status"))
+                    .hasText("The older step stands on the left, so this is 06 to 16.");
+            showsSteps("Step 06 to step 16", "#06-16");
+            goTo("#06-15");
+            assertThat(page.locator("#status")).hasText("");
+            goTo("#16-06");
+        }
+    }
+
+    @Test
     void anAddressWithoutAPairIsAnsweredWithASentence() {
         open("#99-98");
         Stream.of("#99-98", "#08-08", "#nonsense", "#%E0%A4%A").forEach(hash -> {

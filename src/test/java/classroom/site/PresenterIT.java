@@ -117,6 +117,34 @@ class PresenterIT extends DiffPageInBrowser {
     }
 
     @Test
+    void theAddressSaysTheChangeThatIsShown() {
+        open("#08-09/present/1");
+        press("ArrowLeft");
+        assertThat(page).hasURL(Pattern.compile("#07-08/present/2$"));
+        assertThat(page.locator("#stage .count")).hasText("change 2 of 2");
+        Stream.of("#07-08/present/9", "#07-08/present/0", "#08-07/present/last").forEach(hash -> {
+            goTo(hash);
+            String shown = hash.endsWith("9") ? "2" : "1";
+            assertThat(page.locator("#stage .count")).hasText("change " + shown + " of 2");
+            assertThat(page).hasURL(Pattern.compile("#07-08/present/" + shown + "$"));
+        });
+    }
+
+    @Test
+    void withoutTwoStepsThereIsNothingToPresent() {
+        open("#foo");
+        assertThat(page.locator("#status")).containsText("names no two of the 24 steps");
+        press("p");
+        assertThat(page.locator("#present")).isDisabled();
+        assertThat(page.locator("#stage")).isHidden();
+        assertThat(page.locator("#status")).containsText("choose them above");
+        goTo("#07-08");
+        assertThat(page.locator("#present")).isEnabled();
+        press("p");
+        assertThat(page.locator("#stage .count")).hasText("change 1 of 2");
+    }
+
+    @Test
     void whereNothingChangesThePresenterSaysWhatIsNew() {
         open("#14-15/present/1");
         assertThat(page.locator("#stage .head")).hasText("the framework does not change");
