@@ -80,14 +80,14 @@ final class DiffCommand implements Runnable {
     @Override
     public void run() {
         steps = names.stream().map(Steps::of).toList();    // picocli would take a wrong second one for a third
-        if (mine != null && steps.size() > 1) {
-            throw new ParameterException(spec.commandLine(), "--mine is compared with one step");
-        }
-        if (lesson && (mine != null || format == Format.patch)) {
-            throw new ParameterException(spec.commandLine(), mine != null
-                    ? "--lesson compares the lessons of two steps, and --mine has none"
-                    : "a patch holds the framework's files and no demos: leave out --lesson or --format patch");
-        }
+        refuse(steps.size() > 2, "diff compares two steps: name one or two");
+        refuse(mine != null && steps.size() > 1, "--mine is compared with one step");
+        refuse(lesson && mine != null, "--lesson compares the lessons of two steps, and --mine has none");
+        refuse(lesson && format == Format.patch,
+                "a patch holds the framework's files and no demos: leave out --lesson or --format patch");
+        refuse(member != null && format == Format.patch,
+                "a patch is of whole files: leave out --member or --format patch");
+        refuse(stat && format != Format.text, "--stat is a text: leave out --stat or --format");
         Difference difference = chosen(lesson ? all().and(demos()) : all());
         switch (format) {
             case json -> System.out.println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create()
@@ -96,6 +96,12 @@ final class DiffCommand implements Runnable {
             case html -> System.out.print(DiffHtml.page(difference, inline));
             case patch -> patch(difference);
             default -> Pager.show(text(difference));
+        }
+    }
+
+    private void refuse(boolean contradiction, String message) {
+        if (contradiction) {
+            throw new ParameterException(spec.commandLine(), message);
         }
     }
 
@@ -119,12 +125,12 @@ final class DiffCommand implements Runnable {
         if (member == null) {
             return all;
         }
-        Difference chosen = all.in(member);
-        if (chosen.passages().isEmpty()) {
-            throw new KitException("nothing changes in '" + member + "'" + (all.passages().isEmpty() ? "" : ", but in "
-                    + all.passages().stream().map(Passage::where).collect(Collectors.joining(", "))));
+        if (!all.knows(member)) {
+            throw new KitException("there is no class or member '" + member + "'" + (all.passages().isEmpty() ? ""
+                    : "; what changes is in " + all.passages().stream().map(Passage::where)
+                            .collect(Collectors.joining(", "))));
         }
-        return chosen;
+        return all.in(member);
     }
 
     private List<String> text(Difference difference) {

@@ -39,11 +39,11 @@ final class Alignment {
             shift = now.getPosition() + now.size() - done;
         }
         addSame(rows, before, after, done, before.size(), shift);
-        return rows;
+        return Sliding.settle(rows);
     }
 
     /** Blanks inside a text count, and so do those that keep two words apart. */
-    private static boolean sameButForBlanks(String one, String other) {
+    static boolean sameButForBlanks(String one, String other) {
         return withoutBlanks(one).equals(withoutBlanks(other));
     }
 

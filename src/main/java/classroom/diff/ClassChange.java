@@ -1,6 +1,7 @@
 package classroom.diff;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What became of one class.
@@ -14,9 +15,10 @@ public record ClassChange(String name, ClassCode before, ClassCode after, List<M
         members = List.copyOf(members);
     }
 
-    /** Whether the members could be told apart, on both sides. */
-    public boolean isParsed() {
-        return (before == null || before.parsed()) && (after == null || after.parsed());
+    /** Why the members could not be told apart, on one of the sides; empty if they could. */
+    public String problem() {
+        return Stream.of(before, after).filter(code -> code != null && !code.parsed()).map(ClassCode::problem)
+                .findFirst().orElse("");
     }
 
     public boolean isNew() {

@@ -7,12 +7,18 @@ import java.util.List;
  *
  * @param members the header first, then the members in their order
  * @param lines all of it, from its comment to its last brace
- * @param parsed false if the text is no Java that can be parsed: then all lines are the header
+ * @param problem what the compiler says of a text that it cannot parse, {@code line 23: ';' expected}: then all lines
+ *     are the header; else empty
  */
-public record ClassCode(String name, List<Member> members, List<String> lines, boolean parsed) {
+public record ClassCode(String name, List<Member> members, List<String> lines, String problem) {
     public ClassCode {
         members = List.copyOf(members);
         lines = List.copyOf(lines);
+    }
+
+    /** Whether the members could be told apart. */
+    public boolean parsed() {
+        return problem.isEmpty();
     }
 
     /** As prose calls the class and its members: {@code Variable}, {@code Variable.backward}. */

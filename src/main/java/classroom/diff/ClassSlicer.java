@@ -48,7 +48,7 @@ final class ClassSlicer {
         }
         header.addAll(lines.between(taken + 1, end));
         members.add(0, new Member(Member.Kind.HEADER, "", "", header));
-        return new ClassCode(type.getSimpleName().toString(), members, lines.between(start, end), true);
+        return new ClassCode(type.getSimpleName().toString(), members, lines.between(start, end), "");
     }
 
     private void add(Tree tree) {

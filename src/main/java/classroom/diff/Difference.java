@@ -48,11 +48,20 @@ public record Difference(Source before, Source after, String note, String lesson
                 : between(new Step(step.number() - 1), step);
     }
 
-    /** What a learner's code lacks of a step, and has besides. */
+    /**
+     * What a learner's code lacks of a step, and has besides. Of a single class, and of a step that imports the
+     * framework, the classes that are elsewhere are named and not shown.
+     */
     public static Difference ofLearner(Source mine, Step step) {
-        Difference difference = of(mine, Source.of(Kit.sources(), step), "nothing differs");
-        return new Difference(mine, difference.after, difference.note,
-                difference.passages.stream().map(Passage::asMissing).toList());
+        Source after = Source.of(Kit.sources(), step);
+        boolean part = mine.classes().size() == 1 || !step.framework().equals(step.id());
+        List<String> elsewhere = !part ? List.of() : after.classes().stream().map(ClassCode::name)
+                .filter(name -> mine.classes().stream().noneMatch(code -> code.name().equals(name))).toList();
+        List<Passage> passages = Passage.of(mine, after).stream()
+                .filter(passage -> !elsewhere.contains(passage.className())).map(Passage::asMissing).toList();
+        return new Difference(mine, after, (passages.isEmpty() ? "nothing differs" : "")
+                + (passages.isEmpty() && !elsewhere.isEmpty() ? "; " : "")
+                + (elsewhere.isEmpty() ? "" : "not in it: " + String.join(", ", elsewhere)), passages);
     }
 
     private static Difference of(Source before, Source after, String nothing) {
@@ -65,10 +74,19 @@ public record Difference(Source before, Source after, String note, String lesson
         return new Difference(before, after, note, lesson, Stream.concat(passages.stream(), more.stream()).toList());
     }
 
-    /** Only the passages in a class or a member, as {@link Passage#isIn} has it. */
+    /** Only the passages in a class or a member, as {@link Passage#isIn} has it; without one it says so. */
     public Difference in(String member) {
-        return new Difference(before, after, note, lesson,
-                passages.stream().filter(one -> one.isIn(member)).toList());
+        List<Passage> chosen = passages.stream().filter(one -> one.isIn(member)).toList();
+        return chosen.isEmpty() ? new Difference(before, after, "nothing changes in `" + member + "`", chosen)
+                : new Difference(before, after, note, lesson, chosen);
+    }
+
+    /** Whether there is a class or a member that is called so, changed or not. */
+    public boolean knows(String member) {
+        return passages.stream().anyMatch(one -> one.isIn(member))
+                || Stream.of(before, after).flatMap(source -> source.classes().stream())
+                        .anyMatch(code -> code.name().equals(member) || code.names().stream()
+                                .anyMatch(name -> name.equals(member) || name.endsWith("." + member)));
     }
 
     /** The note, and of a step without new code what its lesson brings; empty if there is neither. */

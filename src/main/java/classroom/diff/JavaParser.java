@@ -11,7 +11,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.tools.Diagnostic;
@@ -38,12 +39,12 @@ final class JavaParser {
         List<ClassCode> classes = new ArrayList<>();
         SourcePositions positions = Trees.instance(task).getSourcePositions();
         List<CompilationUnitTree> units = units(task);
-        Set<Integer> broken = broken(problems);
+        Map<Integer, String> broken = broken(problems);
         for (CompilationUnitTree unit : units) {
             int index = Text.index(unit.getSourceFile());
             JavaFile file = files.get(index);
-            boolean whole = broken.contains(index) || types(unit).isEmpty();
-            classes.addAll(whole ? List.of(unparsed(file)) : classes(file, unit, positions));
+            String problem = broken.getOrDefault(index, types(unit).isEmpty() ? "there is no class" : "");
+            classes.addAll(problem.isEmpty() ? classes(file, unit, positions) : List.of(unparsed(file, problem)));
         }
         return classes;
     }
@@ -58,9 +59,12 @@ final class JavaParser {
         return units;
     }
 
-    private static Set<Integer> broken(DiagnosticCollector<JavaFileObject> problems) {
+    /** By the index of the file, the first thing that is wrong with it. */
+    private static Map<Integer, String> broken(DiagnosticCollector<JavaFileObject> problems) {
         return problems.getDiagnostics().stream().filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
-                .map(problem -> Text.index(problem.getSource())).collect(Collectors.toSet());
+                .collect(Collectors.toMap(problem -> Text.index(problem.getSource()),
+                        problem -> "line " + problem.getLineNumber() + ": " + problem.getMessage(Locale.ENGLISH),
+                        (first, later) -> first));
     }
 
     private static List<ClassCode> classes(JavaFile file, CompilationUnitTree unit, SourcePositions positions) {
@@ -83,11 +87,11 @@ final class JavaParser {
                 .map(ClassTree.class::cast).toList();
     }
 
-    private static ClassCode unparsed(JavaFile file) {
+    private static ClassCode unparsed(JavaFile file, String problem) {
         List<String> lines = file.text().lines()
                 .filter(line -> !line.matches("(package|import)\\s.*;\\s*")).toList();
         Member header = new Member(Member.Kind.HEADER, "", "", Lines.strip(lines));
-        return new ClassCode(file.className(), List.of(header), header.lines(), false);
+        return new ClassCode(file.className(), List.of(header), header.lines(), problem);
     }
 
     /** A file in memory, as the compiler wants it. It hands back wrapped ones, so the address holds the index. */

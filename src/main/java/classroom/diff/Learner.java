@@ -57,7 +57,8 @@ public final class Learner {
             return snippets(Notebook.read(file).cells().stream().filter(NotebookCell::isCode)
                     .map(NotebookCell::source).toList());
         }
-        return name.endsWith(".java") ? List.of(new JavaFile(name, text(file)))
+        return name.endsWith(".java") ? Stream.of(new JavaFile(name, text(file)))
+                .filter(java -> !java.text().isBlank()).toList()
                 : snippets(List.of(text(file).lines().filter(line -> !line.matches("/\\w.*"))
                         .collect(Collectors.joining("\n"))));
     }

@@ -30,7 +30,8 @@ public record Passage(String className, List<String> members, String where, Stri
             } else if (change.isRemoved()) {
                 passages.add(whole(change.before(), "removed", Row.removed(change.before().lines())));
             } else {
-                String note = change.isParsed() ? "" : " (line by line: it is no Java that can be parsed)";
+                String note = change.problem().isEmpty() ? ""
+                        : " (line by line, as it is no Java that can be parsed: " + change.problem() + ")";
                 Group.of(change.members()).stream().map(group -> of(change.name(), group)).filter(Passage::isVisible)
                         .map(passage -> passage.noted(note)).forEach(passages::add);
             }
@@ -88,16 +89,17 @@ public record Passage(String className, List<String> members, String where, Stri
         return rows.isEmpty() || rows.stream().anyMatch(row -> row.kind() != Kind.SAME);
     }
 
-    /** Whether it is in what a reader names: {@code Variable}, {@code Variable.backward}, {@code Functions.add}. */
+    /** Whether it is in what a reader names: {@code Variable}, {@code Variable.backward}, or {@code backward} alone. */
     public boolean isIn(String name) {
-        return className.equals(name) || members.contains(name) || where.equals(name);
+        return className.equals(name) || where.equals(name)
+                || members.stream().anyMatch(member -> member.equals(name) || member.endsWith("." + name));
     }
 
     /** {@link #where} within its class: {@code backward()}; of the class itself, what became of it. */
     public String label() {
         return where.startsWith(className + ".") ? where.substring(className.length() + 1)
                 : where.startsWith(className + ": ") ? where.substring(className.length() + 2)
-                : where.equals("class " + className) ? what.replaceFirst(",.*", "") : where;
+                : where.equals("class " + className) && !what.contains("become") ? what.replaceFirst(",.*", "") : where;
     }
 
     /** Whether there is something to see on the left, and something on the right. */

@@ -68,12 +68,12 @@ class DiffIT {
     }
 
     @Test
-    void a_member_that_does_not_change_is_answered_with_those_that_do() {
+    void a_member_that_there_is_not_is_answered_with_those_that_change() {
         Result result = dezero("diff", "7", "8", "--member", "Variable.nope");
 
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.errLines()).singleElement().asString()
-                .endsWith("but in Variable.backward(), Variable.requireCreator()");
+                .endsWith("what changes is in Variable.backward(), Variable.requireCreator()");
     }
 
     @Test
@@ -86,6 +86,9 @@ class DiffIT {
         assertThat(refused("diff", "--mine", folder, "7")).startsWith("dezero: " + folder + " has no Java class");
         assertThat(refused("diff", "7", "8", "--lesson", "--format", "patch")).contains("a patch holds", "no demos");
         assertThat(refused("diff", "--mine", folder, "8", "--lesson")).contains("--mine has none");
+        assertThat(refused("diff", "7", "8", "9")).contains("name one or two");
+        assertThat(refused("diff", "8", "--stat", "--format", "json")).contains("leave out --stat");
+        assertThat(refused("diff", "8", "--member", "Variable", "--format", "patch")).contains("leave out --member");
     }
 
     private static String refused(Object... arguments) {

@@ -62,4 +62,37 @@ class AlignmentTest {
     void nothingBesideNothingIsNothing() {
         assertThat(Alignment.of(List.of(), List.of())).isEmpty();
     }
+
+    @Test
+    void aNewBlockTakesItsOwnBraceAlong() {
+        assertThat(rows("while (more()) {\n    next();\n}",
+                "while (more()) {\n    next();\n    if (last) {\n        end();\n    }\n}"))
+                .containsExactly("SAME while (more()) { | while (more()) {", "SAME     next(); |     next();",
+                        "ADDED null |     if (last) {", "ADDED null |         end();", "ADDED null |     }",
+                        "SAME } | }");
+    }
+
+    @Test
+    void aBlockAroundOldLinesLeavesThemTheirBrace() {
+        assertThat(rows("{\n    if (a) {\n        b();\n    }\n}",
+                "{\n    for (;;) {\n        if (a) {\n            b();\n        }\n    }\n}"))
+                .containsExactly("SAME { | {", "ADDED null |     for (;;) {", "SAME     if (a) { |         if (a) {",
+                        "SAME         b(); |             b();", "SAME     } |         }", "ADDED null |     }",
+                        "SAME } | }");
+    }
+
+    @Test
+    void aBlockThatWentDoesTheSame() {
+        assertThat(rows("while (more()) {\n    next();\n    if (last) {\n        end();\n    }\n}",
+                "while (more()) {\n    next();\n}"))
+                .filteredOn(row -> row.endsWith("}") || row.contains("} |"))
+                .containsExactly("REMOVED     } | null", "SAME } | }");
+    }
+
+    @Test
+    void theLastBraceOfAMethodIsItsOwn() {
+        assertThat(rows("void f() {\n    if (a) {\n        b();\n    }\n}",
+                "void f() {\n    while (c) {\n        if (d) {\n            e();\n        }\n    }\n}"))
+                .endsWith("ADDED null |         }", "SAME     } |     }", "SAME } | }");
+    }
 }

@@ -48,6 +48,14 @@ class LearnerTest {
     }
 
     @Test
+    void anEmptyFileHasNoClass() throws IOException {
+        Path file = Files.writeString(folder.resolve("Box.java"), " \n");
+
+        assertThatThrownBy(() -> Learner.source(file)).isInstanceOf(KitException.class)
+                .hasMessageContaining("has no Java class");
+    }
+
+    @Test
     void aFolderIsItsJavaFiles() throws IOException {
         Files.writeString(folder.resolve("Box.java"), "class Box { }");
         Files.writeString(folder.resolve("notes.txt"), "class No { }");

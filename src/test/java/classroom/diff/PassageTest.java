@@ -122,7 +122,8 @@ class PassageTest {
     @Test
     void whatIsNoJavaIsComparedLineByLine() {
         assertThat(headings(passages(BOX, BOX.replace("size = many;", "size = = many;"))))
-                .containsExactly("class Box: 1 line becomes 1 (line by line: it is no Java that can be parsed)");
+                .containsExactly("class Box: 1 line becomes 1 (line by line, as it is no Java that can be parsed: "
+                        + "line 5: illegal start of expression)");
     }
 
     @Test
