@@ -12,7 +12,8 @@ public final class Display {
 
     /**
      * From now on a Variable or an INDArray that is the last value of a cell is shown as {@link #text} writes it, and
-     * {@code Steps.diff(7, 8)} in columns and colours. JJava calls this by itself; a notebook for IJava calls it in a cell. Without a kernel it does nothing.
+     * {@code Steps.diff(7, 8)} in columns and colours. JJava calls this by itself; a notebook for IJava
+     * calls it in a cell. Without a kernel it does nothing.
      */
     public static void install() {
         install(page());

@@ -49,8 +49,8 @@ public enum Form {
     private static final String ABOVE = """
             Edit them there: Shift+Enter runs a cell, and from then on your class is in force.""";
     private static final String BELOW = """
-            %s once more further down, as the lesson is about %s. Edit %s there, not here: Shift+Enter runs a cell, and \
-            from then on your class is in force.""";
+            %s once more further down, as the lesson is about %s. Edit %s there, not here: Shift+Enter runs a cell, \
+            and from then on your class is in force.""";
     private static final String LOADING = """
             // On a kernel that the kit did not install, say here where the kit is, and take away the slashes before
             // the % (old kernels know it as %jars, too):

@@ -51,7 +51,8 @@ class BundleIT {
 
     @Test
     void it_says_what_it_does_and_how_big_it_is() {
-        assertThat(made.errLines()).singleElement().asString().matches("dezero: zipping \\d+ files into .*\\.zip \\.\\.\\.");
+        assertThat(made.errLines()).singleElement().asString()
+                .matches("dezero: zipping \\d+ files into .*\\.zip \\.\\.\\.");
         assertThat(made.out()).matches(".*/kit\\.zip  \\d\\d+ MB\n");
         assertThat(made.code()).isZero();
     }
@@ -71,7 +72,8 @@ class BundleIT {
         assertThat(bundle.dezero().run("delta", "14")).isEqualTo(dezero("delta", "14"));
         assertThat(bundle.dezero().run("delta").code()).isZero();
         assertThat(bundle.dezero().run("diff", "14", "--inline")).isEqualTo(dezero("diff", "14", "--inline"));
-        assertThat(bundle.dezero().reading("\n\n").run("walk", "3").out()).contains("To go on from here: ./dezero walk 3");
+        assertThat(bundle.dezero().reading("\n\n").run("walk", "3").out())
+                .contains("To go on from here: ./dezero walk 3");
         Result live = bundle.dezero().reading("System.out.println(square(new Variable(Nd4j.scalar(3.0))).data)\n")
                 .run("jshell", "16", "--live");
         assertThat(live.err()).isEmpty();
@@ -115,8 +117,9 @@ class BundleIT {
         assertThat(bundle.dezero().run("bundle", "--out", again.toString()).code()).isZero();
         assertThat(again).hasSameBinaryContentAs(zip);
         assertThat(bundle.dezero().run("bundle", "--platform", "linux-arm64", "macosx-arm64", "--out", work.toString())
-                .errLines()).last().asString().startsWith("dezero: a bundle comes without what Maven fetches, such as the"
-                + " native code of ").endsWith(": take a clone of the kit for that");
+                .errLines()).last().asString()
+                .startsWith("dezero: a bundle comes without what Maven fetches, such as the"
+                        + " native code of ").endsWith(": take a clone of the kit for that");
     }
 
     @Test

@@ -31,7 +31,8 @@ class OwnNotebookTest {
 
     @Test
     void oneCellLoadsTheStepAndMakesItsValuesVisible() {
-        assertThat(OwnNotebook.of(SEVEN).cells()).singleElement().satisfies(cell -> assertThat(cell.source()).isEqualTo("""
+        assertThat(OwnNotebook.of(SEVEN).cells()).singleElement()
+                .satisfies(cell -> assertThat(cell.source()).isEqualTo("""
                 // Loads step 7. Run this cell first.
                 %%classpath "%s"
                 import org.nd4j.linalg.api.buffer.DataType;

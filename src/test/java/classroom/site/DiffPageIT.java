@@ -157,8 +157,8 @@ class DiffPageIT extends DiffPageInBrowser {
             goTo(hash);
             assertThat(page.locator("#pair .passage, #pair .unchanged").first()).isAttached();
             page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
-            assertThat(page.evaluate("Math.max(...[document.documentElement,"
-                    + " ...document.querySelectorAll('#stage, #stage > :not(.unseen)')].map(part => part.scrollWidth))"))
+            assertThat(page.evaluate("Math.max(...[document.documentElement, ..."
+                    + "document.querySelectorAll('#stage, #stage > :not(.unseen)')].map(part => part.scrollWidth))"))
                     .isEqualTo(NARROW);
             assertThat(page.locator(".l.none:visible, .l.same:visible")).hasCount(0);
         });

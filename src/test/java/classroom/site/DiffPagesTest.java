@@ -85,7 +85,8 @@ class DiffPagesTest {
                 .extracting(type -> type.name() + " " + type.what())
                 .containsExactly("Variable changed", "Exp same", "Function same", "Functions same", "Square same");
         assertThat(new Pair(new Step(10), new Step(11)).written().classes())
-                .extracting(type -> type.name() + " " + type.what()).contains("Add new").doesNotContain("SquareTest removed");
+                .extracting(type -> type.name() + " " + type.what()).contains("Add new")
+                .doesNotContain("SquareTest removed");
     }
 
     @Test
