@@ -10,12 +10,9 @@ import java.util.function.Function;
 /**
  * A block of lines that came or went can often stand in several places: a new {@code if} with its brace, or the brace
  * above it with the {@code if}. Of these it takes the one where most braces are of one kind with their partners, and
- * then the one where most lines around it keep their indentation.
+ * then the one where most lines around it keep their indentation. Further down none of the steps wants one.
  */
 final class Sliding {
-    private static final int UP = -1;
-    private static final int DOWN = 1;
-
     private Sliding() {
     }
 
@@ -25,7 +22,7 @@ final class Sliding {
         while (start < settled.size()) {
             int end = end(settled, start);
             if (end > start) {
-                settled = best(best(settled, start, end, UP), start, end, DOWN);
+                settled = best(settled, start, end);
             }
             start = Math.max(end(settled, start), start + 1);
         }
@@ -42,40 +39,37 @@ final class Sliding {
         return end;
     }
 
-    private static List<Row> best(List<Row> rows, int start, int end, int way) {
+    private static List<Row> best(List<Row> rows, int start, int end) {
         List<Row> best = rows;
         List<Row> slid = rows;
-        int edge = way == UP ? end - 1 : start;
-        int neighbour = way == UP ? start - 1 : end;
-        while (canSlide(slid, edge, neighbour)) {
-            slid = slide(slid, edge, neighbour);
+        int above = start - 1;
+        for (int last = end - 1; canSlide(slid, last, above); last--) {
+            slid = slide(slid, last, above);
             best = isBetter(slid, best) ? slid : best;
-            edge += way;
-            neighbour += way;
+            above--;
         }
         return best;
     }
 
-    private static boolean canSlide(List<Row> rows, int edge, int neighbour) {
-        return neighbour >= 0 && neighbour < rows.size() && isSame(rows.get(neighbour))
-                && !isSame(rows.get(edge))
-                && Alignment.sameButForBlanks(block(rows, edge, edge), block(rows, edge, neighbour));
+    private static boolean canSlide(List<Row> rows, int last, int above) {
+        return above >= 0 && isSame(rows.get(above))
+                && Alignment.sameButForBlanks(block(rows, last, last), block(rows, last, above));
     }
 
-    /** The line beside the block goes into it, and the one at its other edge comes out. */
-    private static List<Row> slide(List<Row> rows, int edge, int neighbour) {
+    /** The line above the block goes into it, and its last one comes out. */
+    private static List<Row> slide(List<Row> rows, int last, int above) {
         List<Row> slid = new ArrayList<>(rows);
-        String in = block(rows, edge, neighbour);
-        String out = block(rows, edge, edge);
-        boolean came = rows.get(edge).came();
-        slid.set(neighbour, came ? Row.added(in) : Row.removed(in));
-        slid.set(edge, came ? Row.same(rows.get(neighbour).left(), out) : Row.same(out, rows.get(neighbour).right()));
+        String in = block(rows, last, above);
+        String out = block(rows, last, last);
+        boolean came = rows.get(last).came();
+        slid.set(above, came ? Row.added(in) : Row.removed(in));
+        slid.set(last, came ? Row.same(rows.get(above).left(), out) : Row.same(out, rows.get(above).right()));
         return slid;
     }
 
     /** A row's line on the side of the block. */
-    private static String block(List<Row> rows, int edge, int row) {
-        return rows.get(edge).came() ? rows.get(row).right() : rows.get(row).left();
+    private static String block(List<Row> rows, int last, int row) {
+        return rows.get(last).came() ? rows.get(row).right() : rows.get(row).left();
     }
 
     private static boolean isBetter(List<Row> one, List<Row> other) {

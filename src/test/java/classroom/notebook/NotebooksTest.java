@@ -34,6 +34,15 @@ class NotebooksTest {
         assertThat(Faults.in(Lesson.read(step), Notebook.read(Notebooks.file(step)))).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("steps")
+    void aWorksheetHasNoOutputsAndAKeyHasThem(Step step) {
+        assertThat(Notebooks.edition(step, Form.LIVE, Edition.WORKSHEET).cells())
+                .allMatch(cell -> cell.outputs().isEmpty());
+        assertThat(Notebooks.edition(step, Form.LIVE, Edition.ANSWERS).cells())
+                .anyMatch(cell -> !cell.outputs().isEmpty());
+    }
+
     @Test
     void thereIsOneForEachStepAndNothingElse() throws IOException {
         try (Stream<Path> files = Files.list(Kit.home().resolve("notebooks"))) {
