@@ -56,6 +56,7 @@ class PatchTest {
                 .flatMap(words -> words).toArray(String[]::new));
 
         assertThat(files(copy)).as("%d to %d", from, to).isEqualTo(files(after));
+        assertThat(copy.resolve("dev")).as("/dev/null taken for a file").doesNotExist();
     }
 
     private static Source source(int step) {
