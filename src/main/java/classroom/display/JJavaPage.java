@@ -5,6 +5,7 @@ import classroom.diff.Difference;
 import classroom.graph.Graph;
 import classroom.graph.Replay;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
@@ -33,20 +34,17 @@ final class JJavaPage implements Page {
     static void install(Renderer renderer) {
         renderer.createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN).register((value, context) ->
                 NumpyText.of(value).ifPresent(text -> context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text)));
-        renderer.createRegistration(Difference.class).preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
-                .register((difference, context) -> {
-                    context.renderIfRequested(MIMEType.TEXT_HTML, () -> DiffHtml.fragment(difference));
-                    context.renderIfRequested(MIMEType.TEXT_PLAIN, difference::toString);
-                });
-        renderer.createRegistration(Graph.class).preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
-                .register((graph, context) -> {
-                    context.renderIfRequested(MIMEType.TEXT_HTML, graph::html);
-                    context.renderIfRequested(MIMEType.TEXT_PLAIN, graph::text);
-                });
-        renderer.createRegistration(Replay.class).preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
-                .register((replay, context) -> {
-                    context.renderIfRequested(MIMEType.TEXT_HTML, replay::html);
-                    context.renderIfRequested(MIMEType.TEXT_PLAIN, replay::text);
+        picture(renderer, Difference.class, DiffHtml::fragment, Difference::toString);
+        picture(renderer, Graph.class, Graph::html, Graph::text);
+        picture(renderer, Replay.class, Replay::html, Replay::text);
+    }
+
+    private static <T> void picture(Renderer renderer, Class<T> type, Function<T, String> html,
+            Function<T, String> text) {
+        renderer.createRegistration(type).preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
+                .register((value, context) -> {
+                    context.renderIfRequested(MIMEType.TEXT_HTML, () -> html.apply(value));
+                    context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text.apply(value));
                 });
     }
 

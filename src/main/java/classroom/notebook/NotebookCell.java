@@ -84,8 +84,8 @@ public record NotebookCell(String id, boolean isCode, String source, List<String
         return Objects.requireNonNullElse(lines(of.get(name), ""), "");
     }
 
-    /** Jupyter writes text as one string or as a list of lines. */
-    private static String lines(JsonElement text, String between) {
+    /** Jupyter writes text as one string or as a list of lines; null if there is none. */
+    public static String lines(JsonElement text, String between) {
         if (text == null || text.isJsonNull()) {
             return null;
         }

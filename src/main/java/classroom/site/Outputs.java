@@ -5,8 +5,8 @@ import classroom.notebook.NotebookCell;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** What a cell of a notebook printed and showed, as HTML. */
 final class Outputs {
@@ -47,12 +47,7 @@ final class Outputs {
         return "<pre class=\"" + style + "\">" + JavaHtml.escape(plain) + "</pre>";
     }
 
-    /** Jupyter writes text as one string or as a list of lines. */
     private static String text(JsonElement text, String between) {
-        if (text == null || text.isJsonNull()) {
-            return "";
-        }
-        return text.isJsonArray() ? StreamSupport.stream(text.getAsJsonArray().spliterator(), false)
-                .map(JsonElement::getAsString).collect(Collectors.joining(between)) : text.getAsString();
+        return Objects.requireNonNullElse(NotebookCell.lines(text, between), "");
     }
 }
