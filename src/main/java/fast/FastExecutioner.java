@@ -1,0 +1,46 @@
+package fast;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.Op;
+import org.nd4j.linalg.api.ops.ScalarOp;
+import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
+import org.nd4j.linalg.api.ops.impl.scalar.Pow;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
+import org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.profiler.ProfilerConfig;
+import org.nd4j.linalg.profiler.OpProfiler;
+
+/** ND4J's executioner; of a {@link Scalar}, exp and pow take a short way to the same native function. */
+public final class FastExecutioner extends NativeOpExecutioner {
+    /** Whether ND4J was asked to look at every operation (for NaN, say): then every operation has to come past it. */
+    static boolean isWatched() {
+        ProfilerConfig config = OpProfiler.getInstance().getConfig();
+        OpExecutioner executioner = Nd4j.getExecutioner();
+        return executioner.isVerbose() || executioner.isDebug() || config != null
+                && (config.isCheckForNAN() || config.isCheckForINF() || config.isStackTrace()
+                || config.isCheckElapsedTime() || config.isNativeStatistics());
+    }
+
+    @Override
+    public INDArray exec(Op op) {
+        return op instanceof Exp && compute(op, 0) ? op.z() : super.exec(op);
+    }
+
+    @Override
+    public INDArray exec(ScalarOp op) {
+        return op instanceof Pow && op.dimensions() == null && op.scalar() instanceof Scalar exponent
+                && compute(op, exponent.getDouble(0)) ? op.z() : super.exec(op);
+    }
+
+    private static boolean compute(Op op, double exponent) {
+        ScalarBuffer x = Scalar.buffer(op.x());
+        ScalarBuffer z = Scalar.buffer(op.z());
+        if (x == null || z == null || isWatched()) {
+            return false;
+        }
+        NativeScalars scalars = NativeScalars.ofThread();
+        z.set(op instanceof Exp ? scalars.exp(op.opNum(), x.value()) : scalars.pow(op.opNum(), x.value(), exponent));
+        return true;
+    }
+}

@@ -1,0 +1,25 @@
+package fast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** What the fast paths give is what plain ND4J gives, to the last bit. */
+class IdentityTest {
+    private static final int WALKS = 60;
+
+    @Test
+    void randomWalksGiveTheSameBitsAsPlainNd4jInAnotherJava() throws Exception {
+        List<String> plain = OtherJava.run(List.of("-Ddezero.fast=false"), Trail.class, "" + WALKS);
+
+        assertThat(Trail.of(WALKS)).isEqualTo(plain);
+    }
+
+    @Test
+    void thisJavaTakesTheFastPaths() {
+        assertThat(Nd4j.scalar(0.5)).isInstanceOf(Scalar.class);
+        assertThat(Nd4j.scalar(0.5).mul(2).add(Nd4j.scalar(1.0)).neg()).isInstanceOf(Scalar.class);
+    }
+}
