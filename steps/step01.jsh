@@ -27,6 +27,8 @@
 // guess is worth more than no guess: it shows you where to look.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -102,6 +104,19 @@ System.out.println(x.data.getDouble());          // => 1.0
 x.data = Nd4j.scalar(2.0);
 System.out.println(x.data.getDouble());          // => 2.0
 System.out.println(one.getDouble());             // => 1.0
+
+// %% the-box-drawn
+Variable x = new Variable(Nd4j.scalar(1.0));
+Display.show(Graph.chain(x));
+
+x.data = Nd4j.scalar(2.0);
+Display.show(Graph.chain(x));
+// => x = 1.0
+// => x = 2.0
+
+// %% [markdown] the-box-drawn-why
+// `Display.show` shows a picture: a drawing in a notebook, lines of text in JShell. A Variable is drawn round, as in
+// the book. Today it stands there alone. From the next step on something comes between two of them.
 
 // %% [markdown] investigate
 // ## Investigate

@@ -11,6 +11,8 @@
 // **New:** `Function` takes a Variable and makes a new one; `Square` is the first.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import step02.Function;
@@ -85,6 +87,23 @@ Function f = new Square();
 Variable y = f.call(x);
 System.out.println(y.getClass().getSimpleName());    // => Variable
 System.out.println(y.data.getDouble());              // => 100.0
+
+// %% [markdown] drawn
+// ## Draw it
+// In the book's drawings a Variable is round, and a function is a box with corners. `Graph.chain` draws what we tell
+// it: a Variable, what took it, what came out.
+
+// %% the-picture
+Variable x = new Variable(Nd4j.scalar(10.0));
+Function f = new Square();
+Variable y = f.call(x);
+Display.show(Graph.chain(x, f, y));
+// => (x) --> [Square] --> (y)
+// =>
+// => x = 10.0
+// => y = 100.0
+// =>
+// => Drawn in the order in which it was given.
 
 // %% [markdown] investigate
 // ## Investigate

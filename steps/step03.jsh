@@ -12,6 +12,8 @@
 // **New:** `Exp`, a second function; what one function makes, the next one takes.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import step03.Exp;
@@ -57,6 +59,27 @@ Variable y = C.call(b);
 System.out.println(a.data.getDouble());              // => 0.25
 System.out.println(b.data.getDouble());              // => 1.2840254166877414
 System.out.println(y.data.getDouble());              // => 1.648721270700128
+
+// %% drawn
+Function A = new Square();
+Function B = new Exp();
+Function C = new Square();
+Variable x = new Variable(Nd4j.scalar(0.5));
+Variable a = A.call(x);
+Variable b = B.call(a);
+Variable y = C.call(b);
+Display.show(Graph.chain(x, A, a, B, b, C, y));
+// => (x) --> [Square] --> (a) --> [Exp] --> (b) --> [Square] --> (y)
+// =>
+// => x = 0.5
+// => a = 0.25
+// => b = 1.284
+// => y = 1.6487
+// =>
+// => Drawn in the order in which it was given.
+
+// %% [markdown] drawn-why
+// We had to say who stands where: nothing in `y` tells that it came from `b`. Remember that; step 7 is about it.
 
 // %% [markdown] investigate
 // ## Investigate

@@ -11,6 +11,8 @@
 // **New:** no code. The chain rule, from the output back: one pass serves all inputs.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -71,6 +73,25 @@ Variable w = new Square().call(z);
 System.out.println(y.data.getDouble());              // => 0.25
 System.out.println(z.data.getDouble());              // => 1.2840254166877414
 System.out.println(w.data.getDouble());              // => 1.648721270700128
+
+// %% forward-drawn
+Square A = new Square();
+Exp B = new Exp();
+Square C = new Square();
+Variable x = new Variable(Nd4j.scalar(0.5));
+Variable y = A.call(x);
+Variable z = B.call(y);
+Variable w = C.call(z);
+Display.show(Graph.chain(x, A, y, B, z, C, w)
+        .name(y, "y").name(z, "z").name(w, "w"));
+// => (x) --> [Square] --> (y) --> [Exp] --> (z) --> [Square] --> (w)
+// =>
+// => x = 0.5
+// => y = 0.25
+// => z = 1.284
+// => w = 1.6487
+// =>
+// => Drawn in the order in which it was given.
 
 // %% [markdown] predict
 // ## Predict

@@ -11,6 +11,8 @@
 // **New:** `Variable.grad`, and a `backward` for each Function, called by hand from the end.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import step06.Exp;
@@ -82,6 +84,17 @@ System.out.println(y.grad.getDouble());              // => 1.0
 System.out.println(b.grad.getDouble());              // => 2.568050833375483
 System.out.println(a.grad.getDouble());              // => 3.297442541400256
 System.out.println(x.grad.getDouble());              // => 3.297442541400256
+
+// %% drawn
+Display.show(Graph.chain(x, A, a, B, b, C, y));
+// => (x) --> [Square] --> (a) --> [Exp] --> (b) --> [Square] --> (y)
+// =>
+// => x = 0.5, grad 3.2974
+// => a = 0.25, grad 3.2974
+// => b = 1.284, grad 2.5681
+// => y = 1.6487, grad 1.0
+// =>
+// => Drawn in the order in which it was given.
 
 // %% [markdown] investigate
 // ## Investigate

@@ -13,6 +13,9 @@
 // **New:** a Variable knows its `creator`, and `Variable.backward()` finds the way back alone.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
+import classroom.graph.Replay;
 import step07.Exp;
 import step07.Function;
 import step07.Square;
@@ -76,6 +79,19 @@ System.out.println(x.creator);                       // => null
 //
 // `==` asks whether two names mean the same object, not whether two objects look alike. Here we want just that.
 
+// %% drawn
+Display.show(Graph.of(y));
+// => (x) --> [Square] --> (a) --> [Exp] --> (b) --> [Square] --> (y)
+// =>
+// => x = 0.5
+// => a = 0.25
+// => b = 1.284
+// => y = 1.6487
+
+// %% [markdown] drawn-why
+// Until step 6 the kit could draw a graph only when we told it who stands where. Now it gets `y` and nothing else. It
+// goes back from creator to input, as we just did.
+
 // %% [markdown] assert
 // Java has a word for claims like `y.creator == C`: `assert`. If the condition is false, the program stops. But only if
 // Java was started with `-ea`. A notebook of this kit is. Plain JShell is not: there the line below does nothing at
@@ -125,6 +141,16 @@ Variable y = new Square().call(new Exp().call(new Square().call(x)));
 y.grad = Nd4j.scalar(1.0);
 y.backward();
 System.out.println(x.grad.getDouble());              // => 3.297442541400256
+
+// %% [markdown] about-step-by-step
+// In a notebook you can go this way one call at a time: the arrow keys, or the buttons. What waits is the *call stack*:
+// each `backward()` waits for the one that it called.
+
+// %% [page] step-by-step
+//> Variable x = new Variable(Nd4j.scalar(0.5));
+//> Variable y = new Square().call(new Exp().call(new Square().call(x)));
+//> y.grad = Nd4j.scalar(1.0);
+//> Display.show(Replay.of(y));
 
 // %% [markdown] modify
 // ## Modify
@@ -189,9 +215,20 @@ try {
 }
 System.out.println(y.creator.input.creator == f);    // => true
 
+// %% the-circle-drawn
+Display.show(Graph.of(y));
+// => (a) --> [Square] --> (a), (y)
+// =>
+// => a = 4.0, grad Infinity
+// => y = 16.0, grad 1.0
+// =>
+// => A dotted arrow: only one of the two knows of the other. Was the function called
+// =>     again?
+
 // %% [markdown] one-function-twice-why
-// `f.input` is the Variable in the middle, and its creator is `f` again. So the way back goes round for ever. Make a
-// new Function for each call: `new Square().call(new Square().call(x))`. In step 9 a small method will do that for us.
+// One box only, and an arrow that comes back. `f.input` is the Variable in the middle, and its creator is `f` again. So
+// the way back goes round for ever. Make a new Function for each call: `new Square().call(new Square().call(x))`. In
+// step 9 a small method will do that for us.
 
 // %% [markdown] make
 // ## Make

@@ -13,6 +13,8 @@
 // **New:** `backward()` takes its work from a list, and no longer calls itself.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Replay;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -89,6 +91,15 @@ Variable y = new Square().call(new Exp().call(new Square().call(x)));
 y.grad = Nd4j.scalar(1.0);
 y.backward();
 System.out.println(x.grad.getDouble());              // => 3.297442541400256
+
+// %% [markdown] about-step-by-step
+// The same way, one function at a time. Look at what waits: it was a call stack in step 7, and is a list now.
+
+// %% [page] step-by-step
+//> Variable x = new Variable(Nd4j.scalar(0.5));
+//> Variable y = new Square().call(new Exp().call(new Square().call(x)));
+//> y.grad = Nd4j.scalar(1.0);
+//> Display.show(Replay.of(y));
 
 // %% [markdown] investigate
 // ## Investigate

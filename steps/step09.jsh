@@ -14,6 +14,8 @@
 // **New:** `square(x)` and `exp(x)`; `backward()` sets its own first gradient; only DOUBLE data.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import java.util.Arrays;
 import step09.Exp;
 import step09.Function;
@@ -63,6 +65,19 @@ Variable y = square(square(x));
 y.backward();
 System.out.println(y.data.getDouble());              // => 16.0
 System.out.println(x.grad.getDouble());              // => 32.0
+
+// %% two-functions-drawn
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable y = square(square(x));
+Display.show(Graph.of(y));
+// => (x) --> [Square] --> (a) --> [Square] --> (y)
+// =>
+// => x = 2.0
+// => a = 4.0
+// => y = 16.0
+
+// %% [markdown] two-functions
+// Two boxes: each call of `square` has made a Function of its own. In step 7 the picture of this formula was a circle.
 
 // %% [markdown] the-first-gradient
 // ## Where does the first gradient come from?

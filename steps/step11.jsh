@@ -14,6 +14,8 @@
 // **New:** lists in, lists out; `Add`; a failed forward names its inputs.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;
 import step11.Add;
@@ -58,6 +60,20 @@ System.out.println(y.data.getDouble());              // => 5.0
 System.out.println(y.creator.inputs.size());         // => 2
 System.out.println(y.creator.inputs.get(1) == x1);   // => true
 System.out.println(y.creator.outputs.get(0) == y);   // => true
+
+// %% drawn
+Variable x0 = new Variable(Nd4j.scalar(2.0));
+Variable x1 = new Variable(Nd4j.scalar(3.0));
+Variable y = new Add().call(List.of(x0, x1)).get(0);
+Display.show(Graph.of(y));
+// => (x0), (x1) --> [Add] --> (y)
+// =>
+// => x0 = 2.0
+// => x1 = 3.0
+// => y = 5.0
+
+// %% [markdown] drawn-why
+// For the first time two arrows go into one function. The graph is no longer a chain.
 
 // %% [markdown] old-functions
 // ## Investigate: the old functions

@@ -14,6 +14,8 @@
 // **New:** `call(x0, x1)`: any number of inputs, one output; `add(x0, x1)`.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import java.util.Arrays;
 import java.util.List;
 import step12.Add;
@@ -89,6 +91,24 @@ System.out.println(y.data.getDouble());              // => 5.0
 
 Variable z = add(x0, x1);
 System.out.println(z.data.getDouble());              // => 5.0
+
+// %% drawn
+Variable x0 = new Variable(Nd4j.scalar(2.0));
+Variable x1 = new Variable(Nd4j.scalar(3.0));
+Variable y = add(square(x0), exp(x1));
+Display.show(Graph.of(y));
+// => (x0) --> [Square] --> (a)
+// => (x1) --> [Exp] --> (b)
+// => (a), (b) --> [Add] --> (y)
+// =>
+// => x0 = 2.0
+// => a = 4.0
+// => x1 = 3.0
+// => b = 20.086
+// => y = 24.086
+
+// %% [markdown] drawn-why
+// Two branches, and one function that joins them. No list is to be seen in the code that made it.
 
 // %% still-a-graph
 Variable x = new Variable(Nd4j.scalar(0.5));

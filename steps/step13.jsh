@@ -11,6 +11,9 @@
 // **New:** several gradients in, several out; each must have its Variable's shape.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
+import classroom.graph.Replay;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -99,6 +102,26 @@ System.out.println(z.data.getDouble());              // => 13.0
 System.out.println(x.grad.getDouble());              // => 4.0
 System.out.println(y.grad.getDouble());              // => 6.0
 
+// %% drawn
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable y = new Variable(Nd4j.scalar(3.0));
+Variable z = add(square(x), square(y));
+z.backward();
+Display.show(Graph.of(z).name(x, "x").name(y, "y").name(z, "z"));
+// => (x) --> [Square] --> (a)
+// => (y) --> [Square] --> (b)
+// => (a), (b) --> [Add] --> (z)
+// =>
+// => x = 2.0, grad 4.0
+// => a = 4.0, grad 1.0
+// => y = 3.0, grad 6.0
+// => b = 9.0, grad 1.0
+// => z = 13.0, grad 1.0
+
+// %% [markdown] drawn-why
+// Each gradient stands where its branch has brought it. `name` gives a Variable a name for this one picture; else the
+// picture takes letters of its own.
+
 // %% [markdown] check-it
 // One pass back gave both. The numerical way needs a computation of its own for each input. It moves one, and holds
 // the other:
@@ -159,6 +182,14 @@ backwardAloud(z, Map.of(sq1, "sq1", sq2, "sq2", sum, "add"));
 // we walk along one branch, the list remembers the other. That is the answer to step 8's question.
 //
 // sq2 came last, so it goes first. sq1 waits.
+
+// %% [markdown] about-step-by-step
+// The same list in a notebook, one function at a time, with the gradients as they come:
+
+// %% [page] step-by-step
+//> Variable x = new Variable(Nd4j.scalar(2.0));
+//> Variable y = new Variable(Nd4j.scalar(3.0));
+//> Display.show(Replay.of(add(square(x), square(y))));
 
 // %% [markdown] modify
 // ## Modify

@@ -11,6 +11,8 @@
 // **New:** gradients that meet at one Variable are added, and `Variable.clearGrad()` forgets them.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import step14.Variable;
 import static step14.Functions.add;
 import static step14.Functions.square;
@@ -44,6 +46,22 @@ import org.nd4j.linalg.factory.Nd4j;
 //
 // This holds for any number of ways: **gradients that meet at a Variable are added**.
 
+// %% drawn
+{
+    var x = new step13.Variable(Nd4j.scalar(3.0));
+    var y = step13.Functions.add(x, x);
+    y.backward();
+    Display.show(Graph.of(y));
+}
+// => (x), (x) --> [Add] --> (y)
+// =>
+// => x = 3.0, grad 1.0, used twice
+// => y = 6.0, grad 1.0
+
+// %% [markdown] drawn-why
+// Two arrows leave `x`, and its line is thick: it is used twice. Each arrow brings a gradient back. One of the two is
+// missing in `x.grad`.
+
 // %% [class] Variable
 // What changes: in `Variable.backward`, one assignment becomes a choice: the first gradient is kept, each later one is
 // added to it. `Variable.clearGrad` is new: it forgets the gradient.
@@ -59,6 +77,21 @@ Variable x = new Variable(Nd4j.scalar(3.0));
 Variable y = add(add(x, x), x);
 y.backward();
 System.out.println(x.grad.getDouble());              // => 3.0
+
+// %% three-times-drawn
+Variable x = new Variable(Nd4j.scalar(3.0));
+Variable y = add(add(x, x), x);
+y.backward();
+Display.show(Graph.of(y));
+// => (x), (x) --> [Add] --> (a)
+// => (a), (x) --> [Add] --> (y)
+// =>
+// => x = 3.0, grad 3.0, used 3 times
+// => a = 6.0, grad 1.0
+// => y = 9.0, grad 1.0
+
+// %% [markdown] three-times-why
+// Three arrows leave `x`. Each of them brings back 1.
 
 // %% [markdown] used-again
 // ## Use it again

@@ -15,6 +15,9 @@
 // **New:** the theory: who must wait for whom on the way back, and a number that says it.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
+import classroom.graph.Replay;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -23,6 +26,7 @@ import step15.Function;
 import step15.Square;
 import step15.Variable;
 import static step15.Functions.add;
+import static step15.Functions.square;
 
 // %% [markdown] the-graph
 // ## The graph of today
@@ -35,6 +39,24 @@ import static step15.Functions.add;
 // ```
 //
 // Together y = 2 x^4. So the derivative is 8 x^3. At x = 2 we expect y = 32 and the gradient 64.
+//
+// The code below makes this graph, and draws it from its links:
+
+// %% drawn
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable a = square(x);
+Variable y = add(square(a), square(a));
+Display.show(Graph.of(y));
+// => (x) --> [Square] --> (a)
+// => (a) --> [Square] --> (b)
+// => (a) --> [Square] --> (c)
+// => (b), (c) --> [Add] --> (y)
+// =>
+// => x = 2.0
+// => a = 4.0, used twice
+// => b = 16.0
+// => c = 16.0
+// => y = 32.0
 
 // %% [markdown] predict
 // ## Predict
@@ -97,6 +119,14 @@ y.backward();                        // => C is given 1.0
                                      // => A is given 16.0
 System.out.println(TalkingSquare.runs + " runs");    // => 4 runs
 System.out.println(x.grad.getDouble());              // => 96.0
+
+// %% [markdown] about-step-by-step
+// In a notebook, watch the list: which function is taken while a branch still waits?
+
+// %% [page] step-by-step
+//> Variable x = new Variable(Nd4j.scalar(2.0));
+//> Variable a = square(x);
+//> Display.show(Replay.of(add(square(a), square(a))));
 
 // %% [markdown] what-went-wrong
 // Four runs, three squares: **A ran twice**. Follow the work list. What was put in last comes out first.

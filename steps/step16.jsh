@@ -12,6 +12,9 @@
 // **New:** `generation`: on the way back each function runs once, highest generation first.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
+import classroom.graph.Replay;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,6 +67,22 @@ for (Variable v : List.of(a, b, c, y)) {
                                                      // => 2 -> 3
 }
 System.out.println(x.generation);                    // => 0
+
+// %% drawn
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable a = square(x);
+Variable y = add(square(a), square(a));
+Display.show(Graph.of(y));
+// => (x) --> [Square gen 0] --> (a)
+// => (a) --> [Square gen 1] --> (b)
+// => (a) --> [Square gen 1] --> (c)
+// => (b), (c) --> [Add gen 2] --> (y)
+// =>
+// => x = 2.0
+// => a = 4.0, used twice
+// => b = 16.0
+// => c = 16.0
+// => y = 32.0
 
 // %% [markdown] the-work-list
 // ## On the way back: the highest first
@@ -127,6 +146,19 @@ y.backward();                        // => C is given 1.0
                                      // => A is given 16.0
 System.out.println(y.data.getDouble());              // => 32.0
 System.out.println(x.grad.getDouble());              // => 64.0
+
+// %% [markdown] about-where-they-part
+// Step 14 and step 16 side by side, on the same graph. A line marks the moment at which they part.
+
+// %% [page] where-they-part
+//> var x14 = new step14.Variable(Nd4j.scalar(2.0));
+//> var a14 = step14.Functions.square(x14);
+//> var y14 = step14.Functions.add(
+//>         step14.Functions.square(a14), step14.Functions.square(a14));
+//> Variable x = new Variable(Nd4j.scalar(2.0));
+//> Variable a = square(x);
+//> Variable y = add(square(a), square(a));
+//> Display.show(Replay.of(y14, y));
 
 // %% four-times-x
 Variable x = new Variable(Nd4j.scalar(3.0));

@@ -12,6 +12,8 @@
 // **New:** gradients on the way are dropped, and `Config.noGrad()` computes without a graph.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -64,6 +66,23 @@ y.backward();
 System.out.println(y.grad + " " + t.grad);           // => null null
 System.out.println(x0.grad.getDouble() + " " + x1.grad.getDouble());
                                                      // => 2.0 1.0
+
+// %% drawn
+Variable x0 = new Variable(Nd4j.scalar(1.0));
+Variable x1 = new Variable(Nd4j.scalar(1.0));
+Variable y = add(x0, add(x0, x1));
+y.backward();
+Display.show(Graph.of(y));
+// => (x0), (x1) --> [Add gen 0] --> (a)
+// => (x0), (a) --> [Add gen 1] --> (y)
+// =>
+// => x0 = 1.0, grad 2.0, used twice
+// => x1 = 1.0, grad 1.0
+// => a = 2.0
+// => y = 3.0
+
+// %% [markdown] drawn-why
+// Only the inputs have a gradient. The next cell asks for all of them.
 
 // %% all-four-again
 Variable x0 = new Variable(Nd4j.scalar(1.0));
@@ -254,6 +273,16 @@ try (Config.Scope outer = Config.noGrad()) {
     System.out.println(Config.enableBackprop);       // => true
 }
 System.out.println(square(x).creator == null);       // => false
+
+// %% nothing-to-draw
+Variable x = new Variable(Nd4j.scalar(3.0));
+try (Config.Scope scope = Config.noGrad()) {
+    Display.show(Graph.of(square(x)));
+}
+// => x = 9.0
+// =>
+// => Config.enableBackprop is false, as under noGrad(): what is computed now has no
+// =>     graph.
 
 // %% [markdown] no-try
 // A trap remains. Without `try`, nobody calls `close()`. What does the next cell print?

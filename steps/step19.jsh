@@ -15,6 +15,8 @@
 // **New:** `Variable.name`, `shape()` and its relatives, and a `toString()` in NumPy's style.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import step19.Variable;
 import static step19.Functions.add;
 import static step19.Functions.square;
@@ -180,7 +182,21 @@ System.out.println(y.name);                          // => null
 
 // %% [markdown] names-why
 // The name is for us. No computation reads it, and a result gets none of its own. The Java name `x` is something else:
-// it belongs to your program, and the object does not know it.
+// it belongs to your program, and the object does not know it. A picture shows the name:
+
+// %% names-in-a-picture
+Variable width = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
+Variable height = new Variable(Nd4j.createFromArray(4.0, 5.0, 6.0));
+width.name = "width";
+height.name = "height";
+Display.show(Graph.of(add(width, square(height))));
+// => (height) --> [Square gen 0] --> (a)
+// => (width), (a) --> [Add gen 1] --> (y)
+// =>
+// => width = [1. 2. 3.], [3] DOUBLE
+// => height = [4. 5. 6.], [3] DOUBLE
+// => a = [16. 25. 36.], [3] DOUBLE
+// => y = [17. 27. 39.], [3] DOUBLE
 
 // %% [markdown] predict-len
 // ## The length of a scalar

@@ -14,6 +14,8 @@
 // **New:** `Mul`, and `Variable.add` and `Variable.mul`: `a.mul(b).add(c)` for a * b + c.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import step20.Variable;
 import static step20.Functions.add;
 import static step20.Functions.mul;
@@ -112,6 +114,22 @@ System.out.println(y);                               // => variable(7.0)
 System.out.println(a.grad.getDouble());              // => 2.0
 System.out.println(b.grad.getDouble());              // => 3.0
 System.out.println(c.grad.getDouble());              // => 1.0
+
+// %% drawn
+Variable a = new Variable(Nd4j.scalar(3.0));
+Variable b = new Variable(Nd4j.scalar(2.0));
+Variable c = new Variable(Nd4j.scalar(1.0));
+Variable y = a.mul(b).add(c);
+y.backward();
+Display.show(Graph.of(y).name(a, "a").name(b, "b").name(c, "c"));
+// => (a), (b) --> [Mul gen 0] --> (d)
+// => (d), (c) --> [Add gen 1] --> (y)
+// =>
+// => a = 3.0, grad 2.0
+// => b = 2.0, grad 3.0
+// => d = 6.0
+// => c = 1.0, grad 1.0
+// => y = 7.0
 
 // %% [markdown] predict-order
 // ## What it costs

@@ -13,6 +13,8 @@
 // **New:** `Functions.asVariable` and `asArray`; `add` and `mul` take arrays and numbers too.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import step21.Variable;
 import static step21.Functions.add;
 import static step21.Functions.asArray;
@@ -87,6 +89,24 @@ System.out.println(x.grad.getDouble());              // => 3.0
 INDArray two = Nd4j.createFromArray(2.0);
 Variable one = new Variable(Nd4j.createFromArray(1.0));
 System.out.println(add(two, one));                   // => variable([3.])
+
+// %% drawn
+Variable x = new Variable(Nd4j.scalar(2.0));
+x.name = "x";
+Variable y = mul(3.0, x).add(1.0);
+y.backward();
+Display.show(Graph.of(y));
+// => (k0), (x) --> [Mul gen 0] --> (a)
+// => (a), (k1) --> [Add gen 1] --> (y)
+// =>
+// => k0 = 3.0, grad 2.0
+// => x = 2.0, grad 3.0
+// => a = 6.0
+// => k1 = 1.0, grad 1.0
+// => y = 7.0
+
+// %% [markdown] drawn-why
+// The two numbers are Variables like `x`. Nobody asked for their gradients, and they have them.
 
 // %% [markdown] investigate
 // ## Investigate

@@ -13,6 +13,8 @@
 // **New:** `Neg`, `Sub`, `Div`, `Pow`, and methods for them; `rsub` and `rdiv` turn the order round.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import step22.Function;
 import step22.Variable;
 import static step22.Functions.div;
@@ -119,6 +121,24 @@ Variable y = x.pow(3);
 y.backward();
 System.out.println(y);                               // => variable(8.0)
 System.out.println(x.grad.getDouble());              // => 12.0
+
+// %% drawn
+Variable x = new Variable(Nd4j.scalar(2.0));
+x.name = "x";
+Display.show(Graph.of(x.rdiv(3.0)));
+Display.show(Graph.of(x.pow(3)));
+// => (k), (x) --> [Div gen 0] --> (y)
+// =>
+// => k = 3.0
+// => x = 2.0
+// => y = 1.5
+// => (x) --> [Pow gen 0] --> (y)
+// =>
+// => x = 2.0
+// => y = 8.0
+
+// %% [markdown] drawn-why
+// The 3 of 3/x is a Variable in the graph. The 3 of x^3 is not: it is a number that `Pow` keeps for itself.
 
 // %% [markdown] quotient-and-power-why
 // 3 * 2^2 = 12. Now the check of `Div`, by the method that knows no rule: `numericalDiff` of step 4. At (3, 2) we

@@ -14,6 +14,8 @@
 // **New:** the package `dezero`: the same code, moved. And `Example`, a program that uses it.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import dezero.Function;
 import dezero.Variable;
 import step23.Example;
@@ -61,6 +63,19 @@ System.out.println(x.grad.getDouble());              // => 8.0
 // %% [markdown] two-of-one-name-why
 // Two classes that have nothing to do with each other. They compute the same, and still the one is no stand-in for the
 // other:
+
+// %% drawn
+Variable x = new Variable(Nd4j.scalar(1.0));
+x.name = "x";
+Variable y = x.add(3).pow(2);
+y.backward();
+Display.show(Graph.of(y));
+// => (x), (k) --> [Add gen 0] --> (a) --> [Pow gen 1] --> (y)
+// =>
+// => x = 1.0, grad 8.0
+// => k = 3.0, grad 8.0
+// => a = 4.0
+// => y = 16.0
 
 // %% [error] one-is-not-the-other
 //> step22.Variable v = new dezero.Variable(Nd4j.scalar(1.0));

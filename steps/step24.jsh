@@ -14,6 +14,8 @@
 // **New:** `TestFunctions`: sphere, Matyas and Goldstein-Price, and their gradients.
 
 // %% imports
+import classroom.display.Display;
+import classroom.graph.Graph;
 import dezero.Function;
 import dezero.Variable;
 import static dezero.Functions.add;
@@ -54,6 +56,35 @@ System.out.println(x.grad.getDouble());              // => 0.040000000000000036
 System.out.println(y.grad.getDouble());              // => 0.040000000000000036
 System.out.println(0.52 - 0.48);                     // => 0.040000000000000036
 
+// %% matyas-drawn
+Variable x = new Variable(Nd4j.scalar(1.0));
+Variable y = new Variable(Nd4j.scalar(1.0));
+x.name = "x";
+y.name = "y";
+Variable z = TestFunctions.matyas(x, y);
+z.name = "z";
+z.backward();
+Display.show(Graph.of(z));
+// => (x) --> [Pow gen 0] --> (a)
+// => (y) --> [Pow gen 0] --> (b)
+// => (a), (b) --> [Add gen 1] --> (c)
+// => (k0), (c) --> [Mul gen 2] --> (d)
+// => (k1), (x) --> [Mul gen 0] --> (e)
+// => (e), (y) --> [Mul gen 1] --> (f)
+// => (d), (f) --> [Sub gen 3] --> (z)
+// =>
+// => k0 = 0.26, grad 2.0
+// => x = 1.0, grad 0.04, used twice
+// => a = 1.0
+// => y = 1.0, grad 0.04, used twice
+// => b = 1.0
+// => c = 2.0
+// => d = 0.52
+// => k1 = 0.48, grad -1.0
+// => e = 0.48
+// => f = 0.48
+// => z = 0.04
+
 // %% [markdown] matyas-why
 // Not 0.04, but very near. The last line shows why, without our framework: a `double` holds neither 0.52 nor 0.48
 // exactly. The gradient is as exact as a computation by hand with `double`s. No step width eps is in it.
@@ -86,6 +117,18 @@ System.out.println(z);                               // => variable(1876.0)
 System.out.println(x.grad.getDouble());              // => -5376.0
 System.out.println(y.grad.getDouble());              // => 8064.0
 System.out.println(functionsBehind(z, new HashSet<>()));     // => 38
+
+// %% [markdown] about-goldstein-drawn
+// In a notebook the whole graph can be seen. Every box is one of the 38 functions.
+
+// %% [page] goldstein-drawn
+//> Variable x = new Variable(Nd4j.scalar(1.0));
+//> Variable y = new Variable(Nd4j.scalar(1.0));
+//> x.name = "x";
+//> y.name = "y";
+//> Variable z = TestFunctions.goldstein(x, y);
+//> z.name = "z";
+//> Display.show(Graph.of(z));
 
 // %% [markdown] investigate
 // ## Investigate

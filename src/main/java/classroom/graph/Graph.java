@@ -41,7 +41,21 @@ public final class Graph {
     public static Graph of(Object variable) {
         Fields fields = new Fields();
         Variables.require(variable, fields);
-        return new Graph(variable, fields, Finder.find(variable, fields), new IdentityHashMap<>());
+        return new Graph(variable, fields, noted(Finder.find(variable, fields), variable, fields),
+                new IdentityHashMap<>());
+    }
+
+    /**
+     * A graph in a row, as it was computed, for the steps in which a Variable does not know what made it yet:
+     * {@code Graph.chain(x, A, a, B, y)}.
+     *
+     * @param chain a Variable, what took it, the Variable that came out, and so on
+     * @throws KitException if a Variable does not stand at every second place, first and last
+     */
+    public static Graph chain(Object... chain) {
+        Fields fields = new Fields();
+        Model model = Chain.of(chain, fields);
+        return new Graph(model.last().thing(), fields, model, new IdentityHashMap<>());
     }
 
     /**
@@ -79,7 +93,7 @@ public final class Graph {
 
     /** The whole graph for Graphviz, however large: a Variable is an ellipse, a function a box. */
     public String dot() {
-        return new Diagram(noted(model), labels(model)).dot();
+        return new Diagram(model, labels(model)).dot();
     }
 
     /** For Markdown files, where GitHub and others draw it. */
@@ -138,20 +152,20 @@ public final class Graph {
     }
 
     private Model small() {
-        return noted(Summary.of(model));
+        return Summary.of(model);
     }
 
-    private Model noted(Model model) {
-        if (fields.get(variable, "creator") != null) {
-            return model;
+    private static Model noted(Model found, Object variable, Fields fields) {
+        if (!found.edges().isEmpty()) {
+            return found;
         }
-        List<String> notes = new ArrayList<>(model.notes());
+        List<String> notes = new ArrayList<>(found.notes());
         notes.add(Recording.note(variable, fields));
-        return new Model(model.nodes(), model.edges(), model.path(), notes);
+        return new Model(found.nodes(), found.edges(), found.path(), notes);
     }
 
     private Labels labels(Model model) {
-        return new Labels(Names.of(model.nodes(), variable, given, fields), fields);
+        return new Labels(Names.of(model, variable, given, fields), fields);
     }
 
     private Node node(Object thing) {

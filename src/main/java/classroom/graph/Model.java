@@ -1,8 +1,11 @@
 package classroom.graph;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a picture shows.
@@ -17,6 +20,19 @@ record Model(List<Node> nodes, List<Edge> edges, Set<Integer> path, List<String>
         edges = List.copyOf(edges);
         path = new TreeSet<>(path);
         notes = List.copyOf(notes);
+    }
+
+    Node last() {
+        return nodes.get(nodes.size() - 1);
+    }
+
+    /** The Variables that nothing leads to. */
+    Set<Object> inputs() {
+        Set<Integer> reached = edges.stream().map(Edge::to).collect(Collectors.toSet());
+        Set<Object> inputs = Collections.newSetFromMap(new IdentityHashMap<>());
+        nodes.stream().filter(node -> node.isVariable() && !reached.contains(node.id()))
+                .forEach(node -> inputs.add(node.thing()));
+        return inputs;
     }
 
     boolean isOnPath(Edge edge) {

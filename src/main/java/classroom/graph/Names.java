@@ -17,16 +17,21 @@ import java.util.stream.Stream;
 final class Names {
     private static final int LONG = 16;
 
+    private final Set<Object> inputs;
     private final Map<Object, String> names = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
+    private Names(Set<Object> inputs) {
+        this.inputs = inputs;
+    }
+
     /** @param given names for this picture alone */
-    static Names of(List<Node> nodes, Object result, Map<Object, String> given, Fields fields) {
-        Names names = new Names();
-        List<Object> variables = nodes.stream().filter(Node::isVariable).map(Node::thing).toList();
+    static Names of(Model model, Object result, Map<Object, String> given, Fields fields) {
+        Names names = new Names(model.inputs());
+        List<Object> variables = model.nodes().stream().filter(Node::isVariable).map(Node::thing).toList();
         variables.forEach(variable -> names.own(variable, given.getOrDefault(variable,
                 Objects.toString(name(variable, fields), ""))));
-        names.letters(variables, result, fields);
+        names.letters(variables, result);
         return names;
     }
 
@@ -47,13 +52,13 @@ final class Names {
         }
     }
 
-    private void letters(List<Object> variables, Object result, Fields fields) {
+    private void letters(List<Object> variables, Object result) {
         List<Object> nameless = variables.stream().filter(variable -> !names.containsKey(variable)).toList();
-        List<Object> inputs = nameless.stream().filter(one -> isInput(one, fields)).toList();
+        List<Object> namelessInputs = nameless.stream().filter(inputs::contains).toList();
         // Beside inputs with names of their own, those without are mostly numbers in a formula.
-        String letter = variables.stream().anyMatch(one -> names.containsKey(one) && isInput(one, fields)) ? "k" : "x";
-        Iterator<String> x = numbered(letter, inputs.size() == 1);
-        inputs.forEach(input -> give(input, x));
+        String letter = namelessInputs.size() < inputs.size() ? "k" : "x";
+        Iterator<String> x = numbered(letter, namelessInputs.size() == 1);
+        namelessInputs.forEach(input -> give(input, x));
         if (!names.containsKey(result)) {
             give(result, Stream.concat(Stream.of("y", "z"), numbered("y")).iterator());
         }
@@ -61,10 +66,6 @@ final class Names {
                 .flatMap(round -> "abcdefghijklmnopqrstuvw".chars()
                         .mapToObj(c -> (char) c + (round == 0 ? "" : "" + round))).iterator();
         nameless.stream().filter(one -> !names.containsKey(one)).forEach(one -> give(one, letters));
-    }
-
-    private static boolean isInput(Object variable, Fields fields) {
-        return fields.get(variable, "creator") == null;
     }
 
     private static Iterator<String> numbered(String letter, boolean alone) {

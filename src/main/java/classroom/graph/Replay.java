@@ -45,8 +45,7 @@ public final class Replay {
     private static Story story(Object variable) {
         WayBack way = Recorder.record(variable);
         Fields fields = new Fields();
-        List<Node> nodes = Finder.find(variable, fields).nodes();
-        return new Story(way, Names.of(nodes, variable, new IdentityHashMap<>(), fields));
+        return new Story(way, Names.of(Finder.find(variable, fields), variable, new IdentityHashMap<>(), fields));
     }
 
     /** What was recorded, of one or of two. */

@@ -23,6 +23,8 @@ public record Cell(Kind kind, String name, int line, List<String> lines) {
         CODE,
         /** Code that is meant to fail. */
         ERROR,
+        /** Code whose picture only a notebook's page can show. */
+        PAGE,
         /** A task, with code to start from. */
         EXERCISE,
         /** What the exercise's code could become. */

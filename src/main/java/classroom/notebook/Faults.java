@@ -18,7 +18,7 @@ public final class Faults {
         this.lesson = lesson;
         for (Cell cell : lesson.cells()) {
             switch (cell.kind()) {
-                case CODE, ERROR -> promises.put(cell.name(), cell);
+                case CODE, ERROR, PAGE -> promises.put(cell.name(), cell);
                 case CHECK -> promises.put(LessonNotebook.check(cell), cell);
                 default -> { }
             }
@@ -32,16 +32,23 @@ public final class Faults {
                 .filter(cell -> !cell.has(LessonNotebook.EXERCISE)).flatMap(faults::of).toList();
     }
 
-    private Stream<String> of(NotebookCell cell) {
-        Cell promise = promises.getOrDefault(cell.id(), new Cell(Cell.Kind.CODE, cell.id(), 0, List.of()));
-        Outcome outcome = new Outcome(cell.printed("stdout"), cell.value(), cell.failure());
+    private Stream<String> of(NotebookCell page) {
+        Cell promise = promises.getOrDefault(page.id(), new Cell(Cell.Kind.CODE, page.id(), 0, List.of()));
+        Outcome outcome = new Outcome(shown(promise, page), page.value(), page.failure());
         Stream<String> differences = Mismatch.between(lesson.step(), promise, outcome).stream()
                 .map(one -> "promised " + one.expected() + ", came " + one.actual());
-        Stream<String> errors = Stream.of(cell.printed("stderr")).filter(text -> !text.isEmpty())
+        Stream<String> errors = Stream.of(page.printed("stderr")).filter(text -> !text.isEmpty())
                 .map(text -> "on stderr: " + text);
-        Stream<String> values = Stream.ofNullable(cell.value()).map(value -> "shows a value that nobody asked for: "
+        Stream<String> values = Stream.ofNullable(page.value()).map(value -> "shows a value that nobody asked for: "
                 + value);
-        return Stream.of(differences, errors, values).flatMap(all -> all)
-                .map(fault -> lesson.step().id() + ", cell " + cell.id() + ": " + fault);
+        Stream<String> pictures = Stream.of(promise).filter(cell -> cell.kind() == Cell.Kind.PAGE && !page.hasPicture())
+                .map(cell -> "shows no picture");
+        return Stream.of(differences, errors, values, pictures).flatMap(all -> all)
+                .map(fault -> lesson.step().id() + ", cell " + page.id() + ": " + fault);
+    }
+
+    /** What JShell would have printed. What a picture of a page alone says is promised nowhere. */
+    private static String shown(Cell promise, NotebookCell page) {
+        return promise.kind() == Cell.Kind.PAGE ? page.printed("stdout") : page.printedOrShown();
     }
 }

@@ -101,7 +101,7 @@ public final class LessonNotebook {
 
     /** The code; where it is hidden from JShell, the arrows that stand below it come along. */
     private static String source(Cell cell) {
-        return cell.kind().runsInJShell() ? cell.code() : Stream.concat(Stream.of(cell.code()),
+        return cell.kind().runsInJShell() ? withoutText(cell.code()) : Stream.concat(Stream.of(cell.code()),
                 cell.lines().stream().filter(line -> line.startsWith("// =>"))).collect(Collectors.joining("\n"));
     }
 
@@ -146,6 +146,22 @@ public final class LessonNotebook {
     /** The id of the cell that solves what this one checks. */
     static String solutionFor(NotebookCell check) {
         return check.id().replaceFirst("-check$", "-solution");
+    }
+
+    /** Without the text that JShell has for a picture: on the page the picture stands in its place. */
+    private static String withoutText(String code) {
+        List<String> lines = new ArrayList<>();
+        boolean ofPicture = false;
+        for (String line : code.lines().toList()) {
+            boolean isArrow = line.strip().startsWith("// =>");
+            if (!isArrow && !line.strip().equals("}")) {
+                ofPicture = line.strip().startsWith("Display.show(");
+            }
+            if (!isArrow || !ofPicture) {
+                lines.add(line);
+            }
+        }
+        return String.join("\n", lines).strip();
     }
 
     /** A line of nothing but an arrow goes; of the others the code stays. */

@@ -62,10 +62,30 @@ public record NotebookCell(String id, boolean isCode, String source, List<String
                 .map(output -> text(output, "text")).collect(Collectors.joining());
     }
 
+    /** What the cell printed, and of the pictures that it showed the text that stands for them, in order. */
+    public String printedOrShown() {
+        return outputs.stream().map(output -> is("stream", output) && "stdout".equals(text(output, "name"))
+                        ? text(output, "text") : isPicture(output) ? plain(output) + "\n" : "")
+                .collect(Collectors.joining());
+    }
+
+    /** Whether the cell shows something besides its value. */
+    public boolean hasPicture() {
+        return outputs.stream().anyMatch(NotebookCell::isPicture);
+    }
+
+    private static boolean isPicture(JsonObject output) {
+        return is("display_data", output);
+    }
+
+    private static String plain(JsonObject output) {
+        return text(output.getAsJsonObject("data"), "text/plain");
+    }
+
     /** The value that the cell shows, as plain text; null if it shows none. */
     public String value() {
         return outputs.stream().filter(output -> is("execute_result", output))
-                .map(output -> text(output.getAsJsonObject("data"), "text/plain")).findFirst().orElse(null);
+                .map(NotebookCell::plain).findFirst().orElse(null);
     }
 
     /** Why the cell failed, without the colours of a terminal; null if it did not. */

@@ -20,7 +20,7 @@ record Stop(Cell cell, Cell solution, Cell check) {
             if (cells.get(i).kind() == Kind.EXERCISE) {
                 stops.add(new Stop(cells.get(i), cells.get(i + 1), cells.get(i + 2)));
                 i += 2;
-            } else {
+            } else if (cells.get(i).kind() != Kind.PAGE) {
                 stops.add(new Stop(cells.get(i), null, null));
             }
         }

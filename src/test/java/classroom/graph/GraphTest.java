@@ -224,6 +224,37 @@ class GraphTest {
     }
 
     @Test
+    void beforeVariablesRememberTheRowIsGivenByHand() throws Exception {
+        var square = new step03.Square();
+        var x = new step03.Variable(Nd4j.scalar(10.0));
+        var y = square.call(x);
+
+        assertThat(Graph.chain(x, square, y)).hasToString("""
+                (x) --> [Square] --> (y)
+
+                x = 10.0
+                y = 100.0
+
+                Drawn in the order in which it was given.""");
+        assertThat(Graph.chain(x).text()).isEqualTo("x = 10.0");
+        assertThat(Graph.chain(x, square, y).name(y, "area").text()).contains("[Square] --> (area)");
+        assertThat(Outside.read(Graph.chain(x, square, y).dot())).isEqualTo(new Outside(2, 1, 2));
+    }
+
+    @Test
+    void aRowThatIsNoneIsRefused() {
+        var square = new step03.Square();
+        var x = new step03.Variable(Nd4j.scalar(10.0));
+
+        assertThatThrownBy(() -> Graph.chain(x, square)).isInstanceOf(KitException.class)
+                .hasMessage("Graph.chain(...) ends with a Variable: what did the last function give?");
+        assertThatThrownBy(Graph::chain).isInstanceOf(KitException.class);
+        assertThatThrownBy(() -> Graph.chain(x, x, x)).hasMessage("Graph.chain(...) takes a Variable, a function, a"
+                + " Variable and so on, and at place 2 stands a Variable");
+        assertThatThrownBy(() -> Graph.chain((Object[]) null)).hasMessageEndingWith("at place 1 stands null");
+    }
+
+    @Test
     void theEndingChoosesTheFormat(@TempDir Path folder) throws Exception {
         Graph graph = Graph.of(y);
         Path file = folder.resolve("é graph.svg");

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class FaultsTest {
     private static final Lesson LESSON = new Lesson(Steps.of("7"), List.of(
             new Cell(Cell.Kind.CODE, "sum", 3, List.of("System.out.println(1 + 1);   // => 2")),
+            new Cell(Cell.Kind.CODE, "drawn", 9, List.of("System.out.println(1);   // => 1",
+                    "Display.show(y);", "// => y = 2", "// => done")),
+            new Cell(Cell.Kind.PAGE, "replay", 9, List.of("//> Display.show(Replay.of(y));")),
             new Cell(Cell.Kind.ERROR, "wrong", 5, List.of("//> int x = true;", "// => ! incompatible types"))));
     private static final String TWO = "{'output_type': 'stream', 'name': 'stdout', 'text': ['2', '\\n']}";
 
@@ -43,6 +46,27 @@ class FaultsTest {
     void aValueThatNobodyAskedForIsOne() {
         assertThat(faults("sum", TWO, "{'output_type': 'execute_result', 'data': {'text/plain': 'true'}}"))
                 .containsExactly("step07, cell sum: shows a value that nobody asked for: true");
+    }
+
+    @Test
+    void aPictureCountsByTheTextThatStandsForIt() {
+        String one = "{'output_type': 'stream', 'name': 'stdout', 'text': ['1', '\\n']}";
+        String picture = "{'output_type': 'display_data', 'data': {'text/html': '<b>',"
+                + " 'text/plain': ['y = 2\\n', 'done']}}";
+
+        assertThat(faults("drawn", one, picture)).isEmpty();
+        assertThat(faults("drawn", one, picture.replace("y = 2", "y = 3")))
+                .containsExactly("step07, cell drawn: promised y = 2, came y = 3");
+        assertThat(faults("drawn", picture, one)).isNotEmpty();
+    }
+
+    @Test
+    void whatAPageAloneCanShowMustBeThere() {
+        String picture = "{'output_type': 'display_data', 'data': {'text/html': '<b>', 'text/plain': 'long'}}";
+
+        assertThat(faults("replay", picture)).isEmpty();
+        assertThat(faults("replay")).containsExactly("step07, cell replay: shows no picture");
+        assertThat(faults("replay", TWO, picture)).isNotEmpty();
     }
 
     @Test

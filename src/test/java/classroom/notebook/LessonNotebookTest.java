@@ -23,6 +23,10 @@ class LessonNotebookTest {
         return LessonNotebook.of(step, Form.LIVE, Edition.LEARNER);
     }
 
+    private static Cell cell(Step step, String name) {
+        return Lesson.read(step).cells().stream().filter(cell -> cell.name().equals(name)).findFirst().orElseThrow();
+    }
+
     @ParameterizedTest
     @MethodSource("steps")
     void everyCellHasAnIdOfItsOwnThatJupyterAllows(Step step) {
@@ -151,6 +155,19 @@ class LessonNotebookTest {
                 .contains("](step06.ipynb)", "](step08.ipynb)", "Step 8: ");
         assertThat(live(Steps.of("1")).cell("neighbours").source()).doesNotContain("Before");
         assertThat(live(Steps.of("24")).cell("neighbours").source()).doesNotContain("Next");
+    }
+
+    @Test
+    void whereAPictureIsShownItsTextIsNot() {
+        assertThat(cell(Steps.of("14"), "drawn").code()).contains("// => x = 3.0, grad 1.0, used twice");
+        assertThat(live(Steps.of("14")).cell("drawn").source()).endsWith("Display.show(Graph.of(y));\n}");
+        assertThat(live(Steps.of("14")).cell("three-times").source()).contains("// => 3.0");
+    }
+
+    @Test
+    void whatOnlyAPageCanShowIsACellOfTheNotebookAlone() {
+        assertThat(live(SEVEN).cell("step-by-step").source()).endsWith("Display.show(Replay.of(y));");
+        assertThat(cell(SEVEN, "step-by-step").kind().runsInJShell()).isFalse();
     }
 
     @Test
