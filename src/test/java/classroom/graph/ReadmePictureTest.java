@@ -15,14 +15,36 @@ import step16.Variable;
 /** The README shows what learners get. {@code mvn -Dtest=ReadmePictureTest -Dpictures.update=true test} draws it. */
 class ReadmePictureTest {
     @Test
-    void thePictureOfTheReadmeIsTheGraphOfStep16() throws IOException {
-        Path file = Kit.home().resolve("docs").resolve("pictures").resolve("graph.svg");
+    void theFirstPictureIsTheGraphOfStep16() throws IOException {
         Variable x = new Variable(Nd4j.scalar(2.0));
         Variable a = square(x);
         Variable y = add(square(a), square(a));
         y.backward();
-        String svg = Graph.of(y).svg();
 
+        isKept("graph.svg", Graph.of(y).svg());
+    }
+
+    @Test
+    void theChainIsThatOfStep7() throws IOException {
+        var x = new step07.Variable(Nd4j.scalar(0.5));
+        var y = new step07.Square().call(new step07.Exp().call(new step07.Square().call(x)));
+        y.grad = Nd4j.scalar(1.0);
+        y.backward();
+
+        isKept("step07.svg", Graph.of(y).svg());
+    }
+
+    @Test
+    void theVariableThatIsUsedTwiceIsThatOfStep14() throws IOException {
+        var x = new step14.Variable(Nd4j.scalar(3.0));
+        var y = step14.Functions.add(x, x);
+        y.backward();
+
+        isKept("step14.svg", Graph.of(y).svg());
+    }
+
+    private static void isKept(String name, String svg) throws IOException {
+        Path file = Kit.home().resolve("docs").resolve("pictures").resolve(name);
         if (Boolean.getBoolean("pictures.update")) {
             Files.writeString(file, svg);
         }
