@@ -101,7 +101,7 @@ class ReplayPageIT {
         page.keyboard().press("Tab");
         press(page, "ArrowRight", 3);
         assertThat(page.locator(".dezero-replay .text").first().isVisible()).isFalse();
-        Chromium.picture(page, "replay-" + scheme);
+        Chromium.picture(page.locator(".dezero-replay").first(), "replay-" + scheme);
         assertThat(Chromium.barriers(page)).isEmpty();
         page.context().close();
     }

@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -61,8 +62,16 @@ public final class Chromium implements AutoCloseable {
 
     /** Keeps what the page looks like, in {@code target/pictures}. */
     public static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(
-                Kit.home().resolve("target").resolve("pictures").resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture(name)));
+    }
+
+    /** The same of a part of a page. */
+    public static void picture(Locator part, String name) {
+        part.screenshot(new Locator.ScreenshotOptions().setPath(picture(name)));
+    }
+
+    private static Path picture(String name) {
+        return Kit.home().resolve("target").resolve("pictures").resolve(name + ".png");
     }
 
     @Override
