@@ -4,6 +4,8 @@ import classroom.KitException;
 import classroom.Platform;
 import classroom.Step;
 import classroom.Steps;
+import classroom.bench.Contender;
+import classroom.bench.Row;
 import classroom.jupyter.Kernel;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 NotebooksCommand.class,
                 NotebookCommand.class,
                 BundleCommand.class,
+                BenchCommand.class,
                 JavaOptionsCommand.class,
         })
 public final class Main implements Runnable {
@@ -81,6 +84,8 @@ public final class Main implements Runnable {
                 .registerConverter(Step.class, Steps::of)
                 .registerConverter(Platform.class, Platform::of)
                 .registerConverter(Kernel.class, Kernel::of)
+                .registerConverter(Row.class, Row::of)
+                .registerConverter(Contender.class, Contender::of)
                 .setParameterExceptionHandler((e, args) -> reportMisuse(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e));
     }

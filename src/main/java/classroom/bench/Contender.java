@@ -1,0 +1,98 @@
+package classroom.bench;
+
+import classroom.KitException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is measured: the kit in its forms, the floor, and the frameworks to compare with. */
+public enum Contender {
+    KIT("the kit", "kit", Runtime.KIT, 1.5),
+    PLAIN("the kit, fast paths off", "kit", Runtime.PLAIN, 2),
+    DOUBLE("Java double[]", "double", Runtime.KIT, 0.7),
+    CORE("the book's core", "core", Runtime.PYTHON, 0.7),
+    DEZERO("DeZero", "dezero", Runtime.PYTHON, 1),
+    PYTORCH("PyTorch", "pytorch", Runtime.PYTHON, 3.5),
+    MICROGRAD("micrograd", "micrograd", Runtime.PYTHON, 0.2),
+    SAMEDIFF("SameDiff", "samediff", Runtime.JAVA, 2.5),
+    DJL("DJL", "djl", Runtime.DJL, 2.5),
+    KIT_C2("the kit, all of Java's compilers", "kit", Runtime.JAVA_FAST, 2),
+    DOUBLE_C2("Java double[], all of Java's compilers", "double", Runtime.JAVA_FAST, 0.7),
+    STEP07("step 7", "step07", Runtime.STEP, 1.5),
+    STEP09("step 9", "step09", Runtime.STEP, 1.5),
+    STEP14("step 14", "step14", Runtime.STEP, 1.5),
+    STEP16("step 16", "step16", Runtime.STEP, 1.5),
+    STEP18("step 18", "step18", Runtime.STEP, 1.5);
+
+    /** What a contender runs in. */
+    enum Runtime {
+        /** Java with the kit's options. */
+        KIT,
+        /** The same, with ND4J as it is. */
+        PLAIN,
+        /** One of the steps instead of {@code dezero}. */
+        STEP,
+        /** Java with its own options, and ND4J as it is. */
+        JAVA,
+        /** Java with its own options, and the kit's fast paths. */
+        JAVA_FAST,
+        /** Java with its own options and DJL's libraries, without ND4J. */
+        DJL,
+        PYTHON
+    }
+
+    /** The columns of the table. */
+    static final List<Contender> COLUMNS = List.of(KIT, CORE, DEZERO, PYTORCH, MICROGRAD, DJL, SAMEDIFF, PLAIN, DOUBLE);
+    /** The steps by themselves. */
+    static final List<Contender> STEPS = List.of(STEP07, STEP09, STEP14, STEP16, STEP18);
+    /** Those that can compute without a graph. */
+    static final List<Contender> WITHOUT_GRAPH = List.of(KIT, CORE, DEZERO, PYTORCH, DOUBLE);
+
+    private final String title;
+    private final String argument;
+    private final Runtime runtime;
+    private final double startup;
+
+    Contender(String title, String argument, Runtime runtime, double startup) {
+        this.title = title;
+        this.argument = argument;
+        this.runtime = runtime;
+        this.startup = startup;
+    }
+
+    /** @throws KitException if there is none of this name */
+    public static Contender of(String name) {
+        return Arrays.stream(values()).filter(contender -> contender.toString().equals(name)).findFirst()
+                .orElseThrow(() -> new KitException("there is no '" + name + "' to measure: there are "
+                        + Arrays.stream(values()).map(Contender::toString).collect(Collectors.joining(", "))));
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Its name for the program that measures. */
+    String argument() {
+        return argument;
+    }
+
+    Runtime runtime() {
+        return runtime;
+    }
+
+    /** About how many seconds its process takes before it measures. */
+    double startup() {
+        return startup;
+    }
+
+    boolean can(Row row) {
+        return this != MICROGRAD || row != Row.ARRAY;
+    }
+
+    /** {@code kit-c2}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
