@@ -4,6 +4,7 @@ import classroom.diff.DiffHtml;
 import classroom.diff.Difference;
 import classroom.graph.Graph;
 import classroom.graph.Replay;
+import classroom.plot.Plot;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
@@ -35,7 +36,7 @@ final class IJavaPage implements Page {
 
     /**
      * For every class, as the learner's own Variable can be known by its shape alone: the kernel tries Object last. A
-     * diff, a graph and a replay have a page's own kind of picture.
+     * diff, a graph, a replay and a plot have a page's own kind of picture.
      */
     static void install(Renderer renderer) {
         renderer.createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN).register((value, context) ->
@@ -43,6 +44,7 @@ final class IJavaPage implements Page {
         picture(renderer, Difference.class, DiffHtml::fragment, Difference::toString);
         picture(renderer, Graph.class, Graph::html, Graph::text);
         picture(renderer, Replay.class, Replay::html, Replay::text);
+        picture(renderer, Plot.class, Plot::html, Plot::text);
     }
 
     private static <T> void picture(Renderer renderer, Class<T> type, Function<T, String> html,

@@ -1,6 +1,14 @@
 package classroom.display;
 
-/** Plain JShell, or a program: the text is printed. */
+import classroom.Kit;
+import classroom.KitException;
+import classroom.plot.Plot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Plain JShell, or a program: the text is printed. A plot is drawn in a file, and its first line says where. */
 final class Terminal implements Page {
     @Override
     public void install() {
@@ -9,6 +17,40 @@ final class Terminal implements Page {
 
     @Override
     public void show(Object value) {
-        System.out.println(Display.text(value));
+        System.out.println(value instanceof Plot plot ? drawn(plot) : Display.text(value));
+    }
+
+    /** As many lines as the text has, so that a lesson promises the same lines for a page and for a terminal. */
+    private static String drawn(Plot plot) {
+        String text = plot.text();
+        int end = text.indexOf('\n');
+        String title = text.substring(0, end);
+        Path file = plot.save(folder().resolve(fileName(title)).toString());
+        return title + ": " + file + text.substring(end);
+    }
+
+    /** In the kit, where the next run writes over it. Elsewhere, or if others own the kit, where the system has room. */
+    private static Path folder() {
+        try {
+            Path inKit = Files.createDirectories(Kit.home().resolve("target").resolve("pictures"));
+            return Files.isWritable(inKit) ? inKit : Files.createTempDirectory("pictures");
+        } catch (IOException | KitException e) {
+            return temporary(e);
+        }
+    }
+
+    private static Path temporary(Exception reason) {
+        try {
+            return Files.createTempDirectory("pictures");
+        } catch (IOException e) {
+            throw new KitException("the picture cannot be written, neither into the kit (" + reason.getMessage()
+                    + ") nor into " + System.getProperty("java.io.tmpdir") + ": save it with plot.save(\"FILE.svg\")",
+                    e);
+        }
+    }
+
+    private static String fileName(String title) {
+        String name = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return (name.isEmpty() ? "plot" : name) + ".svg";
     }
 }

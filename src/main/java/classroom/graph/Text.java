@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What learners named, on its way into a picture. */
-final class Text {
+public final class Text {
     private static final String INDENT = "    ";
 
     private Text() {
     }
 
     /** One line, without the characters that XML refuses. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return lines(text).replaceAll("\\s+", " ").strip();
     }
 
@@ -27,12 +27,13 @@ final class Text {
                 || c >= 0x10000;
     }
 
-    static String xml(String text) {
+    /** As it stands in an element or in an attribute. */
+    public static String xml(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
     /** How many columns a terminal needs for it: those of East Asia are wide. */
-    static int columns(String text) {
+    public static int columns(String text) {
         return text.codePoints().map(Text::columns).sum();
     }
 

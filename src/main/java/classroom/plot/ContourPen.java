@@ -1,0 +1,78 @@
+package classroom.plot;
+
+import classroom.plot.Contours.Spot;
+import classroom.plot.Pen.Dot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Draws contour lines, from blue where the function is low to brown where it is high, each with its value. */
+final class ContourPen {
+    private static final int[][] BRIGHT = {{0x1d, 0x4e, 0xd8}, {0x9d, 0x3d, 0x9a}, {0xb4, 0x53, 0x09}};
+    private static final int[][] DARK = {{0x7f, 0xab, 0xf5}, {0xd7, 0x9b, 0xe6}, {0xf2, 0xb1, 0x4c}};
+    private static final double[] PLACES = {0.5, 0.3, 0.7, 0.4, 0.6, 0.15, 0.85, 0.2, 0.8};
+    private static final double ABOVE = 12;
+
+    private final Frame frame;
+    private final Pen pen;
+    private final Contours contours;
+    /** Where something stands already. */
+    private final List<Dot> taken;
+
+    ContourPen(Frame frame, Pen pen, Contours contours, List<Dot> taken) {
+        this.frame = frame;
+        this.pen = pen;
+        this.contours = contours;
+        this.taken = new ArrayList<>(taken);
+    }
+
+    void draw() {
+        List<Runnable> labels = new ArrayList<>();
+        for (int i = 0; i < contours.levels().length; i++) {
+            double level = contours.levels()[i];
+            double part = contours.levels().length == 1 ? 0 : i / (contours.levels().length - 1.0);
+            List<List<Dot>> lines = new ArrayList<>(contours.lines(level).stream().map(line -> line.stream()
+                    .map(this::dot).toList()).toList());
+            pen.add("<g class=\"level\" style=\"stroke:%s;stroke:light-dark(%s,%s)\"><title>%s</title>\n",
+                    colour(BRIGHT, part), colour(BRIGHT, part), colour(DARK, part), Numbers.brief(level));
+            lines.forEach(pen::polyline);
+            pen.add("</g>\n");
+            lines.sort(Comparator.comparingInt((List<Dot> line) -> line.size()).reversed());
+            labels.add(() -> label(Numbers.brief(level), lines));
+        }
+        labels.forEach(Runnable::run);    // above all lines
+    }
+
+    private Dot dot(Spot spot) {
+        return new Dot(frame.x(contours.x(spot)), frame.y(contours.y(spot)));
+    }
+
+    /** On the longest line, where nothing stands. */
+    private void label(String label, List<List<Dot>> lines) {
+        double half = label.length() * Frame.LETTER / 2;
+        for (List<Dot> line : lines) {
+            for (double place : PLACES) {
+                Dot dot = line.get((int) (place * (line.size() - 1)));
+                if (frame.holds(dot.x(), dot.y(), half + 4) && taken.stream().noneMatch(other ->
+                        Math.abs(other.x() - dot.x()) < half + 24 && Math.abs(other.y() - dot.y()) < ABOVE + 6)) {
+                    taken.add(dot);
+                    pen.text("value", dot.x(), dot.y() + 3.5, label);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** A colour between three. */
+    private static String colour(int[][] colours, double part) {
+        int first = part < 0.5 ? 0 : 1;
+        double rest = 2 * part - first;
+        StringBuilder colour = new StringBuilder("#");
+        for (int i = 0; i < 3; i++) {
+            long mixed = Math.round(colours[first][i] + rest * (colours[first + 1][i] - colours[first][i]));
+            colour.append(String.format(Locale.ROOT, "%02x", mixed));
+        }
+        return colour.toString();
+    }
+}

@@ -1,0 +1,94 @@
+package classroom.plot;
+
+import classroom.graph.Text;
+import classroom.plot.Pen.Dot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Draws curves: each in a colour of its own, with dashes of its own and with marks of its own. */
+final class CurvePen {
+    /** Circle, square, triangle, diamond, cross, triangle upside down: round the place of the point. */
+    private static final List<String> MARKS = List.of("m-3.5,0a3.5,3.5 0 1,0 7,0a3.5,3.5 0 1,0 -7,0",
+            "m-3.2,-3.2h6.4v6.4h-6.4z", "m0,-4.2l4,7h-8z", "m0,-4.8l4,4.8l-4,4.8l-4,-4.8z",
+            "m-3.2,-3.2l6.4,6.4m0,-6.4l-6.4,6.4", "m0,4.2l4,-7h-8z");
+    private static final int MANY = 500;
+
+    private final Frame frame;
+    private final Pen pen;
+
+    CurvePen(Frame frame, Pen pen) {
+        this.frame = frame;
+        this.pen = pen;
+    }
+
+    /** @param number which of the plot's curves it is */
+    void draw(Curve curve, int number) {
+        pen.add("<g class=\"curve c%s\">\n", number % MARKS.size());
+        if (curve.joined()) {
+            List<Dot> piece = new ArrayList<>();
+            for (int i = 0; i <= curve.xs().length; i++) {
+                if (i < curve.xs().length && frame.shows(curve.xs()[i], curve.ys()[i])) {
+                    piece.add(dot(curve, i));
+                } else if (!piece.isEmpty()) {
+                    pen.polyline(piece.size() == 1 ? List.of(piece.get(0), piece.get(0)) : thin(piece));
+                    piece.clear();
+                }
+            }
+        }
+        if (curve.marked()) {
+            marks(curve, number);
+        }
+        pen.add("</g>\n");
+    }
+
+    private void marks(Curve curve, int number) {
+        for (int i = 0; i < curve.xs().length; i++) {
+            if (frame.shows(curve.xs()[i], curve.ys()[i])) {
+                pen.add("<path class=\"mark\" d=\"%s\"><title>%s</title></path>\n", mark(dot(curve, i), number),
+                        Text.xml(curve.name() + " " + Numbers.pair(curve.xs()[i], curve.ys()[i])));
+            }
+        }
+    }
+
+    /** What stands beside the name. */
+    void sample(Curve curve, int number, double x, double y) {
+        pen.add("<g class=\"curve c%s\">", number % MARKS.size());
+        if (curve.joined()) {
+            pen.polyline(List.of(new Dot(x, y), new Dot(x + 28, y)));
+        }
+        if (curve.marked()) {
+            pen.add("<path class=\"mark\" d=\"%s\"/>", mark(new Dot(x + 14, y), number));
+        }
+        pen.add("</g>\n");
+    }
+
+    private Dot dot(Curve curve, int i) {
+        return new Dot(frame.x(curve.xs()[i]), frame.y(curve.ys()[i]));
+    }
+
+    private static String mark(Dot dot, int number) {
+        return "M" + Pen.number(dot.x()) + "," + Pen.number(dot.y()) + MARKS.get(number % MARKS.size());
+    }
+
+    /** Of many points that stand in one column of pixels, one after the other: first, lowest, highest, last. */
+    private static List<Dot> thin(List<Dot> dots) {
+        if (dots.size() <= MANY) {
+            return dots;
+        }
+        List<Dot> few = new ArrayList<>();
+        for (int from = 0, to; from < dots.size(); from = to) {
+            double column = Math.floor(dots.get(from).x());
+            for (to = from + 1; to < dots.size() && Math.floor(dots.get(to).x()) == column; to++) {
+                continue;
+            }
+            List<Dot> same = dots.subList(from, to);
+            Dot lowest = same.stream().max(Comparator.comparingDouble(Dot::y)).orElseThrow();
+            Dot highest = same.stream().min(Comparator.comparingDouble(Dot::y)).orElseThrow();
+            boolean fallsFirst = same.indexOf(lowest) < same.indexOf(highest);
+            few.addAll(List.of(same.get(0), fallsFirst ? lowest : highest, fallsFirst ? highest : lowest,
+                    same.get(same.size() - 1)).stream().distinct().toList());
+        }
+        return few;
+    }
+}
