@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 
 /** What is measured: the kit in its forms, the floor, and the frameworks to compare with. */
 public enum Contender {
-    KIT("the kit", "kit", Runtime.KIT, 1.5),
-    PLAIN("the kit, fast paths off", "kit", Runtime.PLAIN, 2),
-    DOUBLE("Java double[]", "double", Runtime.KIT, 0.7),
-    CORE("the book's core", "core", Runtime.PYTHON, 0.7),
-    DEZERO("DeZero", "dezero", Runtime.PYTHON, 1),
-    PYTORCH("PyTorch", "pytorch", Runtime.PYTHON, 3.5),
+    KIT("the kit", "kit", Runtime.KIT, 1.2),
+    PLAIN("the kit, fast paths off", "kit", Runtime.PLAIN, 1.5),
+    DOUBLE("Java double[]", "double", Runtime.KIT, 0.5),
+    CORE("the book's core", "core", Runtime.PYTHON, 0.5),
+    DEZERO("DeZero", "dezero", Runtime.PYTHON, 0.8),
+    PYTORCH("PyTorch", "pytorch", Runtime.PYTHON, 3),
     MICROGRAD("micrograd", "micrograd", Runtime.PYTHON, 0.2),
-    SAMEDIFF("SameDiff", "samediff", Runtime.JAVA, 2.5),
-    DJL("DJL", "djl", Runtime.DJL, 2.5),
+    SAMEDIFF("SameDiff", "samediff", Runtime.JAVA, 2),
+    DJL("DJL", "djl", Runtime.DJL, 2),
     KIT_C2("the kit, all of Java's compilers", "kit", Runtime.JAVA_FAST, 2),
     DOUBLE_C2("Java double[], all of Java's compilers", "double", Runtime.JAVA_FAST, 0.7),
     STEP07("step 7", "step07", Runtime.STEP, 1.5),

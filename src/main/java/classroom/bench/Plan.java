@@ -14,11 +14,11 @@ import java.util.List;
 record Plan(boolean quick, int rounds, Collection<Row> rows, Collection<Contender> contenders) {
     /** What each takes at most, by what a smaller size took. */
     double limit() {
-        return quick ? 4 : 15;
+        return quick ? 2 : 15;
     }
 
     double warmup() {
-        return quick ? 0.4 : 1;
+        return quick ? 0.3 : 1;
     }
 
     int iterations() {
@@ -71,6 +71,6 @@ record Plan(boolean quick, int rounds, Collection<Row> rows, Collection<Contende
 
     private double estimate(Task task) {
         boolean large = task.size() > task.row().shown(false);
-        return task.contender().startup() + warmup() + iterations() * seconds() + (large ? 8 : 0.5);
+        return task.contender().startup() + warmup() + iterations() * seconds() + (large ? 8 : 0.2);
     }
 }

@@ -43,28 +43,29 @@ final class Report {
     void write(Path file) {
         try {
             String before = Files.exists(file) ? Files.readString(file) : "# Benchmarks\n\n";
-            Files.writeString(file, into(before));
+            Files.writeString(file, into(before, new Pictures(results).write(file)));
         } catch (IOException e) {
             throw new KitException(file + " cannot be written: " + e.getMessage(), e);
         }
     }
 
-    String into(String before) {
-        String mine = BEGIN + "\n\n" + markdown() + "\n" + END;
+    private String into(String before, Map<Row, String> pictures) {
+        String mine = BEGIN + "\n\n" + markdown(pictures) + "\n" + END;
         int begin = before.indexOf(BEGIN);
         int end = before.indexOf(END);
         return begin < 0 || end < begin ? before.stripTrailing() + "\n\n" + mine + "\n"
                 : before.substring(0, begin) + mine + before.substring(end + END.length());
     }
 
-    String markdown() {
+    /** @param pictures what shows the picture of a row */
+    String markdown(Map<Row, String> pictures) {
         StringBuilder text = new StringBuilder();
         part(text, "The table", "Forward and backward, with building the graph: the median, and in brackets how many"
                 + " times the kit's that is. More than 1 means that the kit is quicker.", tables.overview());
         part(text, "Spread and memory", "The middle half of all iterations; the ratio is the median of the rounds'"
                 + " ratios; memory is the most that was resident above the idle process.", tables.details());
-        results.rows().stream().filter(Row::hasSizes).forEach(row -> part(text, "By size: " + row.title("n"), "",
-                tables.sizes(row)));
+        results.rows().stream().filter(Row::hasSizes).forEach(row -> part(text, "By size: " + row.title("n"),
+                pictures.getOrDefault(row, ""), tables.sizes(row)));
         part(text, "Forward only, and without a graph", "", tables.modes());
         part(text, "Single steps", "The same function in the steps that change how the graph is made or walked.",
                 tables.steps());

@@ -66,8 +66,18 @@ class ReportTest {
 
     @Test
     void what_was_not_measured_has_no_table() {
-        assertThat(new Report(results).markdown()).contains("### The table", "### By size: chain of n functions",
+        assertThat(new Report(results).markdown(Map.of())).contains("### The table", "### By size: chain of n functions",
                 "2 cores", "numpy 2.4.6").doesNotContain("### Single steps", "### Forward only", "By size: three");
+    }
+
+    @Test
+    void a_picture_shows_the_cost_against_the_size(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("benchmarks.md");
+        new Report(results).write(file);
+
+        assertThat(Files.readString(file)).contains("](pictures/bench-chain.svg)");
+        assertThat(Files.readString(folder.resolve("pictures").resolve("bench-chain.svg"))).contains("the kit",
+                "the book's core").doesNotContain("PyTorch");
     }
 
     @Test
