@@ -161,8 +161,8 @@ for (int digits : new int[] {1, 2, 4, 6, 8, 10, 12, 14, 16, 17}) {
 // Read 1e-06 as 0.000001. At first it goes as hoped: from 1e-02 to 1e-04 the push gets 100 times smaller, and the error
 // 10,000 times. After 1e-06 it turns. The error grows again, and in the last line the result is 0.
 //
-// Two errors work against each other. A large push looks too far away from x. A small one runs into rounding. Look at
-// the two numbers that are subtracted:
+// Two errors work against each other. A large push looks too far away from x. A small one runs into rounding. Here are
+// both differences in a picture. Predict: which line falls more steeply?
 
 // %% what-cancels
 UnaryOperator<Variable> chain = v ->
