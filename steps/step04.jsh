@@ -12,6 +12,8 @@
 // **New:** `numericalDiff` finds a derivative from two nearby points.
 
 // %% imports
+import classroom.display.Display;
+import classroom.plot.Plot;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -90,6 +92,23 @@ System.out.println(numericalDiff(chain, x).getDouble());
                                                      // => 3.2974426293330694
 System.out.println(4 * 0.5 * y);                     // => 3.297442541400256
 
+// %% the-tangent
+double value(double x) {
+    UnaryOperator<Variable> chain = v ->
+            new Square().call(new Exp().call(new Square().call(v)));
+    return chain.apply(new Variable(Nd4j.scalar(x))).data.getDouble();
+}
+
+Display.show(Plot.of("The chain and its tangent").axes("x", "y")
+        .line("(e^(x^2))^2", x -> value(x), -0.2, 1)
+        .line("slope 3.297", x -> value(0.5) + 3.297 * (x - 0.5), 0.1, 1)
+        .point("(0.5, 1.649)", 0.5, value(0.5)));
+// => ~ The chain and its tangent: /home/you/dezero/target/pictures/the-chain-and-its-tangent.svg
+// => y against x
+// => (e^(x^2))^2: from (-0.2, 1.083) to (1, 7.389), lowest 1, highest 7.389
+// => slope 3.297: from (0.1, 0.3299) to (1, 3.297), lowest 0.3299, highest 3.297
+// => (0.5, 1.649): (0.5, 1.649)
+
 // %% [markdown] seven-digits
 // In seven: 3.297442. And we did not need a single rule about squares or exponentials. Two values of the
 // function were enough; how it computes them does not matter.
@@ -163,6 +182,35 @@ for (int digits : new int[] {1, 2, 4, 6, 8, 10, 12, 14, 16, 17}) {
 //
 // Two errors work against each other. A large push looks too far away from x. A small one runs into rounding. Here are
 // both differences in a picture. Predict: which line falls more steeply?
+
+// %% both-errors-drawn
+UnaryOperator<Variable> chain = v ->
+        new Square().call(new Exp().call(new Square().call(v)));
+
+Variable x = new Variable(Nd4j.scalar(0.5));
+double right = 3.297442541400256;
+double[] eps = new double[15];
+double[] both = new double[15];
+double[] one = new double[15];
+for (int i = 0; i < eps.length; i++) {
+    eps[i] = Double.parseDouble("1e-" + (i + 1));
+    both[i] = Math.abs(numericalDiff(chain, x, eps[i]).getDouble() - right);
+    one[i] = Math.abs(OneSided.diff(chain, x, eps[i]).getDouble() - right);
+}
+Display.show(Plot.of("The error against eps").axes("eps", "error").log()
+        .line("central difference", eps, both)
+        .line("forward difference", eps, one));
+// => ~ The error against eps: /home/you/dezero/target/pictures/the-error-against-eps.svg
+// => error against eps, both axes logarithmic
+// => central difference: from (0.1, 0.08908) to (1e-15, 0.1888), lowest 5.014e-11, highest 0.1888
+// => forward difference: from (0.1, 0.7597) to (1e-15, 0.03323), lowest 1.331e-7, highest 0.7597
+
+// %% [markdown] both-errors-why
+// Both axes count in powers of ten. On the right, where eps is large, the central difference falls twice as steeply: it
+// wins two digits where the forward difference wins one. On the left both rise, as rounding takes over. The lowest
+// point of the central difference lies at 1e-06. (Further left a point may be low by luck.)
+//
+// Where does rounding come from? Look at the two numbers that are subtracted:
 
 // %% what-cancels
 UnaryOperator<Variable> chain = v ->

@@ -14,6 +14,8 @@
 // **New:** `SquareTest`: three tests. The framework itself stays as it is.
 
 // %% imports
+import classroom.display.Display;
+import classroom.plot.Plot;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -204,6 +206,29 @@ System.out.println(worst(chain, new Random(1), 50) < 1e-4);      // => true
 
 UnaryOperator<Variable> half = v -> new HalfSquare().call(v);
 System.out.println(worst(half, new Random(1), 50) < 1e-4);       // => false
+
+// %% checked-points-drawn
+double[] xs = {-3, -2, -1, 0, 1, 2, 3};
+double[] slopes = new double[xs.length];
+double[] halves = new double[xs.length];
+for (int i = 0; i < xs.length; i++) {
+    Variable x = new Variable(Nd4j.scalar(xs[i]));
+    slopes[i] = numericalDiff(Functions::square, x).getDouble();
+    new HalfSquare().call(x).backward();
+    halves[i] = x.grad.getDouble();
+}
+Display.show(Plot.of("A gradient check").axes("x", "gradient")
+        .line("backward of Square: 2x", x -> 2 * x, -3, 3)
+        .points("numericalDiff", xs, slopes)
+        .line("backward of HalfSquare", xs, halves));
+// => ~ A gradient check: /home/you/dezero/target/pictures/a-gradient-check.svg
+// => gradient against x
+// => backward of Square: 2x: from (-3, -6) to (3, 6), lowest -6, highest 6
+// => numericalDiff: 7 points, from (-3, -6) to (3, 6), lowest -6, highest 6
+// => backward of HalfSquare: from (-3, -3) to (3, 3), lowest -3, highest 3
+
+// %% [markdown] checked-points-why
+// The numerical points lie on the line of `Square`, and off that of `HalfSquare`, but for one: at 0 the lines cross.
 
 // %% [markdown] three-ways
 // ## Three ways to differentiate by machine

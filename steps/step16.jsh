@@ -15,6 +15,7 @@
 import classroom.display.Display;
 import classroom.graph.Graph;
 import classroom.graph.Replay;
+import classroom.plot.Plot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -285,6 +286,27 @@ for (int n : new int[] {3, 10, 100, 1000}) {
 // => 10: sort 63, scan 45, queue 39
 // => 100: sort 5771, scan 4950, queue 1055
 // => 1000: sort 514960, scan 499500, queue 17260
+
+// %% comparisons-drawn
+List<Integer> sizes = List.of(3, 10, 30, 100, 300, 1000);
+List<Long> sort = new ArrayList<>();
+List<Long> scan = new ArrayList<>();
+List<Long> take = new ArrayList<>();
+for (int n : sizes) {
+    List<Integer> generations = shuffled(n);
+    sort.add(count(() -> WorkLists.sort(generations)));
+    scan.add(count(() -> WorkLists.scan(generations)));
+    take.add(count(() -> WorkLists.queue(generations)));
+}
+Display.show(Plot.of("Three work lists").axes("functions", "comparisons").log()
+        .line("sort", sizes, sort)
+        .line("scan", sizes, scan)
+        .line("priority queue", sizes, take));
+// => ~ Three work lists: /home/you/dezero/target/pictures/three-work-lists.svg
+// => comparisons against functions, both axes logarithmic
+// => sort: from (3, 5) to (1000, 5.15e5), lowest 5, highest 5.15e5
+// => scan: from (3, 3) to (1000, 4.995e5), lowest 3, highest 4.995e5
+// => priority queue: from (3, 3) to (1000, 17260), lowest 3, highest 17260
 
 // %% [markdown] counts-explained
 // With three elements nobody can tell them apart. From 100 to 1,000, sorting and scanning compare a hundred times as

@@ -16,6 +16,7 @@
 // %% imports
 import classroom.display.Display;
 import classroom.graph.Graph;
+import classroom.plot.Plot;
 import dezero.Function;
 import dezero.Variable;
 import static dezero.Functions.add;
@@ -42,6 +43,19 @@ Variable z = TestFunctions.sphere(x, y);
 z.backward();
 System.out.println(x.grad.getDouble());              // => 2.0
 System.out.println(y.grad.getDouble());              // => 2.0
+
+// %% sphere-map
+Display.show(Plot.contoursOfArrays("Sphere", (x, y) ->
+        TestFunctions.sphere(new Variable(x), new Variable(y)).data,
+        -2, 2, -2, 2).arrow("gradient at (1, 1)", 1, 1, 2, 2));
+// => ~ Sphere: /home/you/dezero/target/pictures/sphere.svg
+// => x from -2 to 2, y from -2 to 2
+// => contour lines at 1, 2, 3, 4, 5, 6, 7; values from 0 to 8
+// => gradient at (1, 1): arrow at (1, 1) along (2, 2), length 2.828
+
+// %% [markdown] sphere-map-why
+// A map: on one line z has one value, as a landscape has one height. The gradient points to where z grows most, at a
+// right angle to the line. (The whole map is one call: `sphere` takes arrays as well as numbers.)
 
 // %% [markdown] predict-matyas
 // `matyas` is 0.26 (x^2 + y^2) - 0.48 x y. By hand: the derivative in x is 0.52 x - 0.48 y, and in y it is 0.52 y -
@@ -89,6 +103,18 @@ Display.show(Graph.of(z));
 // Not 0.04, but very near. The last line shows why, without our framework: a `double` holds neither 0.52 nor 0.48
 // exactly. The gradient is as exact as a computation by hand with `double`s. No step width eps is in it.
 
+// %% matyas-map
+Display.show(Plot.contoursOfArrays("Matyas", (x, y) ->
+        TestFunctions.matyas(new Variable(x), new Variable(y)).data,
+        -2, 2, -2, 2).arrow("gradient at (1, 1)", 1, 1, 0.04, 0.04));
+// => ~ Matyas: /home/you/dezero/target/pictures/matyas.svg
+// => x from -2 to 2, y from -2 to 2
+// => contour lines at 0.5, 1, 1.5, 2, 2.5, 3, 3.5; values from 0 to 4
+// => gradient at (1, 1): arrow at (1, 1) along (0.04, 0.04), length 0.05657
+
+// %% [markdown] matyas-map-why
+// A long valley, from one corner to the other. On its floor z hardly grows, so the gradient is small.
+
 // %% [markdown] predict-goldstein
 // ## The long one
 // The Goldstein-Price function:
@@ -129,6 +155,18 @@ System.out.println(functionsBehind(z, new HashSet<>()));     // => 38
 //> Variable z = TestFunctions.goldstein(x, y);
 //> z.name = "z";
 //> Display.show(Graph.of(z));
+
+// %% goldstein-map
+Display.show(Plot.contoursOfArrays("Goldstein-Price", (x, y) ->
+        TestFunctions.goldstein(new Variable(x), new Variable(y)).data,
+        -2, 2, -3, 1.5)
+        .arrow("gradient at (1, 1)", 1, 1, -5376, 8064)
+        .point("smallest value", 0, -1));
+// => ~ Goldstein-Price: /home/you/dezero/target/pictures/goldstein-price.svg
+// => x from -2 to 2, y from -3 to 1.5
+// => contour lines at 10, 100, 1000, 10000, 1e5, 1e6; values from 3.452 to 3.504e6
+// => smallest value: (0, -1)
+// => gradient at (1, 1): arrow at (1, 1) along (-5376, 8064), length 9692
 
 // %% [markdown] investigate
 // ## Investigate

@@ -5,12 +5,14 @@ import static step16.Functions.add;
 import static step16.Functions.square;
 
 import classroom.Kit;
+import classroom.plot.Plot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 import step16.Variable;
+import step24.TestFunctions;
 
 /** The README shows what learners get. {@code mvn -Dtest=ReadmePictureTest -Dpictures.update=true test} draws it. */
 class ReadmePictureTest {
@@ -41,6 +43,15 @@ class ReadmePictureTest {
         y.backward();
 
         isKept("step14.svg", Graph.of(y).svg());
+    }
+
+    @Test
+    void theMapIsThatOfStep24() throws IOException {
+        Plot map = Plot.contoursOfArrays("Goldstein-Price", (x, y) -> TestFunctions.goldstein(new dezero.Variable(x),
+                new dezero.Variable(y)).data, -2, 2, -3, 1.5).arrow("gradient at (1, 1)", 1, 1, -5376, 8064)
+                .point("smallest value", 0, -1);
+
+        isKept("goldstein.svg", map.svg());
     }
 
     private static void isKept(String name, String svg) throws IOException {
