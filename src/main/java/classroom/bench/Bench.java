@@ -18,8 +18,10 @@ import java.util.function.Consumer;
 
 /** A run: every task of a plan, each in a process of its own, one after the other. */
 final class Bench {
-    /** How much longer than was foreseen a process may take before it is ended. */
-    private static final int PATIENCE = 6;
+    /** In seconds, for a start on a busy machine. */
+    private static final int PATIENCE = 30;
+    /** How often it does what may take so long: to warm up, and to measure. */
+    private static final int TIMES = 6;
     private static final Gson GSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
 
     private final Workplace workplace;
@@ -88,17 +90,21 @@ final class Bench {
             Process process = program.start();
             Thread end = new Thread(process::destroyForcibly);
             Runtime.getRuntime().addShutdownHook(end);    // Ctrl+C leaves nothing behind
-            boolean ended = process.waitFor(Math.round(PATIENCE * plan.limit()), TimeUnit.SECONDS);
+            boolean ended = process.waitFor(patience(), TimeUnit.SECONDS);
             process.destroyForcibly().waitFor();
             Runtime.getRuntime().removeShutdownHook(end);
             return ended ? read(task, round)
-                    : Measurement.missing(task, round, "over " + Math.round(plan.limit()) + " s");
+                    : Measurement.missing(task, round, "no answer in " + patience() + " s");
         } catch (IOException e) {
             throw new KitException("a measurement does not start: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KitException("interrupted while it measured", e);
         }
+    }
+
+    private long patience() {
+        return PATIENCE + Math.round(TIMES * plan.limit());
     }
 
     private Measurement read(Task task, int round) throws IOException {

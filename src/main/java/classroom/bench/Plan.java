@@ -55,9 +55,15 @@ record Plan(boolean quick, int rounds, Collection<Row> rows, Collection<Contende
     private void add(List<Task> tasks, Row row, int size, Mode mode, List<Contender> all) {
         all.stream().filter(contenders::contains).filter(contender -> contender.can(row))
                 .filter(contender -> size == shown(row) || contender != Contender.PLAIN)
-                .filter(contender -> !quick || Contender.COLUMNS.contains(contender))
+                .filter(contender -> !quick || isQuick(contender, row))
                 .filter(contender -> row == Row.EXP || !Contender.STEPS.contains(contender))
                 .forEach(contender -> tasks.add(new Task(contender, row, size, mode)));
+    }
+
+    /** SameDiff takes a minute for a graph of a thousand functions. */
+    private static boolean isQuick(Contender contender, Row row) {
+        return Contender.COLUMNS.contains(contender)
+                && (contender != Contender.SAMEDIFF || row != Row.CHAIN && row != Row.BRANCHES);
     }
 
     /** About how long it takes on a machine that has nothing else to do, in seconds. */

@@ -61,24 +61,26 @@ final class Report {
     String markdown(Map<Row, String> pictures) {
         StringBuilder text = new StringBuilder();
         part(text, "The table", "Forward and backward, with building the graph: the median, and in brackets how many"
-                + " times the kit's that is. More than 1 means that the kit is quicker.", tables.overview());
+                + " times\nthe kit's that is. More than 1 means that the kit is quicker.", tables.overview());
         part(text, "Spread and memory", "The middle half of all iterations; the ratio is the median of the rounds'"
-                + " ratios; memory is the most that was resident above the idle process.", tables.details());
+                + " ratios;\nmemory is the most that was resident above the idle process.", tables.details());
         results.rows().stream().filter(Row::hasSizes).forEach(row -> part(text, "By size: " + row.title("n"),
                 pictures.getOrDefault(row, ""), tables.sizes(row)));
+        results.rows().stream().filter(Row::hasSizes).forEach(row -> part(text, "Memory: " + row.title("n"),
+                "The most that was resident above the idle process.", tables.memory(row)));
         part(text, "Forward only, and without a graph", "", tables.modes());
         part(text, "Single steps", "The same function in the steps that change how the graph is made or walked.",
                 tables.steps());
         part(text, "With all of Java's compilers", "The kit starts Java with the compilers that begin quickest. A"
-                + " program of your own on `dezero.jar` has all of them.", tables.compilers());
-        text.append("### Measured on\n\n").append(String.join("; ", results.machine())).append(". ")
+                + " program of\nyour own on `dezero.jar` has all of them.", tables.compilers());
+        text.append("## Measured on\n\n").append(String.join("; ", results.machine())).append(". ")
                 .append(versions(results.versions())).append(".\n\n").append(warning());
         return text.toString();
     }
 
     private static void part(StringBuilder text, String title, String explanation, Table table) {
         if (!table.isEmpty()) {
-            text.append("### ").append(title).append("\n\n").append(explanation)
+            text.append("## ").append(title).append("\n\n").append(explanation)
                     .append(explanation.isEmpty() ? "" : "\n\n").append(table.markdown()).append('\n');
         }
     }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** The tables of a run. */
 final class Tables {
     private static final String NOTHING = "-";
+    /** Doubles, of which that many are 1 MB and a little less. */
+    private static final int LARGE = 100_000;
 
     private final Results results;
 
@@ -60,6 +62,21 @@ final class Tables {
             Function<Contender, Task> task = contender -> new Task(contender, row, size, Mode.GRADIENT);
             if (columns.stream().map(task).anyMatch(each -> results.median(each).isPresent())) {
                 table.add(line(Units.count(size), columns, contender -> withRatio(task.apply(contender))));
+            }
+        }
+        return table;
+    }
+
+    /** The memory that a row takes in its larger sizes, from 1 MB for an array on. */
+    Table memory(Row row) {
+        List<Contender> columns = Contender.COLUMNS.stream().filter(contender -> contender.can(row)).filter(this::known)
+                .toList();
+        Table table = new Table(headings(row.title("n"), columns));
+        for (int size : row.sizes()) {
+            Function<Contender, Task> task = contender -> new Task(contender, row, size, Mode.GRADIENT);
+            if (size >= LARGE && columns.stream().map(task).anyMatch(each -> results.memory(each).isPresent())) {
+                table.add(line(Units.count(size), columns,
+                        contender -> orNothing(results.memory(task.apply(contender)), Units::bytes)));
             }
         }
         return table;

@@ -66,8 +66,9 @@ class ReportTest {
 
     @Test
     void what_was_not_measured_has_no_table() {
-        assertThat(new Report(results).markdown(Map.of())).contains("### The table", "### By size: chain of n functions",
-                "2 cores", "numpy 2.4.6").doesNotContain("### Single steps", "### Forward only", "By size: three");
+        assertThat(new Report(results).markdown(Map.of())).contains("## The table", "## By size: chain of n functions",
+                "## Memory: chain of n functions",
+                "2 cores", "numpy 2.4.6").doesNotContain("## Single steps", "## Forward only", "By size: three");
     }
 
     @Test
