@@ -1,5 +1,6 @@
 package classroom.cli;
 
+import classroom.ClassData;
 import classroom.JavaOptions;
 import picocli.CommandLine.Command;
 
@@ -11,5 +12,6 @@ final class JavaOptionsCommand implements Runnable {
     @Override
     public void run() {
         JavaOptions.all().forEach(System.out::println);
+        ClassData.ofKit().options().forEach(System.out::println);
     }
 }

@@ -35,6 +35,7 @@ final class LabCommand implements Runnable {
     public void run() {
         MyNotebooks.ofKit().copy();
         Venv.ready();
+        Archive.ready();    // a bundle comes without it
         if (prepare) {
             System.out.println("ready: ./dezero lab starts JupyterLab, without a network from now on");
             return;

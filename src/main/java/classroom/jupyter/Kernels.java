@@ -31,7 +31,8 @@ public final class Kernels {
                 case JJAVA -> requireJJava(folder);
                 case IJAVA -> copyIJava(folder);
             }
-            Files.writeString(file(kernel, data), KernelSpec.json(kernel, folder));
+            Files.writeString(file(kernel, data),
+                    KernelSpec.json(kernel, folder, KernelArchive.of(kernel, folder).options()));
         } catch (IOException e) {
             throw new KitException("the kernel " + kernel + " cannot be written: " + e, e);
         }
@@ -54,6 +55,7 @@ public final class Kernels {
         }
         try {
             Files.delete(file(kernel, data));
+            KernelArchive.of(kernel, folder(kernel, data)).delete();
             if (kernel == Kernel.IJAVA) {
                 Path folder = folder(kernel, data);
                 Files.delete(kernel.jar(folder));
@@ -64,7 +66,7 @@ public final class Kernels {
         }
     }
 
-    private static Path folder(Kernel kernel, Path data) {
+    static Path folder(Kernel kernel, Path data) {
         return data.resolve("kernels").resolve(kernel.spec());
     }
 

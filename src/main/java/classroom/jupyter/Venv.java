@@ -52,6 +52,8 @@ public final class Venv {
      * Makes the environment if it is missing, half made, or made from another {@code requirements.txt}; that takes a
      * minute or two, a network, and says so on stderr. Where all is there, it costs the start of a Python.
      *
+     * <p>After a build, or for another Java, it lets the kernels rehearse their start, a few seconds each.
+     *
      * <p>The kit's kernelspecs are written anew each time: they name the Java that runs now, and pip has written its
      * own.
      *
@@ -63,5 +65,6 @@ public final class Venv {
         Kernels.install(Kernel.JJAVA, data());
         Kernels.list(data()).stream().filter(installed -> installed.kernel() != Kernel.JJAVA)
                 .forEach(installed -> Kernels.install(installed.kernel(), data()));
+        Kernels.list(data()).forEach(installed -> KernelArchive.ready(installed.kernel(), data()));
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.Kit;
 import classroom.cli.Program.Result;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +29,37 @@ class StartIT {
         assertThat(result.code()).isZero();
         assertThat(Files.readString(loaded)).doesNotContain("org.nd4j", "org.bytedeco")
                 .containsPattern("classroom\\.diff\\.Difference source: shared objects file \\(top\\)");
+    }
+
+    @Test
+    void aLessonTakesJShellTheCompilerAndNd4jFromTheArchive() throws IOException {
+        Path loaded = folder.resolve("loaded");
+
+        Result result = Program.dezero(Kit.home()).with("_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded)
+                .run("run", "1");
+
+        assertThat(result.code()).isZero();
+        assertThat(fromTheArchive(loaded)).contains("jdk.jshell.JShell", "com.sun.tools.javac.comp.Attr",
+                "org.nd4j.linalg.factory.Nd4j");
+    }
+
+    @Test
+    void aProgramOfOnesOwnTakesNd4jFromTheArchive() throws IOException {
+        Path loaded = folder.resolve("loaded");
+        List<String> command = new ArrayList<>(Program.dezero(Kit.home()).run("java-options").out().lines().toList());
+        command.addAll(List.of("-Xlog:class+load:file=" + loaded, "-cp",
+                Kit.jar() + File.pathSeparator + Files.createDirectory(folder.resolve("mine")),
+                "classroom.cli.doctor.NativeProbe"));
+
+        Result result = Program.of(Jdks.running().java()).run(command.toArray(String[]::new));
+
+        assertThat(result.code()).isZero();
+        assertThat(fromTheArchive(loaded)).contains("org.nd4j.linalg.factory.Nd4j");
+    }
+
+    private static List<String> fromTheArchive(Path loaded) throws IOException {
+        Pattern line = Pattern.compile("\\S+\\s+(\\S+) source: shared objects file \\(top\\)");
+        return line.matcher(Files.readString(loaded)).results().map(found -> found.group(1)).toList();
     }
 
     @Test
