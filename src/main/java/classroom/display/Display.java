@@ -27,8 +27,8 @@ public final class Display {
     }
 
     /**
-     * Shows a value now, from the middle of a cell or a loop: on the page, or as a printed line. It returns nothing, so
-     * that nothing else is shown below it.
+     * Shows a value now, from the middle of a cell or a loop: on the page, or as printed lines, of which the first says
+     * in which file a plot is. It returns nothing, so that nothing else is shown below it.
      */
     public static void show(Object value) {
         Page page = page();

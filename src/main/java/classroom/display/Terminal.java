@@ -33,24 +33,28 @@ final class Terminal implements Page {
     private static Path folder() {
         try {
             Path inKit = Files.createDirectories(Kit.home().resolve("target").resolve("pictures"));
-            return Files.isWritable(inKit) ? inKit : Files.createTempDirectory("pictures");
+            if (Files.isWritable(inKit)) {
+                return inKit;
+            }
         } catch (IOException | KitException e) {
-            return temporary(e);
+            return temporary();
         }
+        return temporary();
     }
 
-    private static Path temporary(Exception reason) {
+    private static Path temporary() {
         try {
             return Files.createTempDirectory("pictures");
         } catch (IOException e) {
-            throw new KitException("the picture cannot be written, neither into the kit (" + reason.getMessage()
-                    + ") nor into " + System.getProperty("java.io.tmpdir") + ": save it with plot.save(\"FILE.svg\")",
-                    e);
+            throw new KitException("the picture can be written neither into the kit nor into the folder for temporary"
+                    + " files (" + e + "): save it with plot.save(\"FILE.svg\")", e);
         }
     }
 
+    /** In letters that every system can write into a file's name. */
     private static String fileName(String title) {
-        String name = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        return (name.isEmpty() ? "plot" : name) + ".svg";
+        String name = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        boolean isWhole = title.chars().allMatch(c -> c < 128) && !name.isEmpty();
+        return name + (isWhole ? "" : (name.isEmpty() ? "plot-" : "-") + Integer.toHexString(title.hashCode())) + ".svg";
     }
 }

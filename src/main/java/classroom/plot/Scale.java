@@ -10,6 +10,8 @@ final class Scale {
     private static final int TICKS = 6;
     /** What differs by less is one number to a double, almost. */
     private static final double TOO_NEAR = 1e-12;
+    /** A part of it may be 0. */
+    private static final double TINY = 1e-300;
 
     private final boolean log;
     private final double low;
@@ -32,7 +34,7 @@ final class Scale {
                 .summaryStatistics();
         double size = Math.max(Math.abs(range.getMin()), Math.abs(range.getMax()));
         double width = range.getMax() - range.getMin();
-        double more = width > TOO_NEAR * size ? 0.04 * width : size == 0 || log ? 0.5 : 0.1 * size;
+        double more = width > TOO_NEAR * size && width > TINY ? 0.04 * width : size < TINY || log ? 0.5 : 0.1 * size;
         boolean fromZero = !log && range.getMin() == 0 && width > 0;
         return new Scale(log, fromZero ? 0 : range.getMin() - more, range.getMax() + more);
     }
@@ -55,7 +57,7 @@ final class Scale {
 
     /** How much further on the axis a value stands that is larger by 1: here, and if there were no curve in it. */
     double slope(double value) {
-        return 1 / (high - low) / (log ? value * Math.log(10) : 1);
+        return 1 / (high - low) / (log ? value * StrictMath.log(10) : 1);
     }
 
     List<Tick> ticks() {

@@ -63,6 +63,12 @@ class DisplayIT {
             NotebookCell.code("diff", "classroom.Steps.diff(7, 8)"),
             NotebookCell.code("graph-of-the-jar", """
                     classroom.graph.Graph.of(step16.Functions.square(new step16.Variable(Nd4j.scalar(7.0))))"""),
+            NotebookCell.code("plot", """
+                    classroom.plot.Plot plot = classroom.plot.Plot.of("squares");
+                    plot.line("x^2", x -> x * x, 0, 2);
+                    Display.show(plot);
+                    var memory = classroom.plot.ResidentMemory.during(() -> Thread.sleep(20));
+                    plot.line("memory", memory.seconds(), memory.megabytes())"""),
             NotebookCell.code("graph-of-a-cell", """
                     class Config {
                         static boolean enableBackprop = true;
@@ -131,11 +137,12 @@ class DisplayIT {
         assertThat(run.cell("text").value()).isEqualTo("<i>text</i>");
         assertThat(types(run.cell("shown"))).containsExactly("stream", "display_data", "stream");
         assertThat(run.cells().stream().flatMap(cell -> cell.outputs().stream()).filter(output -> output.has("data")))
-                .hasSize(11).allSatisfy(output -> assertThat(output.getAsJsonObject("data").keySet())
+                .hasSize(13).allSatisfy(output -> assertThat(output.getAsJsonObject("data").keySet())
                         .contains("text/plain")).filteredOn(output -> output.getAsJsonObject("data").size() > 1)
-                .hasSize(4).first().extracting(DisplayIT::html).asString()
+                .hasSize(6).first().extracting(DisplayIT::html).asString()
                 .startsWith("<div class=\"dezero-diff\"><style>").contains("<code>Variable.backward()</code>");
         checkGraphs(run);
+        checkPlots(run.cell("plot"));
         assertThat(run.cell("diff").value()).startsWith("step 07 to step 08\n\nVariable.backward()");
     }
 
@@ -147,6 +154,14 @@ class DisplayIT {
                 .allSatisfy(html -> assertThat(html).contains("data:image/svg+xml,"));
         assertThat(run.cell("graph-of-a-cell").outputs().get(0)).asString().contains("(x) --> [Function] --> (y)");
         assertThat(run.cell("graph-of-a-cell").value()).contains("Config.enableBackprop is false");
+    }
+
+    private static void checkPlots(NotebookCell plot) {
+        assertThat(plot.outputs()).hasSize(2).extracting(DisplayIT::html).allSatisfy(html ->
+                assertThat(html).startsWith("<div class=\"dezero-plot-output\"").contains("data:image/svg+xml,"));
+        assertThat(plot.printed("stdout")).as("no file where there is a page").isEmpty();
+        assertThat(plot.outputs().get(0)).asString().contains("x^2: from (0, 0) to (2, 4), lowest 0, highest 4");
+        assertThat(plot.value()).startsWith("squares\ny against x\nx^2: from").contains("\nmemory: from (");
     }
 
     private static String html(JsonObject output) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.Steps;
 import classroom.graph.Graph;
+import classroom.plot.Plot;
 import java.awt.image.BufferedImage;
 import java.util.ServiceLoader;
 import org.dflib.jjava.jupyter.Extension;
@@ -78,6 +79,20 @@ class PagesTest {
                 .isEqualTo(graph.html());
         assertThat(onIJava.getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_PLAIN))
                 .isEqualTo(graph.text());
+    }
+
+    @Test
+    void aPlotIsAPictureAndText() {
+        Plot plot = Plot.of("squares").line("x^2", x -> x * x, 0, 2);
+        DisplayData onJJava = jjava().render(plot);
+        var onIJava = ijava().render(plot);
+
+        assertThat(onJJava.getData(MIMEType.TEXT_HTML)).isEqualTo(plot.html());
+        assertThat(onJJava.getData(MIMEType.TEXT_PLAIN)).isEqualTo(plot.text());
+        assertThat(onIJava.getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML))
+                .isEqualTo(plot.html());
+        assertThat(onIJava.getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_PLAIN))
+                .isEqualTo(plot.text());
     }
 
     private static Renderer jjava() {
