@@ -29,7 +29,7 @@ final class Terminal implements Page {
         return title + ": " + file + text.substring(end);
     }
 
-    /** In the kit, where the next run writes over it. Elsewhere, or if others own the kit, where the system has room. */
+    /** In the kit, where the next run writes over it; outside, or if others own the kit, where the system has room. */
     private static Path folder() {
         try {
             Path inKit = Files.createDirectories(Kit.home().resolve("target").resolve("pictures"));
@@ -55,6 +55,7 @@ final class Terminal implements Page {
     private static String fileName(String title) {
         String name = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         boolean isWhole = title.chars().allMatch(c -> c < 128) && !name.isEmpty();
-        return name + (isWhole ? "" : (name.isEmpty() ? "plot-" : "-") + Integer.toHexString(title.hashCode())) + ".svg";
+        String rest = isWhole ? "" : (name.isEmpty() ? "plot-" : "-") + Integer.toHexString(title.hashCode());
+        return name + rest + ".svg";
     }
 }

@@ -69,8 +69,8 @@ class PlotTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"</title><script>alert(1)</script>", "\"quoted\" & <b>bold</b>", "%s %d",
-            "two\nlines\u0000\u001b[31m", "\ud800", "ゼロから作る", "", "a name that is so long that it does not fit into"
-            + " the picture, not even into two of them"})
+            "two\nlines\u0000\u001b[31m", "\ud800", "ゼロから作る", "",
+            "a name that is so long that it does not fit into the picture, not even into two of them"})
     void whateverLearnersNameStaysText(String name) {
         Plot plot = Plot.of(name).axes(name, name).line(name, SIZES, COSTS).arrow(name, 10, 5, 1, 1);
 
