@@ -21,7 +21,9 @@ final class Bench {
     /** In seconds, for a start on a busy machine. */
     private static final int PATIENCE = 30;
     /** How often it does what may take so long: to warm up, and to measure. */
-    private static final int TIMES = 6;
+    private static final int TIMES = 3;
+    /** What takes longer than this part of the limit is measured briefly. */
+    private static final int LONG = 5;
     private static final Gson GSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
 
     private final Workplace workplace;
@@ -35,7 +37,7 @@ final class Bench {
         this.progress = progress;
     }
 
-    /** Runs the plan, and keeps what was measured after each round. */
+    /** Runs the plan, and keeps what was measured on the way, for a run that is ended. */
     Results run() {
         Results results = new Results(plan.quick(), Machine.versions(workplace), Machine.description(), List.of());
         for (int round = 0; round < plan.rounds(); round++) {
@@ -45,6 +47,7 @@ final class Bench {
                 if (!next.equals(heading)) {
                     progress.accept("round " + (round + 1) + " of " + plan.rounds() + ": " + next + " ...");
                     heading = next;
+                    write(results);
                 }
                 results.add(measure(task, round, results.versions()));
             }
@@ -62,7 +65,7 @@ final class Bench {
         } else if (foreseen.isPresent() && !(foreseen.getAsDouble() <= plan.limit())) {
             measurement = Measurement.missing(task, round, "over " + Math.round(plan.limit()) + " s");
         } else {
-            measurement = process(task, round, foreseen.orElse(0) > plan.limit() / 5);
+            measurement = process(task, round, foreseen.orElse(0) > plan.limit() / LONG);
         }
         last.put(task, measurement);
         return measurement;

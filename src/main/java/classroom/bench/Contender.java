@@ -86,8 +86,13 @@ public enum Contender {
         return startup;
     }
 
+    /** micrograd has no arrays; SameDiff takes minutes to define a graph of a thousand branches. */
     boolean can(Row row) {
-        return this != MICROGRAD || row != Row.ARRAY;
+        return switch (this) {
+            case MICROGRAD -> row != Row.ARRAY;
+            case SAMEDIFF -> row != Row.BRANCHES;
+            default -> true;
+        };
     }
 
     /** {@code kit-c2}. */

@@ -14,7 +14,7 @@ import java.util.List;
 record Plan(boolean quick, int rounds, Collection<Row> rows, Collection<Contender> contenders) {
     /** What each takes at most, by what a smaller size took. */
     double limit() {
-        return quick ? 2 : 15;
+        return quick ? 2 : 10;
     }
 
     double warmup() {
@@ -60,10 +60,8 @@ record Plan(boolean quick, int rounds, Collection<Row> rows, Collection<Contende
                 .forEach(contender -> tasks.add(new Task(contender, row, size, mode)));
     }
 
-    /** SameDiff takes a minute for a graph of a thousand functions. */
     private static boolean isQuick(Contender contender, Row row) {
-        return Contender.COLUMNS.contains(contender)
-                && (contender != Contender.SAMEDIFF || row != Row.CHAIN && row != Row.BRANCHES);
+        return Contender.COLUMNS.contains(contender) && (contender != Contender.SAMEDIFF || row != Row.CHAIN);
     }
 
     /** About how long it takes on a machine that has nothing else to do, in seconds. */

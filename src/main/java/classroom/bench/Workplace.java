@@ -100,7 +100,7 @@ final class Workplace {
         command.addAll(List.of(step ? "steps" : task.contender().argument(),
                 step ? task.contender().argument() : task.row().toString(), String.valueOf(task.size()),
                 task.mode().toString(), brief ? "0" : String.valueOf(plan.warmup()),
-                String.valueOf(brief ? 1 : plan.iterations()), String.valueOf(plan.seconds())));
+                String.valueOf(brief ? 2 : plan.iterations()), String.valueOf(plan.seconds())));
         return command;
     }
 
