@@ -14,6 +14,10 @@ public final class HtmlPicture {
               const image = script && script.previousElementSibling;
               if (image && image.src) {
                 image.outerHTML = decodeURIComponent(image.src.slice(image.src.indexOf(",") + 1));
+                const box = script.parentNode;
+                if (box.scrollWidth > box.clientWidth) {
+                  box.tabIndex = 0;
+                }
               }
             })(document.currentScript);</script></div>
             """;

@@ -2,6 +2,7 @@ package classroom.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -53,7 +54,7 @@ class SiteBrowserIT {
 
     @ParameterizedTest
     @CsvSource({"index.html, 1280, DARK", "index.html, 360, LIGHT", "lessons/step14.html, 1280, LIGHT",
-        "lessons/step05.html, 360, DARK"})
+        "lessons/step05.html, 360, DARK", "lessons/step16.html, 1280, DARK", "lessons/step24.html, 1280, LIGHT"})
     void nobodyIsKeptOut(String name, int width, ColorScheme scheme) {
         Page page = open(name, width, scheme);
         unfold(page);
@@ -64,7 +65,8 @@ class SiteBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "lessons/step05.html", "lessons/step06.html", "lessons/step22.html"})
+    @ValueSource(strings = {"index.html", "lessons/step05.html", "lessons/step06.html", "lessons/step16.html",
+        "lessons/step22.html", "lessons/step24.html"})
     void aTelephoneShowsThePageInItsWidth(String name) {
         Page page = open(name, 360, ColorScheme.LIGHT);
         unfold(page);
@@ -90,6 +92,20 @@ class SiteBrowserIT {
         assertThat(page.locator("h1").innerText()).isEqualTo("Step 14: the same variable twice");
         page.locator(".pager [rel=next]").click();
         assertThat(page.locator("h1").innerText()).isEqualTo("Step 15: complex graphs, in theory");
+        page.context().close();
+    }
+
+    @Test
+    void theReplayOfALessonIsWalkedThroughWithTheKeyboard() {
+        Page page = open("lessons/step16.html", 1280, ColorScheme.LIGHT);
+        Locator replay = page.locator("#where-they-part .dezero-replay");
+
+        replay.focus();
+        for (int i = 0; i < 3; i++) {
+            page.keyboard().press("ArrowRight");
+        }
+        assertThat(replay.locator(".place").innerText()).isEqualTo("3 of 6");
+        assertThat(replay.locator(".parted").innerText()).startsWith("Here they part: step14 takes a = Square(x)");
         page.context().close();
     }
 
