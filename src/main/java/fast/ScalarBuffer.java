@@ -6,10 +6,7 @@ import org.bytedeco.javacpp.indexer.DoubleIndexer;
 import org.bytedeco.javacpp.indexer.Indexer;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.buffer.util.AllocUtil;
 import org.nd4j.linalg.api.memory.pointers.PagedPointer;
-import org.nd4j.linalg.cpu.nativecpu.buffer.BaseCpuDataBuffer;
-import org.nd4j.linalg.cpu.nativecpu.buffer.DoubleBuffer;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.OpaqueDataBuffer;
 
@@ -17,14 +14,12 @@ import org.nd4j.nativeblas.OpaqueDataBuffer;
  * A buffer of one double. The number is a Java field until somebody asks for memory; from then on this is ND4J's own
  * buffer, allocated and freed by ND4J, and the memory is what counts. Most scalars of a graph are never asked.
  */
-final class ScalarBuffer extends BaseCpuDataBuffer {
+final class ScalarBuffer extends Doubles {
     private double value;
     private volatile boolean inMemory;
 
     ScalarBuffer(double value) {
         this.value = value;
-        initTypeAndSize();
-        allocationMode = AllocUtil.getAllocationModeFromContext();
         length = 1;
         underlyingLength = 1;
     }
@@ -68,12 +63,6 @@ final class ScalarBuffer extends BaseCpuDataBuffer {
     }
 
     @Override
-    protected void initTypeAndSize() {
-        elementSize = Double.BYTES;
-        type = DataType.DOUBLE;
-    }
-
-    @Override
     protected synchronized void release() {
         if (inMemory) {
             super.release();
@@ -95,16 +84,6 @@ final class ScalarBuffer extends BaseCpuDataBuffer {
     @Override
     protected double getDoubleUnsynced(long i) {
         return getDouble(i);
-    }
-
-    @Override
-    public Number getNumber(long i) {
-        return getDouble(i);
-    }
-
-    @Override
-    public float getFloat(long i) {
-        return (float) getDouble(i);
     }
 
     @Override
@@ -215,32 +194,5 @@ final class ScalarBuffer extends BaseCpuDataBuffer {
     public void syncToSpecial() {
         toMemory();
         super.syncToSpecial();
-    }
-
-    @Override
-    public void flush() {
-        // Nothing is ever held back.
-    }
-
-    // New buffers are ND4J's.
-
-    @Override
-    protected DataBuffer create(long length) {
-        return new DoubleBuffer(length);
-    }
-
-    @Override
-    public DataBuffer create(double[] data) {
-        return new DoubleBuffer(data);
-    }
-
-    @Override
-    public DataBuffer create(float[] data) {
-        return new DoubleBuffer(data);
-    }
-
-    @Override
-    public DataBuffer create(int[] data) {
-        return new DoubleBuffer(data);
     }
 }

@@ -1,0 +1,25 @@
+package fast;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+
+/** That a buffer has a piece of the pool, until somebody ends it: the collector, a scope or the buffer itself. */
+final class Lease extends WeakReference<LargeBuffer> {
+    private final Pool pool;
+    private final Piece piece;
+
+    Lease(Pool pool, LargeBuffer buffer, ReferenceQueue<LargeBuffer> queue, Piece piece) {
+        super(buffer, queue);
+        this.pool = pool;
+        this.piece = piece;
+    }
+
+    Piece piece() {
+        return piece;
+    }
+
+    /** Only the first end counts. */
+    void end() {
+        pool.giveBack(this, piece);
+    }
+}

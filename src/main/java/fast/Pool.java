@@ -1,0 +1,152 @@
+package fast;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The native memory of arrays. A piece comes back when the collector finds that nobody can reach its array, or at once
+ * when the array is closed, and is warm for the next array of its length: a fresh page costs more than the arithmetic
+ * on it. The collector, which sees small objects and no reason to run, is called when the pieces need twice what
+ * was alive when it was last known.
+ */
+final class Pool {
+    static final Pool NATIVE = new Pool(32L << 20);
+    private static final int PATIENCE_MILLIS = 5;
+    private static final int COLLECTIONS = 16;
+
+    private final long least;
+    private final Map<Long, Deque<Piece>> idle = new HashMap<>();
+    private final ReferenceQueue<LargeBuffer> unreachable = new ReferenceQueue<>();
+    private final Set<Lease> leases = new HashSet<>();
+    private long idleBytes;
+    private long usedBytes;
+    private long limit;
+    private int collections;
+
+    /** Twice that many bytes are never too much. */
+    Pool(long least) {
+        this.least = least;
+        limit = 2 * least;
+    }
+
+    /** A piece for that many doubles, with whatever numbers in it. */
+    Piece take(long length) {
+        Piece piece = takeIdle(length);
+        if (piece == null && isFull(length) && isUsed(0.5)) {
+            collect();
+            piece = takeIdle(length);
+        }
+        return piece != null ? piece : takeNew(length);
+    }
+
+    /**
+     * Most arrays die young. Where that is not enough they are old, or alive: a full collection tells, and of what is
+     * alive twice as much is allowed. From time to time it tells too whether less would do.
+     */
+    private void collect() {
+        Collector.young();
+        takeBack(false);
+        if (isUsed(0.75) || isTimeToLook()) {
+            Collector.full();
+            takeBack(true);
+            limitToTwice();
+        }
+    }
+
+    private synchronized boolean isTimeToLook() {
+        return ++collections % COLLECTIONS == 0 && usedBytes > least;
+    }
+
+    private synchronized void limitToTwice() {
+        limit = 2 * Math.max(usedBytes, least);
+        while (idleBytes > 0 && isFull(0)) {
+            removeIdle(idle.values().iterator().next()).free();
+        }
+    }
+
+    /** After a collection. The references come one by one, from a thread of Java's: it waits while it must. */
+    private void takeBack(boolean all) {
+        try {
+            Reference<?> lease = unreachable.remove(PATIENCE_MILLIS);
+            while (lease != null) {
+                ((Lease) lease).end();
+                lease = all || isUsed(0.75) ? unreachable.remove(PATIENCE_MILLIS) : unreachable.poll();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isFull(long length) {
+        return usedBytes + idleBytes + length * Double.BYTES > limit;
+    }
+
+    private synchronized boolean isUsed(double part) {
+        return usedBytes > limit * part;
+    }
+
+    private synchronized Piece takeIdle(long length) {
+        for (Reference<?> lease = unreachable.poll(); lease != null; lease = unreachable.poll()) {
+            ((Lease) lease).end();
+        }
+        Deque<Piece> pieces = idle.get(length);
+        return pieces == null ? null : used(removeIdle(pieces));
+    }
+
+    private Piece takeNew(long length) {
+        synchronized (this) {
+            while (idleBytes > 0 && isFull(length)) {
+                removeIdle(idle.values().iterator().next()).free();
+            }
+        }
+        return used(new Piece(length));
+    }
+
+    private synchronized Piece used(Piece piece) {
+        usedBytes += piece.bytes();
+        return piece;
+    }
+
+    private Piece removeIdle(Deque<Piece> pieces) {
+        Piece piece = pieces.removeLast();
+        idleBytes -= piece.bytes();
+        if (pieces.isEmpty()) {
+            idle.remove(piece.length());
+        }
+        return piece;
+    }
+
+    synchronized Lease lease(LargeBuffer buffer, Piece piece) {
+        Lease lease = new Lease(this, buffer, unreachable, piece);
+        leases.add(lease);
+        return lease;
+    }
+
+    synchronized void giveBack(Lease lease, Piece piece) {
+        if (!leases.remove(lease)) {
+            return;
+        }
+        usedBytes -= piece.bytes();
+        if (piece.isSpoilt()) {
+            piece.free();
+            return;
+        }
+        piece.poison();
+        idleBytes += piece.bytes();
+        idle.computeIfAbsent(piece.length(), any -> new ArrayDeque<>()).add(piece);
+    }
+
+    synchronized long usedBytes() {
+        return usedBytes;
+    }
+
+    synchronized long bytes() {
+        return usedBytes + idleBytes;
+    }
+}
