@@ -8,7 +8,7 @@ final class Lease extends WeakReference<LargeBuffer> {
     private final Pool pool;
     private final Piece piece;
 
-    Lease(Pool pool, LargeBuffer buffer, ReferenceQueue<LargeBuffer> queue, Piece piece) {
+    Lease(Pool pool, LargeBuffer buffer, ReferenceQueue<Object> queue, Piece piece) {
         super(buffer, queue);
         this.pool = pool;
         this.piece = piece;

@@ -2,6 +2,7 @@ package fast;
 
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -17,12 +18,13 @@ import java.util.Set;
  */
 final class Pool {
     static final Pool NATIVE = new Pool(32L << 20);
-    private static final int PATIENCE_MILLIS = 5;
+    private static final int PATIENCE_MILLIS = 10;
+    private static final int SURE_MILLIS = 1000;
     private static final int COLLECTIONS = 16;
 
     private final long least;
     private final Map<Long, Deque<Piece>> idle = new HashMap<>();
-    private final ReferenceQueue<LargeBuffer> unreachable = new ReferenceQueue<>();
+    private final ReferenceQueue<Object> unreachable = new ReferenceQueue<>();
     private final Set<Lease> leases = new HashSet<>();
     private long idleBytes;
     private long usedBytes;
@@ -50,11 +52,9 @@ final class Pool {
      * alive twice as much is allowed. From time to time it tells too whether less would do.
      */
     private void collect() {
-        Collector.young();
-        takeBack(false);
+        takeBackAfter(Collector::young, false);
         if (isUsed(0.75) || isTimeToLook()) {
-            Collector.full();
-            takeBack(true);
+            takeBackAfter(Collector::full, true);
             limitToTwice();
         }
     }
@@ -70,17 +70,22 @@ final class Pool {
         }
     }
 
-    /** After a collection. The references come one by one, from a thread of Java's: it waits while it must. */
-    private void takeBack(boolean all) {
+    /** The references come after the collection, one by one, from a thread of Java's; the canary is sure to come. */
+    private void takeBackAfter(Runnable collection, boolean all) {
+        Reference<Object> canary = new WeakReference<>(new Object(), unreachable);
+        collection.run();
         try {
-            Reference<?> lease = unreachable.remove(PATIENCE_MILLIS);
-            while (lease != null) {
-                ((Lease) lease).end();
-                lease = all || isUsed(0.75) ? unreachable.remove(PATIENCE_MILLIS) : unreachable.poll();
+            Reference<?> found = unreachable.remove(SURE_MILLIS);
+            while (found != null) {
+                if (found instanceof Lease lease) {
+                    lease.end();
+                }
+                found = all || isUsed(0.75) ? unreachable.remove(PATIENCE_MILLIS) : unreachable.poll();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        Reference.reachabilityFence(canary);
     }
 
     private synchronized boolean isFull(long length) {
@@ -92,8 +97,10 @@ final class Pool {
     }
 
     private synchronized Piece takeIdle(long length) {
-        for (Reference<?> lease = unreachable.poll(); lease != null; lease = unreachable.poll()) {
-            ((Lease) lease).end();
+        for (Reference<?> found = unreachable.poll(); found != null; found = unreachable.poll()) {
+            if (found instanceof Lease lease) {
+                lease.end();
+            }
         }
         Deque<Piece> pieces = idle.get(length);
         return pieces == null ? null : used(removeIdle(pieces));
