@@ -38,6 +38,19 @@ public final class Display {
     }
 
     /**
+     * {@link #show} by the name that it has in the kernels, whose own {@code display} returns an id, which the cell then
+     * shows below the picture. In a notebook on JJava a cell that writes {@code display(y)} calls this one.
+     */
+    public static void display(Object value) {
+        show(value);
+    }
+
+    /** The same in one form or several, such as {@code text/plain}; in a terminal there is one form alone. */
+    public static void display(Object value, String... as) {
+        page().show(value, as);
+    }
+
+    /**
      * A Variable or an INDArray, of any shape and type, in NumPy's style and in full precision: {@code variable(7.0)},
      * {@code [1. 2. 3.]}. Of more than 1,000 numbers it has only the first and last, and the shape. A class that has a
      * {@code toString()} of its own is asked for it; if that fails, the text says so. Everything else is as

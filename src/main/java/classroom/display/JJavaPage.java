@@ -54,4 +54,9 @@ final class JJavaPage implements Page {
     public void show(Object value) {
         kernel.display(kernel.getRenderer().render(value));
     }
+
+    @Override
+    public void show(Object value, String... as) {
+        kernel.display(kernel.getRenderer().renderAs(value, as));
+    }
 }

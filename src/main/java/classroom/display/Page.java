@@ -6,4 +6,7 @@ interface Page {
     void install();
 
     void show(Object value);
+
+    /** Shows it in these forms alone, such as {@code text/plain}. */
+    void show(Object value, String... as);
 }

@@ -16,6 +16,11 @@ final class Terminal implements Page {
     }
 
     @Override
+    public void show(Object value, String... as) {
+        show(value);
+    }
+
+    @Override
     public void show(Object value) {
         System.out.println(value instanceof Plot plot ? drawn(plot) : Display.text(value));
     }

@@ -59,6 +59,9 @@ class DisplayIT {
                     System.out.print("before");
                     Display.show(new step07.Variable(Nd4j.scalar(7.0)));
                     System.out.print("after");"""),
+            NotebookCell.code("displayed", """
+                    display(7, "text/plain");
+                    display(new step07.Variable(Nd4j.scalar(7.0)));"""),
             NotebookCell.code("text", "\"<i>text</i>\""),
             NotebookCell.code("diff", "classroom.Steps.diff(7, 8)"),
             NotebookCell.code("graph-of-the-jar", """
@@ -97,7 +100,7 @@ class DisplayIT {
 
     @Test
     void onIJavaTheyAreShownAfterOneCall() throws IOException {
-        check(run(Kernel.IJAVA, IMPORTS + "Display.install();"));
+        check(run(Kernel.IJAVA, IMPORTS + "import static classroom.display.Display.display;\nDisplay.install();"));
     }
 
     /** There the classes of the kernels are missing, which are here for the compiler's sake. */
@@ -135,9 +138,10 @@ class DisplayIT {
         assertThat(run.cell("edited").value()).isEqualTo("<b>mine</b>");
         assertThat(run.cell("broken").value()).startsWith("variable(7.0)\nIts own toString() failed: ");
         assertThat(run.cell("text").value()).isEqualTo("<i>text</i>");
+        assertThat(types(run.cell("displayed"))).as("and no id").containsExactly("display_data", "display_data");
         assertThat(types(run.cell("shown"))).containsExactly("stream", "display_data", "stream");
         assertThat(run.cells().stream().flatMap(cell -> cell.outputs().stream()).filter(output -> output.has("data")))
-                .hasSize(13).allSatisfy(output -> assertThat(output.getAsJsonObject("data").keySet())
+                .hasSize(15).allSatisfy(output -> assertThat(output.getAsJsonObject("data").keySet())
                         .contains("text/plain")).filteredOn(output -> output.getAsJsonObject("data").size() > 1)
                 .hasSize(6).first().extracting(DisplayIT::html).asString()
                 .startsWith("<div class=\"dezero-diff\"><style>").contains("<code>Variable.backward()</code>");
