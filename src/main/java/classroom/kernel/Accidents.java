@@ -18,6 +18,7 @@ public final class Accidents implements Extension {
         try {
             Unfinished.report(kernel);
             Printing.guard(kernel.getIO());
+            Heap.watch();
         } catch (Inside.Moved e) {
             LOGGER.log(Level.FINE, "no help with learners' accidents", e);
         }

@@ -13,7 +13,8 @@ import org.objectweb.asm.Type;
 
 /**
  * The compiled code of cells, with two additions. Every method, and every jump back to the beginning of a loop, first
- * asks {@link Interruption#check()}. And a method that JShell could not finish throws what {@link Unfinished#used()}
+ * asks {@link Interruption#checkWithHeap()}; but a cell itself begins also on a full heap, which it may be about to
+ * clear. And a method that JShell could not finish throws what {@link Unfinished#used()}
  * says, in place of JShell's own exception, of which the kernel makes nothing that a learner can read.
  */
 public final class CellCode {
@@ -33,13 +34,16 @@ public final class CellCode {
     }
 
     private static final class Classes extends ClassVisitor {
+        /** What JShell calls the method that it makes of a statement. */
+        private static final String OF_THE_CELL = "do_it$";
+
         Classes(ClassWriter writer) {
             super(Opcodes.ASM9, writer);
         }
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
-            return new Methods(super.visitMethod(access, name, type, signature, thrown));
+            return new Methods(super.visitMethod(access, name, type, signature, thrown), name.equals(OF_THE_CELL));
         }
     }
 
@@ -48,15 +52,17 @@ public final class CellCode {
         private static final String UNFINISHED = "classroom/kernel/Unfinished";
         private static final String OF_JSHELL = Type.getInternalName(SPIResolutionException.class);
         private final Set<Label> passed = new HashSet<>();
+        private final boolean ofTheCell;
 
-        Methods(MethodVisitor writer) {
+        Methods(MethodVisitor writer, boolean ofTheCell) {
             super(Opcodes.ASM9, writer);
+            this.ofTheCell = ofTheCell;
         }
 
         @Override
         public void visitCode() {
             super.visitCode();
-            call(INTERRUPTION, "check", "()V");
+            call(INTERRUPTION, ofTheCell ? "check" : "checkWithHeap", "()V");
         }
 
         @Override
@@ -68,7 +74,7 @@ public final class CellCode {
         @Override
         public void visitJumpInsn(int opcode, Label target) {
             if (passed.contains(target)) {
-                call(INTERRUPTION, "check", "()V");
+                call(INTERRUPTION, "checkWithHeap", "()V");
             }
             super.visitJumpInsn(opcode, target);
         }

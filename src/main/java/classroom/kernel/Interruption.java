@@ -14,9 +14,25 @@ public final class Interruption {
     /** Called from the code of cells; ends it once the kernel has interrupted it. */
     public static void check() {
         Thread thread = Thread.currentThread();
-        if (thread.isInterrupted() && thread.getName().startsWith(OF_A_CELL)) {
+        if (thread.isInterrupted() && isOfACell(thread)) {
             throw new Interrupted();
         }
+    }
+
+    /**
+     * The same, and ends it also when it has filled the heap.
+     *
+     * @throws OutOfMemoryError that says so
+     */
+    public static void checkWithHeap() {
+        check();
+        if (Heap.isFull() && isOfACell(Thread.currentThread())) {
+            throw Heap.exhausted();
+        }
+    }
+
+    private static boolean isOfACell(Thread thread) {
+        return thread.getName().startsWith(OF_A_CELL);
     }
 
     /** An error, so that a learner's {@code catch (Exception e)} does not keep it. */
