@@ -30,6 +30,11 @@ public final class Memory {
         return scope;
     }
 
+    /** Gives back to the system what is kept warm for the next arrays. Who measures memory begins with this. */
+    public static void trim() {
+        Pool.NATIVE.trim();
+    }
+
     static void made(Lease lease) {
         Scope scope = INNERMOST.get();
         if (scope != null) {

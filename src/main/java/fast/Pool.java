@@ -70,6 +70,16 @@ final class Pool {
         }
     }
 
+    /** What no array uses goes back to the system. */
+    void trim() {
+        takeBackAfter(Collector::full, true);
+        synchronized (this) {
+            while (idleBytes > 0) {
+                removeIdle(idle.values().iterator().next()).free();
+            }
+        }
+    }
+
     /** The references come after the collection, one by one, from a thread of Java's; the canary is sure to come. */
     private void takeBackAfter(Runnable collection, boolean all) {
         Reference<Object> canary = new WeakReference<>(new Object(), unreachable);

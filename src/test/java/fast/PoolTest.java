@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.cpu.nativecpu.buffer.DoubleBuffer;
@@ -16,6 +17,12 @@ class PoolTest {
     private static final int LENGTH = 1 << 17;
     private static final long MEGABYTE = 1 << 20;
     private final Pool pool = new Pool(8 * MEGABYTE);
+
+    /** Its native library is loaded by nobody else. */
+    @BeforeAll
+    static void startNd4j() {
+        Nd4j.getBackend();
+    }
 
     private LargeBuffer buffer() {
         return LargeBuffer.of(pool, LENGTH, false);
@@ -120,6 +127,18 @@ class PoolTest {
         LargeBuffer.of(pool, 4 * LENGTH, false);
 
         assertThat(pool.bytes()).isLessThanOrEqualTo(16 * MEGABYTE);
+    }
+
+    @Test
+    void whatNoArrayUsesCanBeGivenBack() {
+        LargeBuffer kept = bufferOf(7);
+        bufferOf(8).close();
+        bufferOf(9);
+
+        pool.trim();
+
+        assertThat(pool.bytes()).isEqualTo(MEGABYTE);
+        assertThat(isOf(7, kept)).isTrue();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package classroom.plot;
 
+import fast.Memory;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class ResidentMemory {
         long before = Long.MAX_VALUE;
         for (long now = Pointer.physicalBytes(); now < before - MEGABYTE; now = Pointer.physicalBytes()) {
             before = now;
-            System.gc();
+            Memory.trim();
             pause(100);
             giveBack();
         }
