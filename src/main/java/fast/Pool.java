@@ -20,6 +20,7 @@ final class Pool {
     static final Pool NATIVE = new Pool(32L << 20);
     private static final int PATIENCE_MILLIS = 10;
     private static final int SURE_MILLIS = 1000;
+    private static final double CROWDED = 0.875;
     private static final int COLLECTIONS = 16;
 
     private final long least;
@@ -31,10 +32,10 @@ final class Pool {
     private long limit;
     private int collections;
 
-    /** Twice that many bytes are never too much. */
+    /** That many bytes are little: twice as many are always allowed, and as many beside twice what is alive. */
     Pool(long least) {
         this.least = least;
-        limit = 2 * least;
+        setLimit();
     }
 
     /** A piece for that many doubles, with whatever numbers in it. */
@@ -53,9 +54,9 @@ final class Pool {
      */
     private void collect() {
         takeBackAfter(Collector::young, false);
-        if (isUsed(0.75) || isTimeToLook()) {
+        if (isUsed(CROWDED) || isTimeToLook()) {
             takeBackAfter(Collector::full, true);
-            limitToTwice();
+            setLimit();
         }
     }
 
@@ -63,8 +64,9 @@ final class Pool {
         return ++collections % COLLECTIONS == 0 && usedBytes > least;
     }
 
-    private synchronized void limitToTwice() {
-        limit = 2 * Math.max(usedBytes, least);
+    /** What is alive now are old objects after a full collection; when they die, young collections leave them. */
+    private synchronized void setLimit() {
+        limit = 2 * Math.max(usedBytes, least) + least;
         while (idleBytes > 0 && isFull(0)) {
             removeIdle(idle.values().iterator().next()).free();
         }
@@ -90,7 +92,7 @@ final class Pool {
                 if (found instanceof Lease lease) {
                     lease.end();
                 }
-                found = all || isUsed(0.75) ? unreachable.remove(PATIENCE_MILLIS) : unreachable.poll();
+                found = all || isUsed(CROWDED) ? unreachable.remove(PATIENCE_MILLIS) : unreachable.poll();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
