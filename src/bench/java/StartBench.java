@@ -26,7 +26,7 @@ public final class StartBench {
                 }
             }
             """;
-    private static final String DEZERO = "import numpy as np; from dezero import Variable;"
+    private static final String DEZERO = "import numpy as np; np.int = int; from dezero import Variable;"
             + " x = Variable(np.array(0.5)); y = x ** 2 * 3.0; y.backward(); print(x.grad)";
     private static final String TORCH = "import torch; x = torch.tensor(0.5, dtype=torch.float64, requires_grad=True);"
             + " y = x ** 2 * 3.0; y.backward(); print(x.grad)";

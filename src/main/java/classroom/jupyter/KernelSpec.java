@@ -24,10 +24,9 @@ final class KernelSpec {
      * Ten learners share 8 GiB: a kernel takes 250 to 500 MB, and at its bound less than 700. Lessons 7 and 8 build
      * chains of 100,000 functions, for which a smaller heap would be collected all the time. The second bound is on
      * all the memory of the process, as arrays lie outside the heap: before it is reached, forgotten arrays are freed.
-     * A small young generation is used again and again: a kernel begins with 180 MB instead of 270, as fast.
      */
     private static final List<String> MEMORY =
-            List.of("-Xmx320m", "-Xmn32m", "-Dorg.bytedeco.javacpp.maxphysicalbytes=600m");
+            List.of("-Xmx320m", "-Dorg.bytedeco.javacpp.maxphysicalbytes=600m");
     /** The arrays of a lesson are small; more threads only wait for each other, most of all when many learn at once. */
     private static final Map<String, String> ENVIRONMENT = Map.of("OMP_NUM_THREADS", "1");
 
