@@ -251,9 +251,9 @@ void tenGraphs(int step) throws InterruptedException {
             + " collector: " + watch.aliveAfterGc());
 }
 
-tenGraphs(16);       // => ~ step 16: +65 MB, of these in Java's heap 0
+tenGraphs(16);       // => ~ step 16: +96 MB, of these in Java's heap 0
                      // => 40 arrays, alive after the collector: 0
-tenGraphs(17);       // => ~ step 17: +65 MB, of these in Java's heap 0
+tenGraphs(17);       // => ~ step 17: +96 MB, of these in Java's heap 0
                      // => 40 arrays, alive after the collector: 0
 
 // %% [markdown] off-heap
@@ -263,13 +263,13 @@ tenGraphs(17);       // => ~ step 17: +65 MB, of these in Java's heap 0
 // **No leak in step 16.** All 40 arrays are freed, ring or not: Java's collector traces. So the weak reference does not
 // mend a leak here; there was none.
 //
-// **And memory grows with both, by some 64 MB.** That is two graphs, although each graph was garbage when the next
-// began. Why? ND4J keeps the numbers outside of Java's heap (*off-heap*). On the heap there is only a small object for
-// each array. The collector sees many small objects, has plenty of room, and waits.
+// **And memory grows with both, by several graphs,** although each graph was garbage when the next began. Why? ND4J
+// keeps the numbers outside of Java's heap (*off-heap*). On the heap there is only a small object for each array. The
+// collector sees many small objects, has plenty of room, and waits.
 //
 // Left alone, it would wait for all ten graphs. Start the kit with `DEZERO_FAST=false ./dezero run 17`, and both loops
 // grow by 320 MB. What makes the difference is a package of this kit that lies under ND4J, `fast`. It counts the bytes
-// of the arrays. When they are twice what was alive, or 64 MB, it asks the collector to run, and hands the memory on to
+// of the arrays. When they are far more than what was alive, it asks the collector to run, and hands the memory on to
 // the next arrays.
 
 // %% [markdown] when-is-it-free
@@ -310,8 +310,8 @@ Display.show(Plot.of("Ten graphs").axes("seconds", "MB")
         .line("in scopes", scoped.seconds(), scoped.megabytes()));
 // => ~ Ten graphs: /home/you/dezero/target/pictures/ten-graphs.svg
 // => MB against seconds
-// => ~ step 16: from (7.3e-7, 0) to (0.23, 64.08), lowest 0, highest 64.15
-// => ~ step 17: from (1.1e-6, 0) to (0.22, 64.08), lowest 0, highest 64.15
+// => ~ step 16: from (7.3e-7, 0) to (0.23, 96.09), lowest 0, highest 96.16
+// => ~ step 17: from (1.1e-6, 0) to (0.22, 96.07), lowest 0, highest 96.13
 // => ~ in scopes: from (2.1e-6, 0) to (0.17, 32.15), lowest 0, highest 32.15
 
 // %% [markdown] three-times-ten-graphs-why
