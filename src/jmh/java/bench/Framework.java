@@ -13,7 +13,8 @@ abstract class Framework<V, A> {
     /** @throws IllegalArgumentException if there is none of this name */
     static Framework<?, ?> of(String name) {
         return switch (name) {
-            case "kit" -> new KitFramework();
+            case "kit" -> new KitFramework(false);
+            case "scope" -> new KitFramework(true);
             case "double" -> new DoubleFramework();
             case "samediff" -> new SameDiffFramework();
             case "djl" -> new DjlFramework();

@@ -3,13 +3,32 @@ package bench;
 import dezero.Config;
 import dezero.Functions;
 import dezero.Variable;
+import fast.Memory;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import step24.TestFunctions;
 
 /** The kit: package {@code dezero} as a learner calls it. */
 final class KitFramework extends Framework<Variable, INDArray> {
+    private final boolean scoped;
+
+    /** @param scoped whether each measurement has a scope, which frees its arrays at once */
+    KitFramework(boolean scoped) {
+        this.scoped = scoped;
+    }
+
+    @Override
+    INDArray run(INDArray data, boolean forward, UnaryOperator<Variable> function) {
+        if (!scoped) {
+            return super.run(data, forward, function);
+        }
+        try (var scope = Memory.scope()) {
+            return scope.keep(super.run(data, forward, function));
+        }
+    }
+
     @Override
     INDArray array(int size, double number) {
         return size == 1 ? Nd4j.scalar(number) : Nd4j.valueArrayOf(new long[] {size}, number);

@@ -30,7 +30,7 @@ final class BenchCommand implements Runnable {
     @Option(names = "--rows", paramLabel = "ROW", split = ",", description = "Only these.")
     private List<Row> rows = List.of();
 
-    @Option(names = "--peers", paramLabel = "NAME", split = ",", description = "Only these: kit, plain (its fast paths"
+    @Option(names = "--peers", paramLabel = "NAME", split = ",", description = "Only these: kit, scope (with fast.Memory.scope), plain (fast paths"
             + " off), double (Java alone), core, dezero, pytorch, micrograd, djl, samediff.")
     private List<Contender> contenders = List.of();
 

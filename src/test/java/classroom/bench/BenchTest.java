@@ -43,6 +43,6 @@ class BenchTest {
         assertThatThrownBy(() -> Row.of("sphere")).isInstanceOf(KitException.class).hasMessage(
                 "there is no row 'sphere' to measure: there are exp, goldstein, chain, branches, array");
         assertThatThrownBy(() -> Contender.of("jax")).isInstanceOf(KitException.class)
-                .hasMessageStartingWith("there is no 'jax' to measure: there are kit, plain, double, core, dezero");
+                .hasMessageStartingWith("there is no 'jax' to measure: there are kit, scope, plain, double, core");
     }
 }
