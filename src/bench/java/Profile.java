@@ -60,7 +60,8 @@ public final class Profile {
         parts.put("org.bytedeco.", "JavaCPP");
         parts.put("bench.", "the benchmark");
         return frames.stream().flatMap(frame -> parts.entrySet().stream()
-                .filter(part -> type(frame).startsWith(part.getKey())).map(Map.Entry::getValue)).findFirst().orElse("?");
+                .filter(part -> type(frame).startsWith(part.getKey())).map(Map.Entry::getValue))
+                .findFirst().orElse("?");
     }
 
     private static String type(RecordedFrame frame) {

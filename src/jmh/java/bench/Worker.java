@@ -15,8 +15,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * One measurement in a process of its own, which is JMH's fork: so JMH forks no more. Prints one line of JSON: a time for
- * each iteration, a result to check, and the resident memory before and at its highest (-1 where Linux does not say).
+ * One measurement in a process of its own, which is JMH's fork: so JMH forks no more. Prints one line of JSON: a time
+ * for each iteration, a result to check, and the resident memory before and at its
+ * highest (-1 where Linux does not say).
  *
  * <p>Arguments: framework row size mode, or {@code steps step07 1 gradient}; seconds to warm up (0: not at all),
  * iterations, seconds for each.
@@ -45,8 +46,8 @@ public final class Worker {
 
     private static ChainedOptionsBuilder options(String[] args, boolean steps) {
         double warmup = Double.parseDouble(args[4]);
-        ChainedOptionsBuilder options = new OptionsBuilder().verbosity(VerboseMode.SILENT).forks(0).shouldFailOnError(true)
-                .warmupIterations(warmup > 0 ? 1 : 0).warmupTime(time(warmup))
+        ChainedOptionsBuilder options = new OptionsBuilder().verbosity(VerboseMode.SILENT).forks(0)
+                .shouldFailOnError(true).warmupIterations(warmup > 0 ? 1 : 0).warmupTime(time(warmup))
                 .measurementIterations(Integer.parseInt(args[5])).measurementTime(time(Double.parseDouble(args[6])));
         return steps ? options.include(StepsBenchmark.class.getName() + "." + args[1] + "$")
                 : options.include(RowBenchmark.class.getName()).param("framework", args[0]).param("row", args[1])

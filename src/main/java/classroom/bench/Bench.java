@@ -113,8 +113,8 @@ final class Bench {
     private Measurement read(Task task, int round) throws IOException {
         Measurement measurement = read(task, round, Files.readString(workplace.log()));
         if (!measurement.isThere()) {
-            Files.copy(workplace.log(), workplace.folder().resolve("failed-" + task.contender() + "-" + task.row() + ".log"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            String name = "failed-" + task.contender() + "-" + task.row() + ".log";
+            Files.copy(workplace.log(), workplace.folder().resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         return measurement;
     }

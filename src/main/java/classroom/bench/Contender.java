@@ -46,10 +46,12 @@ public enum Contender {
     /** The columns of the table. */
     static final List<Contender> COLUMNS = List.of(KIT, SCOPE, CORE, DEZERO, PYTORCH, MICROGRAD, DJL,
             SAMEDIFF, PLAIN, DOUBLE);
+    /** What is measured in every size: as many as can be told apart in a picture. */
+    static final List<Contender> LINES = List.of(KIT, CORE, DEZERO, PYTORCH, DOUBLE);
     /** The steps by themselves. */
     static final List<Contender> STEPS = List.of(STEP07, STEP09, STEP14, STEP16, STEP18);
     /** Those that can compute without a graph. */
-    static final List<Contender> WITHOUT_GRAPH = List.of(KIT, CORE, DEZERO, PYTORCH, DOUBLE);
+    static final List<Contender> WITHOUT_GRAPH = List.of(KIT, CORE, PYTORCH);
 
     private final String title;
     private final String argument;
@@ -88,7 +90,7 @@ public enum Contender {
         return startup;
     }
 
-    /** micrograd has no arrays; a memory scope is for large ones; SameDiff takes minutes to define a graph of a thousand branches. */
+    /** micrograd has no arrays, a memory scope is for large ones; SameDiff takes minutes for a thousand branches. */
     boolean can(Row row) {
         return switch (this) {
             case MICROGRAD -> row != Row.ARRAY;

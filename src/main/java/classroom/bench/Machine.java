@@ -28,8 +28,8 @@ final class Machine {
     static List<String> description() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         String memory = Math.round(system.getTotalMemorySize() / 1e9) + " GB of memory";
-        String cores = Runtime.getRuntime().availableProcessors() + " cores" + processor().map(name -> " (" + name + ")")
-                .orElse("");
+        String cores = Runtime.getRuntime().availableProcessors() + " cores"
+                + processor().map(name -> " (" + name + ")").orElse("");
         return List.of(cores, memory, System.getProperty("os.name") + " on " + System.getProperty("os.arch"));
     }
 
@@ -48,8 +48,8 @@ final class Machine {
         versions.put("Java", Runtime.version() + ", " + System.getProperty("java.vm.name"));
         versions.put("ND4J", nd4j());
         jar(workplace.folder().resolve("lib"), "jmh-core").ifPresent(version -> versions.put("JMH", version));
-        jar(workplace.djl(), "api").ifPresent(version -> versions.put("DJL", version + " on "
-                + jar(workplace.djl(), "pytorch-jni").map(each -> "PyTorch " + each.replaceFirst("-.*", "")).orElse("?")));
+        jar(workplace.djl(), "api").ifPresent(version -> versions.put("DJL", version + " on PyTorch "
+                + jar(workplace.djl(), "pytorch-jni").map(each -> each.replaceFirst("-.*", "")).orElse("?")));
         if (Files.exists(workplace.python())) {
             versions.putAll(python(workplace));
         }

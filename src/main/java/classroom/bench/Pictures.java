@@ -14,9 +14,6 @@ import java.util.TreeMap;
 
 /** Cost against size, a picture for each row that has sizes. */
 final class Pictures {
-    /** As many lines as can be told apart. */
-    private static final List<Contender> LINES = List.of(Contender.KIT, Contender.CORE, Contender.DEZERO,
-            Contender.PYTORCH, Contender.DOUBLE);
     private static final double MILLI = 1e6;
 
     private final Results results;
@@ -29,7 +26,7 @@ final class Pictures {
     Optional<Plot> of(Row row) {
         Plot plot = Plot.of(row.title("n") + ": forward and backward").axes("n", "milliseconds").log();
         boolean any = false;
-        for (Contender contender : LINES) {
+        for (Contender contender : Contender.LINES) {
             Map<Integer, Double> times = times(row, contender);
             if (times.size() > 1) {
                 plot.line(contender.title(), List.copyOf(times.keySet()), List.copyOf(times.values()));
@@ -61,8 +58,8 @@ final class Pictures {
             of(row).ifPresent(plot -> {
                 makeFolder(folder);
                 Path file = plot.save(folder.resolve("bench-" + row + ".svg").toString());
-                links.put(row, "![" + row.title("n") + ": the time against n, both in powers of ten. The figures are in the"
-                        + " table.](pictures/" + file.getFileName() + ")");
+                links.put(row, "![" + row.title("n") + ": the time against n, both in powers of ten."
+                        + " The figures are in the table.](pictures/" + file.getFileName() + ")");
             });
         }
         return links;

@@ -18,7 +18,7 @@ record Plan(boolean quick, int rounds, Collection<Row> rows, Collection<Contende
     }
 
     double warmup() {
-        return quick ? 0.3 : 1;
+        return quick ? 0.3 : 0.5;
     }
 
     int iterations() {
@@ -26,7 +26,7 @@ record Plan(boolean quick, int rounds, Collection<Row> rows, Collection<Contende
     }
 
     double seconds() {
-        return quick ? 0.1 : 0.2;
+        return 0.1;
     }
 
     /** In this order, so that the contenders take turns, and the smaller sizes come first. */
@@ -37,7 +37,7 @@ record Plan(boolean quick, int rounds, Collection<Row> rows, Collection<Contende
                 if (size == shown(row)) {
                     add(tasks, row, size, Mode.GRADIENT, List.of(Contender.values()));
                 } else if (round == 0 && !quick) {
-                    add(tasks, row, size, Mode.GRADIENT, Contender.COLUMNS);
+                    add(tasks, row, size, Mode.GRADIENT, Contender.LINES);
                 }
             }
             if (round == 0 && !quick) {
@@ -54,7 +54,6 @@ record Plan(boolean quick, int rounds, Collection<Row> rows, Collection<Contende
 
     private void add(List<Task> tasks, Row row, int size, Mode mode, List<Contender> all) {
         all.stream().filter(contenders::contains).filter(contender -> contender.can(row))
-                .filter(contender -> size == shown(row) || contender != Contender.PLAIN)
                 .filter(contender -> !quick || isQuick(contender, row))
                 .filter(contender -> row == Row.EXP || !Contender.STEPS.contains(contender))
                 .forEach(contender -> tasks.add(new Task(contender, row, size, mode)));
@@ -75,6 +74,6 @@ record Plan(boolean quick, int rounds, Collection<Row> rows, Collection<Contende
 
     private double estimate(Task task) {
         boolean large = task.size() > task.row().shown(false);
-        return task.contender().startup() + warmup() + iterations() * seconds() + (large ? 8 : 0.2);
+        return task.contender().startup() + warmup() + iterations() * seconds() + (large ? 4 : 0.2);
     }
 }

@@ -85,9 +85,7 @@ record Results(boolean quick, Map<String, String> versions, List<String> machine
     List<Task> wrong() {
         return measurements.stream().filter(each -> each.first() != null).filter(each -> {
             double usual = Statistics.median(measurements.stream()
-                    .filter(other -> other.first() != null && other.task().row() == each.task().row()
-                            && other.task().size() == each.task().size()
-                            && (other.task().mode() == Task.Mode.GRADIENT) == (each.task().mode() == Task.Mode.GRADIENT))
+                    .filter(other -> other.first() != null && other.task().computesTheSame(each.task()))
                     .map(Measurement::first).toList());
             return Math.abs(each.first() - usual) > EQUAL * Math.abs(usual);
         }).map(Measurement::task).distinct().toList();

@@ -37,7 +37,8 @@ final class Tables {
         for (Row row : results.rows()) {
             table.add(row.title(row.shown(results.quick())), "", "", "", "");
             Stream.of(Contender.values()).filter(contender -> !Contender.STEPS.contains(contender))
-                    .map(contender -> results.shown(row, contender)).filter(task -> results.of(task).findAny().isPresent())
+                    .map(contender -> results.shown(row, contender))
+                    .filter(task -> results.of(task).findAny().isPresent())
                     .forEach(task -> table.add(detail("- " + task.contender().title(), task)));
         }
         return table;
@@ -55,8 +56,7 @@ final class Tables {
 
     /** A row in all its sizes; empty if it has one size, or no other was measured. */
     Table sizes(Row row) {
-        List<Contender> columns = Contender.COLUMNS.stream().filter(contender -> contender != Contender.PLAIN)
-                .filter(contender -> contender.can(row)).filter(this::known).toList();
+        List<Contender> columns = Contender.LINES.stream().filter(this::known).toList();
         Table table = new Table(headings(row.title("n"), columns));
         for (int size : row.sizes()) {
             Function<Contender, Task> task = contender -> new Task(contender, row, size, Mode.GRADIENT);
@@ -69,8 +69,7 @@ final class Tables {
 
     /** The memory that a row takes in its larger sizes, from 1 MB for an array on. */
     Table memory(Row row) {
-        List<Contender> columns = Contender.COLUMNS.stream().filter(contender -> contender.can(row)).filter(this::known)
-                .toList();
+        List<Contender> columns = Contender.LINES.stream().filter(this::known).toList();
         Table table = new Table(headings(row.title("n"), columns));
         for (int size : row.sizes()) {
             Function<Contender, Task> task = contender -> new Task(contender, row, size, Mode.GRADIENT);
@@ -91,7 +90,8 @@ final class Tables {
                 int size = row.shown(results.quick());
                 Function<Contender, Task> task = contender -> new Task(contender, row, size, mode);
                 if (columns.stream().map(task).anyMatch(each -> results.median(each).isPresent())) {
-                    table.add(line(row.title(size) + ", " + mode.title(), columns, each -> withRatio(task.apply(each))));
+                    table.add(line(row.title(size) + ", " + mode.title(), columns,
+                            each -> withRatio(task.apply(each))));
                 }
             }
         }

@@ -34,6 +34,11 @@ record Task(Contender contender, Row row, int size, Mode mode) {
         }
     }
 
+    /** Whether the other has the same result: a gradient, or else a value. */
+    boolean computesTheSame(Task other) {
+        return row == other.row && size == other.size && (mode == Mode.GRADIENT) == (other.mode == Mode.GRADIENT);
+    }
+
     /** The same in another size. */
     Task of(int otherSize) {
         return new Task(contender, row, otherSize, mode);

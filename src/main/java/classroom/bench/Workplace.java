@@ -125,7 +125,8 @@ final class Workplace {
     private List<String> java(List<String> options) {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(options);
-        command.addAll(List.of("-cp", path(folder.resolve("classes"), jar, folder.resolve("lib").resolve("*")), WORKER));
+        String classes = path(folder.resolve("classes"), jar, folder.resolve("lib").resolve("*"));
+        command.addAll(List.of("-cp", classes, WORKER));
         return command;
     }
 

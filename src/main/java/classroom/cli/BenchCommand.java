@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(name = "bench",
-        description = {"Measure what the kit costs, and beside it other frameworks: forward and backward, in small and in"
-                + " large, with one thread each, in turn.",
-            "A full run writes its tables into docs/benchmarks.md. It takes half an hour; it says so before, and Ctrl+C"
-                + " ends it."},
+        description = {"Measure what the kit costs, and beside it other frameworks: forward and backward, in small and"
+                + " in large, with one thread each, in turn.",
+            "A full run writes its tables into docs/benchmarks.md. It takes a quarter of an hour, says so before,"
+                + " and Ctrl+C ends it."},
         footer = {"", "Examples:",
             "  ./dezero bench --quick                       a look, in under two minutes",
             "  ./dezero bench --install-peers               first fetch DeZero, PyTorch, micrograd and DJL",
@@ -30,8 +30,9 @@ final class BenchCommand implements Runnable {
     @Option(names = "--rows", paramLabel = "ROW", split = ",", description = "Only these.")
     private List<Row> rows = List.of();
 
-    @Option(names = "--peers", paramLabel = "NAME", split = ",", description = "Only these: kit, scope (with fast.Memory.scope), plain (fast paths"
-            + " off), double (Java alone), core, dezero, pytorch, micrograd, djl, samediff.")
+    @Option(names = "--peers", paramLabel = "NAME", split = ",", description = "Only these: kit, scope (with"
+            + " fast.Memory.scope), plain (fast paths off), double (Java alone), core, dezero, pytorch, micrograd, djl,"
+            + " samediff.")
     private List<Contender> contenders = List.of();
 
     @Option(names = "--rounds", paramLabel = "N", description = "How often each is measured: 3 times without it, and"
