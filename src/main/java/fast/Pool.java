@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.bytedeco.javacpp.Pointer;
 
 /**
  * The native memory of arrays. A piece comes back when the collector finds that nobody can reach its array, or at once
@@ -21,6 +22,7 @@ final class Pool {
     private static final int PATIENCE_MILLIS = 10;
     private static final int SURE_MILLIS = 1000;
     private static final double CROWDED = 0.875;
+    private static final double BELOW_BOUND = 0.95;
     private static final int COLLECTIONS = 16;
 
     private final long least;
@@ -124,7 +126,28 @@ final class Pool {
                 removeIdle(idle.values().iterator().next()).free();
             }
         }
+        requireRoom(length * Double.BYTES);
         return used(new Piece(length));
+    }
+
+    /**
+     * JavaCPP's bound on the memory of the process (-Dorg.bytedeco.javacpp.maxphysicalbytes) holds here too; a little
+     * below it, as nothing at all works in ND4J once it is reached.
+     */
+    private void requireRoom(long bytes) {
+        if (!hasRoom(bytes)) {
+            trim();
+            if (!hasRoom(bytes)) {
+                throw new OutOfMemoryError("Cannot allocate an array of " + bytes + " bytes: physicalBytes = "
+                        + (Pointer.physicalBytes() >> 20) + "M, and at most " + (Pointer.maxPhysicalBytes() >> 20)
+                        + "M are allowed");
+            }
+        }
+    }
+
+    private static boolean hasRoom(long bytes) {
+        long bound = Pointer.maxPhysicalBytes();
+        return bound <= 0 || Pointer.physicalBytes() + bytes <= BELOW_BOUND * bound;
     }
 
     private synchronized Piece used(Piece piece) {
