@@ -6,8 +6,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.cpu.nativecpu.CpuNDArrayFactory;
 
 /**
- * ND4J's factory of arrays; of rank 0 and type DOUBLE it makes a {@link Scalar}. A scalar is in no workspace, even while
- * one is open: it has no memory to take from there, and nothing becomes of it when the workspace ends.
+ * ND4J's factory of arrays; of rank 0 and type DOUBLE it makes a {@link Scalar}. A scalar is in no workspace, even
+ * while one is open: it has no memory to take from there, and nothing becomes of it when the workspace ends.
  */
 public final class FastArrays extends CpuNDArrayFactory {
     /** ND4J calls it. */

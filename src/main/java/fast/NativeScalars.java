@@ -12,7 +12,8 @@ import org.nd4j.nativeblas.OpaqueDataBuffer;
 
 /**
  * Three numbers in native memory, one set for each thread, on which ND4J's own native functions work: Java's Math.exp
- * gives other last bits in 56 of 20,000 numbers. What ND4J spends time on is making arrays, and here they are made once.
+ * gives other last bits in 56 of 20,000 numbers. What ND4J spends time on is making arrays, and here they are made
+ * once.
  */
 final class NativeScalars {
     private static final ThreadLocal<NativeScalars> OF_THREAD = ThreadLocal.withInitial(NativeScalars::new);

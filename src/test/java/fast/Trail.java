@@ -12,8 +12,8 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * A random walk through ND4J's methods, written down to the last bit: what every operation gave or threw, and at the end
- * every array, so that a change in place or a number shared by two arrays shows. The same seed takes the same walk.
+ * A random walk through ND4J's methods, written down to the last bit: what every operation gave or threw, and at the
+ * end every array, so that a change in place or a number shared by two arrays shows. The same seed takes the same walk.
  */
 final class Trail {
     private static final int OPERATIONS = 200;

@@ -38,8 +38,8 @@ public final class Display {
     }
 
     /**
-     * {@link #show} by the name that it has in the kernels, whose own {@code display} returns an id, which the cell then
-     * shows below the picture. In a notebook on JJava a cell that writes {@code display(y)} calls this one.
+     * {@link #show} by the name that it has in the kernels. Their own {@code display} returns an id, which the cell
+     * then shows below the picture. In a notebook on JJava a cell that writes {@code display(y)} calls this one.
      */
     public static void display(Object value) {
         show(value);

@@ -55,9 +55,9 @@ final class Heap {
     /** Says so once: the next cell may clear what this one has kept. */
     static OutOfMemoryError exhausted() {
         full = false;
-        OutOfMemoryError exhausted = new OutOfMemoryError("this notebook's Java has filled its " + Runtime.getRuntime().maxMemory() / MIB
-                + " MB. What its variables hold stays there: set to null, or clear, what is not needed, or restart the"
-                + " kernel");
+        OutOfMemoryError exhausted = new OutOfMemoryError("this notebook's Java has filled its "
+                + Runtime.getRuntime().maxMemory() / MIB + " MB. What its variables hold stays there: set to null, or"
+                + " clear, what is not needed, or restart the kernel");
         StackTraceElement[] trace = exhausted.getStackTrace();
         exhausted.setStackTrace(Arrays.copyOfRange(trace, 2, trace.length));    // it begins in the cell
         return exhausted;

@@ -232,8 +232,8 @@ public final class Plot {
 
     private static void requireRange(String name, double from, double to) {
         if (!Numbers.isFinite(from) || !Numbers.isFinite(to) || !(from < to)) {
-            throw new KitException("'" + name(name) + "': the range from " + from + " to " + to + " is empty or endless;"
-                    + " the smaller end comes first");
+            throw new KitException("'" + name(name) + "': the range from " + from + " to " + to + " is empty or"
+                    + " endless; the smaller end comes first");
         }
     }
 

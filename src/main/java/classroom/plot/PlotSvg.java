@@ -46,7 +46,8 @@ final class PlotSvg {
         head.add("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"dezero-plot\" role=\"img\" width=\"%s\""
                 + " height=\"%s\" viewBox=\"0 0 %s %s\" style=\"max-width:100%%;min-width:%spx;height:auto\">\n",
                 width, height, width, height, 0.7 * width);
-        head.add("<title>%s</title>\n<desc>%s</desc>\n<style>%s</style>\n", Text.xml(plot.title), Text.xml(text), css());
+        head.add("<title>%s</title>\n<desc>%s</desc>\n<style>%s</style>\n", Text.xml(plot.title), Text.xml(text),
+                css());
         head.add("<rect class=\"sheet\" width=\"%s\" height=\"%s\" rx=\"8\"/>\n", width, height);
         head.text("title", width / 2, 24, plot.title);
         return head.toString();

@@ -30,7 +30,8 @@ public final class ResidentMemory {
     }
 
     /**
-     * Lets the collector run and gives back what is free; then runs the work, and looks every few milliseconds how much memory the process has.
+     * Lets the collector run and gives back what is free; then runs the work, and looks every few milliseconds how much
+     * memory the process has.
      *
      * @throws E what the work throws
      */

@@ -28,7 +28,8 @@ class BenchIT {
 
         assertThat(result.err()).contains("Ctrl+C ends it", "round 1 of 1: (e^(x^2))^2 at 0.5");
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(result.out()).containsPattern("- the kit +[\\d.]+ [num]?s ").containsPattern("- Java double\\[] +[\\d.]+ ")
+        assertThat(result.out()).containsPattern("- the kit +[\\d.]+ [num]?s ")
+                .containsPattern("- Java double\\[] +[\\d.]+ ")
                 .endsWith("All contenders have the same results.\n");
         assertThat(Files.readString(file)).contains("| (e^(x^2))^2 at 0.5 |", "JMH", "ND4J");
     }
