@@ -62,7 +62,7 @@ final class Labels {
         }
         StringJoiner full = new StringJoiner("\n");
         if (node.isVariable()) {
-            full.add(own(node).orElse(name(node)) + " = " + Values.full(fields.get(node.thing(), "data")));
+            full.add(names.whole(node.thing()) + " = " + Values.full(fields.get(node.thing(), "data")));
             String shape = Values.shape(fields.get(node.thing(), "data"));
             if (!shape.isEmpty()) {
                 full.add(shape);
@@ -99,11 +99,6 @@ final class Labels {
 
     private Optional<Object> grad(Node node) {
         return Optional.ofNullable(fields.get(node.thing(), "grad"));
-    }
-
-    private Optional<String> own(Node node) {
-        return fields.get(node.thing(), "name") instanceof String name && !name.isBlank()
-                ? Optional.of(name) : Optional.empty();
     }
 
     private static String uses(Node node) {

@@ -1,5 +1,6 @@
 package classroom.graph;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -19,7 +20,10 @@ final class Names {
 
     private final Set<Object> inputs;
     private final Map<Object, String> names = new IdentityHashMap<>();
+    private final Map<Object, String> whole = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
+    /** What comes next of each name of a learner's: thousands may have the same. */
+    private final Map<String, Iterator<String>> own = new HashMap<>();
 
     private Names(Set<Object> inputs) {
         this.inputs = inputs;
@@ -39,16 +43,22 @@ final class Names {
         return names.get(variable);
     }
 
+    /** As it was given, however long; that may come twice. */
+    String whole(Object variable) {
+        return whole.getOrDefault(variable, names.get(variable));
+    }
+
     private static Object name(Object variable, Fields fields) {
         Object name = fields.get(variable, "name");
         return name instanceof CharSequence ? name : null;
     }
 
     private void own(Object variable, String name) {
-        if (!name.isBlank()) {
-            String brief = Values.cut(Text.plain(name), LONG);
-            give(variable, Stream.concat(Stream.of(brief),
-                    IntStream.iterate(2, i -> i + 1).mapToObj(i -> brief + " (" + i + ")")).iterator());
+        String brief = Values.cut(Text.plain(name), LONG);
+        if (!brief.isEmpty()) {
+            whole.put(variable, name);
+            give(variable, own.computeIfAbsent(brief, same -> Stream.concat(Stream.of(same),
+                    IntStream.iterate(2, i -> i + 1).mapToObj(i -> same + " (" + i + ")")).iterator()));
         }
     }
 

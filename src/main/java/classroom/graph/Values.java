@@ -24,6 +24,9 @@ final class Values {
         if (!(value instanceof INDArray array)) {
             return List.of(value instanceof Number number ? number(number) : cut(Text.plain(full(value)), WIDE));
         }
+        if (array.wasClosed()) {
+            return List.of("closed");
+        }
         if (array.isEmpty() || array.dataType() == DataType.UTF8) {
             return List.of(cut(Text.plain(array.toString()), WIDE));
         }
@@ -72,6 +75,9 @@ final class Values {
 
     /** In full precision; of more than 1,000 numbers the first and last. */
     static String full(Object value) {
+        if (value instanceof INDArray array && array.wasClosed()) {
+            return "closed: its memory was given back, as at the end of a Memory.scope()";
+        }
         try {
             return Display.text(value);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {

@@ -20,6 +20,9 @@ final class ArrowPen {
     }
 
     void draw(Arrow arrow) {
+        if (!frame.shows(arrow.x(), arrow.y())) {
+            return;
+        }
         Dot start = start(arrow);
         Dot way = way(arrow);
         pen.add("<g class=\"arrow\"><title>%s</title>\n", Text.xml(arrow.text()));

@@ -45,7 +45,7 @@ record Contours(double xMin, double xMax, double yMin, double yMax, double[][] z
     /** Round values. If most of the function is flat beside its heights, they grow by factors. */
     private static double[] levels(double[][] z) {
         double[] values = values(z).sorted().toArray();
-        if (values.length == 0 || values[0] == values[values.length - 1]) {
+        if (values.length == 0 || values[values.length - 1] - values[0] <= Scale.TINY) {
             return new double[0];
         }
         double low = values[values.length / 50];

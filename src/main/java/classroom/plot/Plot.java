@@ -170,7 +170,8 @@ public final class Plot {
 
     /** Contour lines at these values instead. @throws KitException if there are none, or a level is not finite */
     public Plot levels(double... levels) {
-        if (contours == null || levels == null || !Arrays.stream(levels).allMatch(Numbers::isFinite)) {
+        if (contours == null || levels == null || levels.length == 0
+                || !Arrays.stream(levels).allMatch(Numbers::isFinite)) {
             throw new KitException("levels(...) gives a plot made by Plot.contours its values, finite numbers");
         }
         contours = contours.at(Arrays.stream(levels).distinct().sorted().toArray());

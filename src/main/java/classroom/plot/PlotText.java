@@ -33,9 +33,9 @@ final class PlotText {
 
     private static String contours(Contours contours) {
         double[] values = Contours.values(contours.z()).sorted().toArray();
-        return "contour lines at " + Arrays.stream(contours.levels()).mapToObj(Numbers::brief)
-                .collect(Collectors.joining(", ")) + "; values from " + Numbers.brief(values[0]) + " to "
-                + Numbers.brief(values[values.length - 1]);
+        String levels = Arrays.stream(contours.levels()).mapToObj(Numbers::brief).collect(Collectors.joining(", "));
+        return (levels.isEmpty() ? "no contour lines" : "contour lines at " + levels) + "; values from "
+                + Numbers.brief(values[0]) + " to " + Numbers.brief(values[values.length - 1]);
     }
 
     private static String curve(Curve curve) {

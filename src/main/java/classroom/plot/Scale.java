@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 
 /** An axis: where a value stands on it, from 0 to 1, and which values are written beside it. */
 final class Scale {
@@ -11,7 +12,7 @@ final class Scale {
     /** What differs by less is one number to a double, almost. */
     private static final double TOO_NEAR = 1e-12;
     /** A part of it may be 0. */
-    private static final double TINY = 1e-300;
+    static final double TINY = 1e-300;
 
     private final boolean log;
     private final double low;
@@ -98,9 +99,10 @@ final class Scale {
     /** Round values between two ends. */
     static double[] round(double from, double to, int about) {
         BigDecimal step = step((to - from) / about);
-        double first = Math.ceil(from / step.doubleValue());
-        return DoubleStream.iterate(first, i -> i * step.doubleValue() < to, i -> i + 1)
-                .map(i -> step.multiply(BigDecimal.valueOf((long) i)).doubleValue()).filter(level -> level > from)
-                .toArray();
+        // A double that counts stands still at 2^53: what differs by little may be that many steps from 0.
+        long first = (long) Math.ceil(from / step.doubleValue());
+        return LongStream.iterate(first, i -> i * step.doubleValue() < to, i -> i + 1)
+                .mapToDouble(i -> step.multiply(BigDecimal.valueOf(i)).doubleValue()).filter(level -> level > from)
+                .distinct().toArray();
     }
 }

@@ -3,19 +3,23 @@ package classroom.graph;
 import static classroom.graph.PictureCheck.elements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import classroom.KitException;
 import classroom.display.Display;
 import classroom.lesson.Session;
+import fast.Memory;
 import java.io.OutputStream;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 import org.w3c.dom.Document;
 
@@ -99,6 +103,54 @@ class GraphTest {
         assertThat(Graph.of(y).name(y, "flood").text()).startsWith("(rain), (rain (2)) --> [Add gen 0] --> (flood)");
         assertThatThrownBy(() -> Graph.of(y).name(a, "a")).isInstanceOf(KitException.class)
                 .hasMessage("this Variable is not in the graph that is drawn");
+    }
+
+    @Test
+    void aNameThatCannotBeSeenIsNone() throws Exception {
+        var x = new step19.Variable(Nd4j.scalar(3.0));
+        x.name = "\u0000 \u001b";
+
+        Document picture = PictureCheck.of(Graph.of(step19.Functions.square(x)).svg());
+        assertThat(elements(picture, "title")).extracting(title -> title.getTextContent())
+                .contains("x = 3.0\ngeneration 0");
+    }
+
+    @Test
+    void aNameFromTheCallStandsInFullUnderTheMouse() throws Exception {
+        String name = "the amount of rain in a year";
+        var x = new step19.Variable(Nd4j.scalar(3.0));
+        x.name = "rain";
+
+        assertThat(elements(PictureCheck.of(Graph.of(x).name(x, name).svg()), "title"))
+                .extracting(title -> title.getTextContent()).contains(name + " = 3.0\ngeneration 0");
+    }
+
+    /** Each once looked for the next free number from 2 on: that would be a billion names here, and takes minutes. */
+    @Test
+    void thousandsMayHaveTheSameName() {
+        var y = new step19.Variable(Nd4j.scalar(1.0));
+        for (int i = 0; i < 50_000; i++) {
+            y.name = "y";
+            y = step19.Functions.square(y);
+        }
+        var last = y;
+
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThat(Graph.of(last).dot()).contains("y (50000)"));
+    }
+
+    @Test
+    void anArrayThatWasClosedIsSaidToBe() {
+        var x = new step16.Variable(Nd4j.rand(DataType.DOUBLE, 5000));
+        step16.Variable y;
+        step16.Variable view;
+        try (var scope = Memory.scope()) {
+            y = step16.Functions.square(x);
+            view = new step16.Variable(y.data.reshape(50, 100));
+        }
+
+        assertThat(Graph.of(y).text()).contains("y = closed, [5000] DOUBLE");
+        assertThat(Graph.of(y).svg()).contains("y = closed: its memory was given back");
+        assertThat(Graph.of(view).text()).contains("x = closed");
     }
 
     @Test

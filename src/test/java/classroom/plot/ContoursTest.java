@@ -3,10 +3,12 @@ package classroom.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import classroom.KitException;
 import classroom.plot.Contours.Spot;
 import dezero.Variable;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
@@ -57,6 +59,16 @@ class ContoursTest {
         assertThat(contours((x, y) -> 0.26 * (x * x + y * y) - 0.48 * x * y).levels()).hasSizeBetween(4, 12);
         assertThat(contours((x, y) -> Math.exp(3 * (x + y))).levels()).hasSizeBetween(3, 12).contains(1, 100);
         assertThat(contours((x, y) -> 1).levels()).isEmpty();
+        assertThat(Plot.contours("flat", (x, y) -> 1, 0, 1, 0, 1).text())
+                .contains("no contour lines; values from 1 to 1");
+    }
+
+    @Test
+    void whatDiffersByLittleHasLevelsTooOrNone() {
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertThat(contours((x, y) -> 1e16 + x).levels()).hasSizeBetween(1, 20).doesNotHaveDuplicates();
+            assertThat(contours((x, y) -> x > 0 ? 5e-324 : 0).levels()).isEmpty();
+        });
     }
 
     /** What lesson 24 shows: both ways to write it, and the arrow stands upright on the line through its point. */
@@ -112,6 +124,7 @@ class ContoursTest {
                 .hasMessage("logX() is for curves: the axes of contour lines are even");
         assertThatThrownBy(() -> Plot.contours("f", (x, y) -> x, 0, 1, 0, 1).levels(Double.NaN))
                 .hasMessage("levels(...) gives a plot made by Plot.contours its values, finite numbers");
+        assertThatThrownBy(() -> Plot.contours("f", (x, y) -> x, 0, 1, 0, 1).levels()).isInstanceOf(KitException.class);
         assertThatThrownBy(() -> Plot.contoursOfArrays("f", (x, y) -> Nd4j.scalar(1.0), 0, 1, 0, 1)).hasMessage(
                 "'f' needs one value for each x and y, in an array of shape [65, 65], and the function gives []");
         assertThatThrownBy(() -> Plot.contoursOfArrays("f", (x, y) -> null, 0, 1, 0, 1)).hasMessageEndingWith("null");

@@ -92,6 +92,8 @@ class PlotTest {
         assertThat(endless.curves()).extracting(List::size).as("one point alone is a line of no length")
                 .containsExactly(2, 2);
         assertThat(holes.marks()).hasSize(4);
+        assertThat(Drawing.of(Plot.of("p").log().point("l", 1, 1).arrow("g", -1, 1, 1, 1)).elements("polygon"))
+                .as("the one beside its name").hasSize(1);
     }
 
     @ParameterizedTest
