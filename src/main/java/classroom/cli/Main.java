@@ -7,6 +7,7 @@ import classroom.Steps;
 import classroom.bench.Contender;
 import classroom.bench.Row;
 import classroom.jupyter.Kernel;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,32 +25,32 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 @Command(name = "dezero", versionProvider = Versions.class, sortOptions = false,
         description = "The 24 steps of an autograd framework in Java, on ND4J: its lessons and its tools.",
-        footer = {"", "Where to begin: ./dezero walk 1", "What a command does: ./dezero <command> --help"},
-        subcommands = {
-                RunCommand.class,
-                WalkCommand.class,
-                JshellCommand.class,
-                LabCommand.class,
-                ResetCommand.class,
-                ListCommand.class,
-                DoctorCommand.class,
-                KernelCommand.class,
-                StartCommand.class,
-                DiffCommand.class,
-                SiteCommand.class,
-                DeltaCommand.class,
-                CarryCommand.class,
-                NotebooksCommand.class,
-                NotebookCommand.class,
-                BundleCommand.class,
-                BenchCommand.class,
-                JavaOptionsCommand.class,
-        })
+        footer = {"", "Where to begin: ./dezero walk 1", "What a command does: ./dezero <command> --help"})
 public final class Main implements Runnable {
     static final int MISUSED = 2;
     static final int FAULT = 3;
     /** What the launcher takes to mean: build the kit, then start me again. */
     static final int STALE = 75;
+
+    private static final List<Class<?>> COMMANDS = List.of(
+            RunCommand.class,
+            WalkCommand.class,
+            JshellCommand.class,
+            LabCommand.class,
+            ResetCommand.class,
+            ListCommand.class,
+            DoctorCommand.class,
+            KernelCommand.class,
+            StartCommand.class,
+            DiffCommand.class,
+            SiteCommand.class,
+            DeltaCommand.class,
+            CarryCommand.class,
+            NotebooksCommand.class,
+            NotebookCommand.class,
+            BundleCommand.class,
+            BenchCommand.class,
+            JavaOptionsCommand.class);
 
     @Spec
     private CommandSpec spec;
@@ -73,21 +74,29 @@ public final class Main implements Runnable {
     /** Runs one command; its exit code. */
     static int run(String... args) {
         try {
-            return commandLine().execute(args);
+            return commandLine(args).execute(args);
         } catch (Throwable fault) {    // picocli lets errors pass, such as a native library that does not load
             return report(fault);
         }
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
+    /** Where the first word is a command, with that one alone: to describe all of them takes as long as some of them. */
+    static CommandLine commandLine(String... args) {
+        List<Class<?>> called = COMMANDS.stream().filter(type -> List.of(args).indexOf(name(type)) == 0).toList();
+        CommandLine line = new CommandLine(new Main());
+        (called.isEmpty() ? COMMANDS : called).forEach(line::addSubcommand);
+        return line
                 .registerConverter(Step.class, Steps::of)
                 .registerConverter(Platform.class, Platform::of)
                 .registerConverter(Kernel.class, Kernel::of)
                 .registerConverter(Row.class, Row::of)
                 .registerConverter(Contender.class, Contender::of)
-                .setParameterExceptionHandler((e, args) -> reportMisuse(e))
+                .setParameterExceptionHandler((e, ignored) -> reportMisuse(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e));
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     /** Called without a command. */

@@ -45,4 +45,14 @@ class MainTest {
         assertThat(end(new IllegalStateException("two\nlines"))).isEqualTo(new Ended(3, List.of("dezero: a fault of the"
                 + " kit: java.lang.IllegalStateException: two lines (DEZERO_TRACE=1 shows where)")));
     }
+
+    @Test
+    void a_command_that_is_called_is_described_alone_and_anything_else_finds_all() {
+        assertThat(Main.commandLine("run", "walk").getSubcommands()).containsOnlyKeys("run");
+        assertThat(Main.commandLine("java-options").getSubcommands()).containsOnlyKeys("java-options");
+
+        int all = Main.commandLine().getSubcommands().size();
+        assertThat(Main.commandLine("--help", "run").getSubcommands()).hasSize(all).containsKeys("run", "walk");
+        assertThat(Main.commandLine("wakl").getSubcommands()).hasSize(all);
+    }
 }
