@@ -38,7 +38,7 @@ public final class Session implements AutoCloseable {
     /** @param echo what is printed is shown here too, at once */
     public Session(OutputStream echo) {
         this.echo = echo;
-        shell = JShell.builder().executionEngine("local").build();
+        shell = JShell.builder().executionEngine("local").fileManager(IndexedClassPath::new).build();
         shell.addToClasspath(System.getProperty("java.class.path"));
     }
 
