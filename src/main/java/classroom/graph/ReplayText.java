@@ -5,11 +5,11 @@ import classroom.graph.WayBack.Event;
 import classroom.graph.WayBack.WorkList;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringJoiner;
 
 /** A recording on a terminal: a paragraph for each event. */
@@ -20,7 +20,9 @@ final class ReplayText {
     private static final String INDENT = "    ";
 
     private final Story story;
-    private final Map<Object, String> gradients = new LinkedHashMap<>();
+    private final Map<Same, String> gradients = new LinkedHashMap<>();
+    /** At which event each gradient changed last. */
+    private final Map<Same, Integer> changed = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
 
     private ReplayText(Story story) {
@@ -40,8 +42,11 @@ final class ReplayText {
 
     private void event(int index, boolean shown) {
         Event event = story.way.events().get(index);
-        event.changes().forEach(change -> gradients.put(new Same(change.variable()),
-                story.variable(change.variable()) + " " + Story.brief(change.after())));
+        event.changes().forEach(change -> {
+            Same variable = new Same(change.variable());
+            gradients.put(variable, story.variable(change.variable()) + " " + Story.brief(change.after()));
+            changed.put(variable, index);
+        });
         if (!shown) {
             if (index == MOST_EVENTS) {
                 lines.addAll(List.of("", "... and so on; here follows the end."));
@@ -51,7 +56,7 @@ final class ReplayText {
         lines.add("");
         line((event.taken() == null ? "" : index + ". ") + story.heading(index));
         line(INDENT + "waiting: " + waiting(event.waiting()));
-        line(INDENT + "gradients: " + gradients(event.changes()));
+        line(INDENT + "gradients: " + gradients(index, event.changes()));
     }
 
     private String waiting(List<Object> functions) {
@@ -75,22 +80,17 @@ final class ReplayText {
         return String.join(" | ", names);
     }
 
-    /** First what has changed, then what has not. */
-    private String gradients(List<Change> changes) {
+    /** First what has changed, then what has not; where there is no room for all, what changed last. */
+    private String gradients(int index, List<Change> changes) {
         StringJoiner all = new StringJoiner(", ");
-        Set<Object> changed = Collections.newSetFromMap(new IdentityHashMap<>());
-        changes.forEach(change -> {
-            changed.add(change.variable());
-            all.add(story.change(change));
-        });
-        List<String> others = new ArrayList<>();
-        gradients.forEach((variable, gradient) -> {
-            if (!changed.contains(((Same) variable).object) && !gradient.endsWith(" none")) {
-                others.add(gradient);
-            }
-        });
+        changes.forEach(change -> all.add(story.change(change)));
+        List<Same> others = new ArrayList<>(gradients.keySet());
+        others.removeIf(one -> changed.get(one) == index || gradients.get(one).endsWith(" none"));
         int more = Math.max(0, others.size() - MOST_NAMES);
-        others.subList(more, others.size()).forEach(all::add);
+        if (more > 0) {
+            others.sort(Comparator.comparing(changed::get));
+        }
+        others.subList(more, others.size()).forEach(one -> all.add(gradients.get(one)));
         if (more > 0) {
             all.add("and " + more + " more");
         }

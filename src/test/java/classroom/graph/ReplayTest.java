@@ -74,6 +74,18 @@ class ReplayTest {
                 .contains("waiting: y.backward() | a.backward() <- runs");
     }
 
+    /** Of Goldstein-Price there are more gradients than a line holds; those of x and y change last. */
+    @Test
+    void whereThereAreManyGradientsItTellsThoseThatChangedLast() {
+        var x = new dezero.Variable(Nd4j.scalar(1.0));
+        var y = new dezero.Variable(Nd4j.scalar(1.0));
+        x.name = "x";
+        y.name = "y";
+        String text = Replay.of(step24.TestFunctions.goldstein(x, y)).text();
+
+        assertThat(text.substring(text.indexOf("\nend\n"))).contains("x -5376.0", "y 8064.0", "more");
+    }
+
     @Test
     void whereBackwardFailsItTellsWhy() {
         var a = new step12.Variable(Nd4j.scalar(2.0));
