@@ -35,8 +35,12 @@ final class Heap {
 
     private static void look(Notification news) {
         if (GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION.equals(news.getType())) {
-            full = ManagementFactory.getMemoryPoolMXBeans().stream().anyMatch(Heap::isFull);
+            full = wasFull();
         }
+    }
+
+    private static boolean wasFull() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().anyMatch(Heap::isFull);
     }
 
     /** Only the pool of what lives long can be asked so; of the others a collection leaves next to nothing. */
@@ -48,7 +52,15 @@ final class Heap {
         return left != null && left.getMax() > 0 && left.getUsed() > FULL * left.getMax();
     }
 
+    /** Whether it was when the collector ran last. */
     static boolean isFull() {
+        return full;
+    }
+
+    /** Asks the collector once more: since then a cell may have cleared what filled it. */
+    static boolean isStillFull() {
+        System.gc();
+        full = wasFull();
         return full;
     }
 

@@ -26,7 +26,7 @@ public final class Interruption {
      */
     public static void checkWithHeap() {
         check();
-        if (Heap.isFull() && isOfACell(Thread.currentThread())) {
+        if (Heap.isFull() && isOfACell(Thread.currentThread()) && Heap.isStillFull()) {
             throw Heap.exhausted();
         }
     }

@@ -1,0 +1,31 @@
+package classroom.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class HeapTest {
+    /** What filled the heap was cleared, and the collector has not run since. */
+    @Test
+    void aCellIsNotEndedForWhatAnotherHasCleared() throws Exception {
+        Inside.set(null, Heap.class, "full", true);
+        AtomicReference<Throwable> ended = new AtomicReference<>();
+        Thread cell = new Thread(Interruption::checkWithHeap, "jjava-exec-1");
+        cell.setUncaughtExceptionHandler((thread, failure) -> ended.set(failure));
+        cell.start();
+        cell.join();
+
+        assertThat(ended.get()).isNull();
+        assertThat(Heap.isFull()).isFalse();
+    }
+
+    @Test
+    void aThreadOfTheLearnersIsLeftAlone() {
+        Inside.set(null, Heap.class, "full", true);
+
+        assertThatCode(Interruption::checkWithHeap).doesNotThrowAnyException();
+        Inside.set(null, Heap.class, "full", false);
+    }
+}
