@@ -24,6 +24,7 @@ import org.apache.commons.io.output.TeeOutputStream;
 public final class Session implements AutoCloseable {
     private final JShell shell;
     private final OutputStream echo;
+    private final HeadStart nd4j = new HeadStart();
 
     /**
      * What came of a piece of code.
@@ -67,12 +68,17 @@ public final class Session implements AutoCloseable {
     }
 
     private SnippetEvent evalAll(String code) {
+        nd4j.begin(code);
         SnippetEvent last = null;
         CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(code);
         while (next.completeness() != Completeness.EMPTY) {
             boolean whole = next.source() != null;
+            String source = whole ? next.source() : next.remaining();
+            if (!source.strip().startsWith("import ")) {
+                nd4j.await();
+            }
             // The first event is the snippet's own; the others are of snippets that depend on it.
-            last = shell.eval(whole ? next.source() : next.remaining()).get(0);
+            last = shell.eval(source).get(0);
             if (!whole || failure(last) != null) {
                 return last;
             }
@@ -96,7 +102,7 @@ public final class Session implements AutoCloseable {
 
     private String describe(JShellException exception) {
         if (exception instanceof EvalException thrown) {
-            return thrown.getExceptionClassName() + ": " + thrown.getMessage();
+            return nd4j.describe(thrown);
         }
         Snippet unresolved = ((UnresolvedReferenceException) exception).getSnippet();
         return "not defined yet: what is used in " + unresolved.source().strip();
@@ -104,6 +110,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        nd4j.await();    // Java does not end well while a native library loads
         shell.close();
     }
 }

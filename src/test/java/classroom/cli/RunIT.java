@@ -61,6 +61,15 @@ class RunIT {
     }
 
     @Test
+    void a_machine_that_nd4j_does_not_run_on_is_told_so_where_the_lesson_first_needs_it() {
+        Result result = Program.dezero(Kit.home())
+                .with("JDK_JAVA_OPTIONS", "-Dorg.bytedeco.javacpp.platform=none").run("run", "7");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).contains("cell the-links", "came      java.lang.ExceptionInInitializerError: null");
+    }
+
+    @Test
     void a_lesson_out_of_form_is_one_line_that_says_where() throws IOException {
         Path kit = kitWithLesson14(text -> text.replace("// %% imports", "// %% [import] imports"));
 
