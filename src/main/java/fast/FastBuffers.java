@@ -7,11 +7,11 @@ import org.nd4j.linalg.cpu.nativecpu.buffer.DefaultDataBufferFactory;
 /** ND4J's factory of buffers; one of many doubles has its memory from the {@link Pool}. */
 public final class FastBuffers extends DefaultDataBufferFactory {
     /** Below that, 32 kB, ND4J's own buffers do as well, and what the collector leaves of them is little. */
-    private static final long LARGE = 4096;
+    static final long LARGE = 4096;
 
     @Override
     public DataBuffer create(DataType type, long length, boolean initialize) {
-        return Fast.ON && type == DataType.DOUBLE && length >= LARGE ? LargeBuffer.of(Pool.NATIVE, length, initialize)
+        return Fast.ON && type == DataType.DOUBLE && length >= LARGE ? PooledBuffer.of(Pool.NATIVE, length, initialize)
                 : super.create(type, length, initialize);
     }
 

@@ -1,5 +1,6 @@
 package fast;
 
+import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.ScalarOp;
@@ -12,7 +13,7 @@ import org.nd4j.linalg.profiler.ProfilerConfig;
 import org.nd4j.linalg.profiler.OpProfiler;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
-/** ND4J's executioner; of a {@link Scalar}, exp and pow take a short way to the same native function. */
+/** ND4J's executioner; of small arrays, exp and pow take a short way to the same native function. */
 public final class FastExecutioner extends NativeOpExecutioner {
     /**
      * One thread for an operation, if OMP_NUM_THREADS does not say otherwise: on a machine with other things to do, two
@@ -35,23 +36,25 @@ public final class FastExecutioner extends NativeOpExecutioner {
 
     @Override
     public INDArray exec(Op op) {
-        return op instanceof Exp && compute(op, 0) ? op.z() : super.exec(op);
+        return op instanceof Exp && compute(op, numbers -> NativeCalls.ofThread().exp(op.opNum(), numbers))
+                ? op.z() : super.exec(op);
     }
 
     @Override
     public INDArray exec(ScalarOp op) {
-        return op instanceof Pow && op.dimensions() == null && op.scalar() instanceof Scalar exponent
-                && compute(op, exponent.getDouble(0)) ? op.z() : super.exec(op);
+        FastArray exponent = FastArray.of(op.scalar());
+        return op instanceof Pow && op.dimensions() == null && exponent != null
+                && compute(op, numbers -> NativeCalls.ofThread().pow(op.opNum(), numbers, exponent.getDouble(0)))
+                ? op.z() : super.exec(op);
     }
 
-    private static boolean compute(Op op, double exponent) {
-        ScalarBuffer x = Scalar.buffer(op.x());
-        ScalarBuffer z = Scalar.buffer(op.z());
-        if (x == null || z == null || isWatched()) {
+    private static boolean compute(Op op, UnaryOperator<double[]> function) {
+        FastArray x = FastArray.of(op.x());
+        FastArray z = FastArray.of(op.z());
+        if (x == null || z == null || !x.isLike(z) || x.heap() == null || z.heap() == null) {
             return false;
         }
-        NativeScalars scalars = NativeScalars.ofThread();
-        z.set(op instanceof Exp ? scalars.exp(op.opNum(), x.value()) : scalars.pow(op.opNum(), x.value(), exponent));
+        z.heap().setData(function.apply(x.heap().numbers()));
         return true;
     }
 }

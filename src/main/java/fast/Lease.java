@@ -4,11 +4,11 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 
 /** That a buffer has a piece of the pool, until somebody ends it: the collector, a scope or the buffer itself. */
-final class Lease extends WeakReference<LargeBuffer> {
+final class Lease extends WeakReference<PooledBuffer> {
     private final Pool pool;
     private final Piece piece;
 
-    Lease(Pool pool, LargeBuffer buffer, ReferenceQueue<Object> queue, Piece piece) {
+    Lease(Pool pool, PooledBuffer buffer, ReferenceQueue<Object> queue, Piece piece) {
         super(buffer, queue);
         this.pool = pool;
         this.piece = piece;

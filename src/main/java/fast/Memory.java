@@ -60,7 +60,7 @@ public final class Memory {
         public INDArray keep(INDArray array) {
             DataBuffer buffer = array.data().originalDataBuffer() == null ? array.data()
                     : array.data().originalDataBuffer();
-            if (buffer instanceof LargeBuffer large && leases.remove(large.lease()) && outer != null) {
+            if (buffer instanceof PooledBuffer large && leases.remove(large.lease()) && outer != null) {
                 outer.leases.add(large.lease());
             }
             return array;
@@ -75,7 +75,7 @@ public final class Memory {
             closed = true;
             INNERMOST.set(outer);
             for (Lease lease : leases) {
-                LargeBuffer buffer = lease.get();
+                PooledBuffer buffer = lease.get();
                 if (buffer != null && !buffer.wasClosed()) {
                     buffer.close();
                 }

@@ -164,7 +164,7 @@ final class Pool {
         return piece;
     }
 
-    synchronized Lease lease(LargeBuffer buffer, Piece piece) {
+    synchronized Lease lease(PooledBuffer buffer, Piece piece) {
         Lease lease = new Lease(this, buffer, unreachable, piece);
         leases.add(lease);
         return lease;

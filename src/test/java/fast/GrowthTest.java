@@ -123,6 +123,6 @@ class GrowthTest {
         }
 
         assertThat(number.getDouble()).isEqualTo(1_000_000);
-        assertThat(((ScalarBuffer) number.data()).isInMemory()).isFalse();
+        assertThat(((HeapBuffer) number.data()).isInMemory()).isFalse();
     }
 }

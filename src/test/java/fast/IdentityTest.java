@@ -14,12 +14,15 @@ class IdentityTest {
     void randomWalksGiveTheSameBitsAsPlainNd4jInAnotherJava() throws Exception {
         List<String> plain = OtherJava.run(List.of("-Ddezero.fast=false"), Trail.class, "" + WALKS);
 
-        assertThat(Trail.of(WALKS)).isEqualTo(plain);
+        assertThat(Trail.of(WALKS)).isEqualTo(plain.stream().filter(line -> line.startsWith(Trail.MARK))
+                .map(line -> line.substring(Trail.MARK.length())).toList());
     }
 
     @Test
     void thisJavaTakesTheFastPaths() {
-        assertThat(Nd4j.scalar(0.5)).isInstanceOf(Scalar.class);
-        assertThat(Nd4j.scalar(0.5).mul(2).add(Nd4j.scalar(1.0)).neg()).isInstanceOf(Scalar.class);
+        assertThat(Nd4j.scalar(0.5)).isInstanceOf(FastArray.class);
+        assertThat(Nd4j.scalar(0.5).mul(2).add(Nd4j.scalar(1.0)).neg()).isInstanceOf(FastArray.class);
+        assertThat(Nd4j.createFromArray(0.5, 1).div(2)).isInstanceOf(FastArray.class);
+        assertThat(Nd4j.zeros(100, 100).sub(Nd4j.ones(100, 100))).isInstanceOf(FastArray.class);
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.cpu.nativecpu.buffer.DoubleBuffer;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Memory goes from array to array, never while somebody can reach it, and there is never much more than needed. */
@@ -24,31 +23,31 @@ class PoolTest {
         Nd4j.getBackend();
     }
 
-    private LargeBuffer buffer() {
-        return LargeBuffer.of(pool, LENGTH, false);
+    private PooledBuffer buffer() {
+        return PooledBuffer.of(pool, LENGTH, false);
     }
 
-    private LargeBuffer bufferOf(double number) {
-        LargeBuffer buffer = buffer();
+    private PooledBuffer bufferOf(double number) {
+        PooledBuffer buffer = buffer();
         for (int i = 0; i < LENGTH; i += 512) {
             buffer.put(i, number);
         }
         return buffer;
     }
 
-    private static boolean isOf(double number, LargeBuffer buffer) {
+    private static boolean isOf(double number, PooledBuffer buffer) {
         return IntStream.range(0, LENGTH / 512).allMatch(i -> buffer.getDouble(i * 512L) == number);
     }
 
     @Test
     void largeArraysOfDoublesAreFromThePool() {
-        assertThat(Nd4j.zeros(100, 100).data()).isInstanceOf(LargeBuffer.class);
-        assertThat(Nd4j.zeros(10, 10).data()).isInstanceOf(DoubleBuffer.class);
+        assertThat(Nd4j.zeros(100, 100).data()).isInstanceOf(PooledBuffer.class);
+        assertThat(Nd4j.zeros(10, 10).data()).isInstanceOf(HeapBuffer.class);
     }
 
     @Test
     void theMemoryOfAClosedArrayIsTheNextOnes() {
-        LargeBuffer first = buffer();
+        PooledBuffer first = buffer();
         long address = first.address();
         first.close();
 
@@ -60,7 +59,7 @@ class PoolTest {
     void zerosAreZeroInUsedMemory() {
         bufferOf(7).close();
 
-        assertThat(isOf(0, LargeBuffer.of(pool, LENGTH, true))).isTrue();
+        assertThat(isOf(0, PooledBuffer.of(pool, LENGTH, true))).isTrue();
     }
 
     @Test
@@ -78,7 +77,7 @@ class PoolTest {
 
     @Test
     void whatAViewLooksAtIsNotGivenAway() {
-        LargeBuffer buffer = buffer();
+        PooledBuffer buffer = buffer();
         var view = Nd4j.createBuffer(buffer, 100, 10);
         long address = buffer.address();
         buffer.close();
@@ -97,9 +96,9 @@ class PoolTest {
 
     @Test
     void whatIsAliveStaysAndTheRestIsAsMuchAtMost() {
-        List<LargeBuffer> alive = new ArrayList<>();
+        List<PooledBuffer> alive = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            LargeBuffer buffer = bufferOf(i);
+            PooledBuffer buffer = bufferOf(i);
             if (i % 10 == 0) {
                 alive.add(buffer);
             }
@@ -112,7 +111,7 @@ class PoolTest {
 
     @Test
     void memoryThatIsNeededNoMoreGoesBack() {
-        List<LargeBuffer> alive = new ArrayList<>();
+        List<PooledBuffer> alive = new ArrayList<>();
         IntStream.range(0, 60).forEach(i -> alive.add(buffer()));
         alive.clear();
         IntStream.range(0, 3000).forEach(i -> buffer());
@@ -122,16 +121,16 @@ class PoolTest {
 
     @Test
     void arraysOfAnotherLengthTakeThePlaceOfIdleOnes() {
-        IntStream.range(0, 24).mapToObj(i -> buffer()).toList().forEach(LargeBuffer::close);
+        IntStream.range(0, 24).mapToObj(i -> buffer()).toList().forEach(PooledBuffer::close);
 
-        LargeBuffer.of(pool, 4 * LENGTH, false);
+        PooledBuffer.of(pool, 4 * LENGTH, false);
 
         assertThat(pool.bytes()).isLessThanOrEqualTo(24 * MEGABYTE);
     }
 
     @Test
     void whatNoArrayUsesCanBeGivenBack() {
-        LargeBuffer kept = bufferOf(7);
+        PooledBuffer kept = bufferOf(7);
         bufferOf(8).close();
         bufferOf(9);
 
@@ -144,8 +143,8 @@ class PoolTest {
     @Test
     void threadsShareThePoolAndNoMemory() {
         boolean own = IntStream.range(0, 4).parallel().allMatch(thread -> IntStream.range(0, 100).allMatch(i -> {
-            LargeBuffer mine = bufferOf(1000 * thread + i);
-            LargeBuffer dropped = bufferOf(-1);
+            PooledBuffer mine = bufferOf(1000 * thread + i);
+            PooledBuffer dropped = bufferOf(-1);
             return isOf(1000 * thread + i, mine) && isOf(-1, dropped);
         }));
 

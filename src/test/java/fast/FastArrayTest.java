@@ -8,19 +8,29 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.bytedeco.javacpp.DoublePointer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarAdd;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarDivision;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarReverseDivision;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarReverseSubtraction;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarSubtraction;
 import org.nd4j.linalg.cpu.nativecpu.NDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 import org.nd4j.linalg.profiler.ProfilerConfig;
 
-/** A scalar of the kit is an array of ND4J in every respect. */
-class ScalarTest {
+/** An array of the kit is an array of ND4J in every respect. */
+class FastArrayTest {
     private final INDArray three = Nd4j.scalar(3.0);
 
     @AfterEach
@@ -29,7 +39,7 @@ class ScalarTest {
     }
 
     private static boolean isInMemory(INDArray scalar) {
-        return ((ScalarBuffer) scalar.data()).isInMemory();
+        return ((HeapBuffer) scalar.data()).isInMemory();
     }
 
     @Test
@@ -39,6 +49,67 @@ class ScalarTest {
         assertThat(y.getDouble()).isEqualTo(1 - Math.exp(81 / 16.0 - 3));
         assertThat(isInMemory(y)).isFalse();
         assertThat(isInMemory(three)).isFalse();
+    }
+
+    @Test
+    void anExpressionOfSmallArraysAsksForNoMemoryEither() {
+        INDArray row = Nd4j.createFromArray(1.0, 2.0, 4.0);
+        INDArray y = Transforms.exp(Transforms.pow(row.mul(2).add(row).neg().div(three), 2).sub(row)).rsub(three);
+
+        assertThat(isInMemory(y)).isFalse();
+        assertThat(isInMemory(row)).isFalse();
+        assertThat(y.toDoubleVector()).containsExactly(3 - Math.exp(0), 3 - Math.exp(2), 3 - Math.exp(12));
+        assertThat(y).isEqualTo(y.dup()).isNotEqualTo(row);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 2 * FastBuffers.LARGE})
+    void anArrayWithItsAxesChangedInPlaceIsComputedByNd4j(long length) {
+        INDArray a = Nd4j.createFromArray(new double[][] {numbersFrom(1, length), numbersFrom(length + 1, length)});
+        INDArray b = a.mul(1);
+        assertThat(a).isInstanceOf(FastArray.class);
+
+        a.permutei(1, 0);
+        b.permutei(1, 0);
+
+        assertThat(a.mul(b).getDouble(0, 1)).isEqualTo(Math.pow(length + 1, 2));
+        assertThat(a.mul(2).getDouble(0, 1)).isEqualTo(2.0 * (length + 1));
+        assertThat(a.neg().shape()).containsExactly(length, 2);
+        assertThat(a.assign(5).sub(b.mul(0)).getDouble(1, 1)).isEqualTo(5);
+    }
+
+    private static double[] numbersFrom(long first, long count) {
+        return LongStream.range(first, first + count).asDoubleStream().toArray();
+    }
+
+    @Test
+    void whoWritesIntoTheShapeThatHeGaveChangesNoOther() {
+        long[] shape = {2, 5};
+        Nd4j.zeros(DataType.DOUBLE, shape);
+        shape[0] = 7;
+
+        assertThat(Nd4j.zeros(DataType.DOUBLE, shape).mul(1).shape()).containsExactly(7, 5);
+        assertThat(Nd4j.zeros(DataType.DOUBLE, 2, 5).mul(1).shape()).containsExactly(2, 5);
+    }
+
+    @Test
+    void theNumbersOfItsOperationsAreNd4js() {
+        assertThat(Arrays.stream(Operation.values()).map(operation -> operation.scalar)).containsExactly(
+                new ScalarAdd().opNum(), new ScalarSubtraction().opNum(), new ScalarMultiplication().opNum(),
+                new ScalarDivision().opNum());
+        assertThat(Operation.SUB.reverseScalar).isEqualTo(new ScalarReverseSubtraction().opNum());
+        assertThat(Operation.DIV.reverseScalar).isEqualTo(new ScalarReverseDivision().opNum());
+    }
+
+    @Test
+    void aWorkspaceHasTheArraysMadeInIt() {
+        INDArray row = Nd4j.createFromArray(1.0, 2.0);
+        try (var workspace = Nd4j.getWorkspaceManager().getAndActivateWorkspace("ArrayTest")) {
+            assertThat(row.mul(2).isAttached()).isTrue();
+            assertThat(row.mul(row).isAttached()).isTrue();
+            assertThat(Nd4j.createFromArray(1.0, 2.0).isAttached()).isTrue();
+        }
+        assertThat(row.mul(2).isAttached()).isFalse();
     }
 
     @Test
@@ -89,7 +160,7 @@ class ScalarTest {
     void itLooksLikeAnyArray() {
         INDArray plain = Nd4j.createFromArray(3.0).getScalar(0);
 
-        assertThat(plain).isNotInstanceOf(Scalar.class);
+        assertThat(plain).isNotInstanceOf(FastArray.class);
         assertThat(three).isEqualTo(plain).hasSameHashCodeAs(plain).hasToString(plain.toString());
         assertThat(plain).isEqualTo(three);
         assertThat(three.dup()).isEqualTo(three).isNotSameAs(three);
@@ -97,6 +168,19 @@ class ScalarTest {
         assertThat(three.rank()).isZero();
         assertThat(three.length()).isEqualTo(1);
         assertThat(three.isScalar()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, FastBuffers.LARGE})
+    void anArrayIsWrittenAndReadAsAnyArray(long length) throws Exception {
+        INDArray array = Nd4j.linspace(1, 2, length, DataType.DOUBLE).mul(2);
+        var objects = new ByteArrayOutputStream();
+        new ObjectOutputStream(objects).writeObject(array);
+
+        Object read = new ObjectInputStream(new ByteArrayInputStream(objects.toByteArray())).readObject();
+        assertThat(read).isEqualTo(array);
+        assertThat(objects.toString()).doesNotContain("fast.");
+        assertThat(Nd4j.fromByteArray(Nd4j.toByteArray(array))).isEqualTo(array);
     }
 
     @Test
@@ -130,7 +214,7 @@ class ScalarTest {
     @Test
     void itIsInNoWorkspaceAndOutlivesIt() {
         INDArray y;
-        try (var workspace = Nd4j.getWorkspaceManager().getAndActivateWorkspace("ScalarTest")) {
+        try (var workspace = Nd4j.getWorkspaceManager().getAndActivateWorkspace("FastArrayTest")) {
             y = three.mul(2);
             assertThat(y.isAttached()).isFalse();
         }

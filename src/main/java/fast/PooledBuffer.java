@@ -1,13 +1,14 @@
 package fast;
 
+import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 
 /** A buffer of doubles whose memory comes from the {@link Pool}; to ND4J one like any other. */
-final class LargeBuffer extends Doubles {
+final class PooledBuffer extends Doubles {
     private final Lease lease;
 
-    private LargeBuffer(Pool pool, Piece piece) {
+    private PooledBuffer(Pool pool, Piece piece) {
         length = piece.length();
         underlyingLength = length;
         pointer = piece.doubles();
@@ -16,14 +17,23 @@ final class LargeBuffer extends Doubles {
         lease = pool.lease(this, piece);
     }
 
-    static LargeBuffer of(Pool pool, long length, boolean zeros) {
+    static PooledBuffer of(Pool pool, long length, boolean zeros) {
         Piece piece = pool.take(length);
         if (zeros) {
             Pointer.memset(piece.doubles(), 0, piece.bytes());
         }
-        LargeBuffer buffer = new LargeBuffer(pool, piece);
+        PooledBuffer buffer = new PooledBuffer(pool, piece);
         Memory.made(buffer.lease);
         return buffer;
+    }
+
+    @Override
+    public void setData(double[] data) {
+        if (released || data.length != length) {
+            super.setData(data);
+        } else {
+            ((DoublePointer) pointer).put(data);
+        }
     }
 
     Lease lease() {

@@ -11,60 +11,71 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.OpaqueDataBuffer;
 
 /**
- * A buffer of one double. The number is a Java field until somebody asks for memory; from then on this is ND4J's own
- * buffer, allocated and freed by ND4J, and the memory is what counts. Most scalars of a graph are never asked.
+ * A buffer whose numbers are a Java array until somebody asks for memory; from then on this is ND4J's own buffer,
+ * allocated and freed by ND4J, and the memory is what counts. Most buffers of a graph of small arrays are never asked.
  */
-final class ScalarBuffer extends Doubles {
-    private double value;
-    private volatile boolean inMemory;
+final class HeapBuffer extends Doubles {
+    /** Null when they are in memory. */
+    private volatile double[] numbers;
 
-    ScalarBuffer(double value) {
-        this.value = value;
-        length = 1;
-        underlyingLength = 1;
+    /** Its numbers are these, not a copy. */
+    HeapBuffer(double... numbers) {
+        this.numbers = numbers;
+        length = numbers.length;
+        underlyingLength = length;
     }
 
     boolean isInMemory() {
-        return inMemory;
+        return numbers == null;
     }
 
-    /** The number, wherever it is. */
-    double value() {
-        return inMemory ? super.getDouble(0) : value;
+    /** To be read, and not written into. */
+    double[] numbers() {
+        double[] heap = numbers;
+        return heap != null ? heap : memoryNumbers();
     }
 
-    /** Locks: a number that changes while it moves to memory must arrive there. */
-    synchronized void set(double value) {
-        if (inMemory) {
-            super.put(0, value);
+    private double[] memoryNumbers() {
+        double[] copy = new double[(int) length];
+        ((DoublePointer) pointer()).get(copy);
+        return copy;
+    }
+
+    /** Locks: what changes while it moves to memory must arrive there. */
+    @Override
+    public synchronized void setData(double[] data) {
+        double[] heap = numbers;
+        if (heap == null || released || data.length != heap.length) {
+            toMemory();
+            super.setData(data);
         } else {
-            this.value = value;
+            System.arraycopy(data, 0, heap, 0, data.length);
         }
     }
 
-    private ScalarBuffer toMemory() {
-        if (!inMemory) {
+    private HeapBuffer toMemory() {
+        if (numbers != null) {
             allocate();
         }
         return this;
     }
 
     private synchronized void allocate() {
-        if (inMemory || released) {
+        if (numbers == null || released) {
             return;
         }
-        ptrDataBuffer = OpaqueDataBuffer.allocateDataBuffer(1, DataType.DOUBLE, false);
-        DoublePointer memory = new PagedPointer(ptrDataBuffer.primaryBuffer(), 1).asDoublePointer();
-        memory.put(value);
+        ptrDataBuffer = OpaqueDataBuffer.allocateDataBuffer(length, DataType.DOUBLE, false);
+        DoublePointer memory = new PagedPointer(ptrDataBuffer.primaryBuffer(), length).asDoublePointer();
+        memory.put(numbers);
         pointer = memory;
         indexer = DoubleIndexer.create(memory);
-        inMemory = true;
+        numbers = null;
         Nd4j.getDeallocatorService().pickObject(this);
     }
 
     @Override
     protected synchronized void release() {
-        if (inMemory) {
+        if (numbers == null) {
             super.release();
         }
         released = true;
@@ -74,7 +85,8 @@ final class ScalarBuffer extends Doubles {
 
     @Override
     public double getDouble(long i) {
-        return inMemory || released || i != 0 ? toMemory().memoryDouble(i) : value;
+        double[] heap = numbers;
+        return heap == null || released || i < 0 || i >= length ? toMemory().memoryDouble(i) : heap[(int) i];
     }
 
     private double memoryDouble(long i) {
