@@ -55,4 +55,9 @@ abstract class Doubles extends BaseCpuDataBuffer {
     public DataBuffer create(int[] data) {
         return new DoubleBuffer(data);
     }
+
+    /** Serialized as ND4J's: the kit is not needed to read it. */
+    protected Object writeReplace() {
+        return dup();
+    }
 }

@@ -13,10 +13,7 @@ public final class FastShapes extends DirectShapeInfoProvider {
     @Override
     public Pair<DataBuffer, long[]> createShapeInformation(long[] shape, long[] stride, long elementWiseStride,
             char order, DataType type, boolean empty) {
-        if (!Fast.ON || empty) {
-            return super.createShapeInformation(shape, stride, elementWiseStride, order, type, empty);
-        }
-        // Copies: the caller may write other numbers into an array that is the cache's key.
-        return createShapeInformation(shape.clone(), stride.clone(), elementWiseStride, order, type);
+        return Fast.ON && !empty ? createShapeInformation(shape, stride, elementWiseStride, order, type)
+                : super.createShapeInformation(shape, stride, elementWiseStride, order, type, empty);
     }
 }

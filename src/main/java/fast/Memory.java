@@ -25,7 +25,14 @@ public final class Memory {
 
     /** Opens a scope for arrays that this thread makes from now on; scopes can lie within each other. */
     public static Scope scope() {
-        Scope scope = new Scope(INNERMOST.get());
+        Scope scope = new Scope(innermost());
+        INNERMOST.set(scope);
+        return scope;
+    }
+
+    /** The innermost that is open, or null: they may have been closed in any order, or by another thread. */
+    private static Scope innermost() {
+        Scope scope = Scope.open(INNERMOST.get());
         INNERMOST.set(scope);
         return scope;
     }
@@ -36,9 +43,11 @@ public final class Memory {
     }
 
     static void made(Lease lease) {
-        Scope scope = INNERMOST.get();
-        if (scope != null) {
-            scope.leases.add(lease);
+        if (INNERMOST.get() != null) {
+            Scope scope = innermost();
+            if (scope != null) {
+                scope.add(lease);
+            }
         }
     }
 
@@ -48,32 +57,72 @@ public final class Memory {
      * little; the collector takes them as ever.
      */
     public static final class Scope implements AutoCloseable {
+        private static final int MANY = 1000;
         private final Scope outer;
         private final List<Lease> leases = new ArrayList<>();
-        private boolean closed;
+        private int many = MANY;
+        private volatile boolean closed;
 
         private Scope(Scope outer) {
             this.outer = outer;
         }
 
-        /** The same array, and it lives on after this scope: in the scope around it, if there is one. */
+        private static Scope open(Scope scope) {
+            Scope open = scope;
+            while (open != null && open.closed) {
+                open = open.outer;
+            }
+            return open;
+        }
+
+        /** A long scope does not remember what the collector has taken already. */
+        private void add(Lease lease) {
+            if (leases.size() >= many) {
+                leases.removeIf(old -> old.get() == null);
+                many = Math.max(MANY, 2 * leases.size());
+            }
+            leases.add(lease);
+        }
+
+        /**
+         * The same array, and it lives on after this scope: in the scope around it, if there is one. To be called by
+         * the thread that opened the scope.
+         *
+         * @throws IllegalArgumentException if the array is null
+         */
         public INDArray keep(INDArray array) {
+            if (array == null) {
+                throw new IllegalArgumentException("there is no array to keep, it is null: has backward() been called?");
+            }
+            if (array.data() == null) {
+                return array;
+            }
             DataBuffer buffer = array.data().originalDataBuffer() == null ? array.data()
                     : array.data().originalDataBuffer();
-            if (buffer instanceof PooledBuffer large && leases.remove(large.lease()) && outer != null) {
-                outer.leases.add(large.lease());
+            if (buffer instanceof PooledBuffer pooled && leaveScopes(pooled.lease())) {
+                Scope around = open(outer);
+                if (around != null) {
+                    around.add(pooled.lease());
+                }
             }
             return array;
+        }
+
+        /** It may be of this scope, or of one within it. */
+        private boolean leaveScopes(Lease lease) {
+            for (Scope scope = innermost(); scope != null && scope != outer; scope = scope.outer) {
+                if (scope.leases.remove(lease)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Closes what was made and not kept. Closing again does nothing. */
         @Override
         public void close() {
-            if (closed) {
-                return;
-            }
             closed = true;
-            INNERMOST.set(outer);
+            innermost();
             for (Lease lease : leases) {
                 PooledBuffer buffer = lease.get();
                 if (buffer != null && !buffer.wasClosed()) {

@@ -18,12 +18,13 @@ import org.bytedeco.javacpp.Pointer;
  * was alive when it was last known.
  */
 final class Pool {
-    static final Pool NATIVE = new Pool(32L << 20);
+    static final Pool NATIVE = Pressure.watch(new Pool(32L << 20));
     private static final int PATIENCE_MILLIS = 10;
     private static final int SURE_MILLIS = 1000;
     private static final double CROWDED = 0.875;
     private static final double BELOW_BOUND = 0.95;
     private static final int COLLECTIONS = 16;
+    private static final int TRIALS = 4;
 
     private final long least;
     private final Map<Long, Deque<Piece>> idle = new HashMap<>();
@@ -77,10 +78,20 @@ final class Pool {
     /** What no array uses goes back to the system. */
     void trim() {
         takeBackAfter(Collector::full, true);
-        synchronized (this) {
-            while (idleBytes > 0) {
-                removeIdle(idle.values().iterator().next()).free();
-            }
+        freeIdle();
+    }
+
+    /** The same without a collection, where the process has reached the bound on its memory. */
+    void relieve() {
+        if (!hasRoom(0)) {
+            takeBack();
+            freeIdle();
+        }
+    }
+
+    private synchronized void freeIdle() {
+        while (idleBytes > 0) {
+            removeIdle(idle.values().iterator().next()).free();
         }
     }
 
@@ -110,12 +121,16 @@ final class Pool {
         return usedBytes > limit * part;
     }
 
-    private synchronized Piece takeIdle(long length) {
+    private void takeBack() {
         for (Reference<?> found = unreachable.poll(); found != null; found = unreachable.poll()) {
             if (found instanceof Lease lease) {
                 lease.end();
             }
         }
+    }
+
+    private synchronized Piece takeIdle(long length) {
+        takeBack();
         Deque<Piece> pieces = idle.get(length);
         return pieces == null ? null : used(removeIdle(pieces));
     }
@@ -132,12 +147,13 @@ final class Pool {
 
     /**
      * JavaCPP's bound on the memory of the process (-Dorg.bytedeco.javacpp.maxphysicalbytes) holds here too; a little
-     * below it, as nothing at all works in ND4J once it is reached.
+     * below it, as nothing at all works in ND4J once it is reached. Java gives its heap back in steps, one for each full
+     * collection.
      */
     private void requireRoom(long bytes) {
-        if (!hasRoom(bytes)) {
+        for (int i = 0; !hasRoom(bytes); i++) {
             trim();
-            if (!hasRoom(bytes)) {
+            if (i == TRIALS) {
                 throw new OutOfMemoryError("Cannot allocate an array of " + bytes + " bytes: physicalBytes = "
                         + (Pointer.physicalBytes() >> 20) + "M, and at most " + (Pointer.maxPhysicalBytes() >> 20)
                         + "M are allowed");

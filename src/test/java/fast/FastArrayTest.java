@@ -93,6 +93,16 @@ class FastArrayTest {
     }
 
     @Test
+    void numbersInAnotherOrderOrTooManyAreReadAsNd4jDoes() {
+        double[] numbers = {1, 2, 3, 4};
+
+        assertThat(Nd4j.create(numbers, new long[] {2, 2}, new long[] {1, 2}, 'c', DataType.DOUBLE).getDouble(0, 1))
+                .isEqualTo(3);
+        assertThat(Nd4j.create(numbers, new long[] {2}, new long[] {1}, 'c', DataType.DOUBLE).mul(2).toDoubleVector())
+                .containsExactly(2, 4);
+    }
+
+    @Test
     void theNumbersOfItsOperationsAreNd4js() {
         assertThat(Arrays.stream(Operation.values()).map(operation -> operation.scalar)).containsExactly(
                 new ScalarAdd().opNum(), new ScalarSubtraction().opNum(), new ScalarMultiplication().opNum(),
@@ -179,8 +189,9 @@ class FastArrayTest {
 
         Object read = new ObjectInputStream(new ByteArrayInputStream(objects.toByteArray())).readObject();
         assertThat(read).isEqualTo(array);
-        assertThat(objects.toString()).doesNotContain("fast.");
         assertThat(Nd4j.fromByteArray(Nd4j.toByteArray(array))).isEqualTo(array);
+        new ObjectOutputStream(objects).writeObject(array.data());
+        assertThat(objects.toString()).doesNotContain("fast.");
     }
 
     @Test

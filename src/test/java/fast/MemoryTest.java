@@ -114,6 +114,46 @@ class MemoryTest {
     }
 
     @Test
+    void whatAnOuterScopeKeepsFromWithinAnInnerOneLivesOn() {
+        INDArray kept;
+        try (var outer = Memory.scope()) {
+            try (var inner = Memory.scope()) {
+                kept = outer.keep(threes.mul(2));
+            }
+        }
+
+        assertThat(kept.getDouble(0)).isEqualTo(6);
+    }
+
+    @Test
+    void scopesThatAreClosedInTheWrongOrderOrByAnotherThreadAreClosed() {
+        var outer = Memory.scope();
+        var inner = Memory.scope();
+        outer.close();
+        INDArray inside = threes.mul(2);
+        inner.close();
+        INDArray after = threes.mul(2);
+        var elsewhere = Memory.scope();
+        CompletableFuture.runAsync(elsewhere::close).join();
+
+        assertThat(inside.wasClosed()).isTrue();
+        try (var scope = Memory.scope()) {
+            assertThat(scope.keep(threes.mul(3)).getDouble(0)).isEqualTo(9);
+        }
+        assertThat(after.mul(2).getDouble(0)).isEqualTo(12);
+    }
+
+    @Test
+    void toKeepNothingIsSaidAndToKeepAnEmptyArrayIsNothing() {
+        INDArray empty = Nd4j.empty();
+        try (var scope = Memory.scope()) {
+            assertThat(scope.keep(empty)).isSameAs(empty);
+            assertThatThrownBy(() -> scope.keep(null)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("backward()");
+        }
+    }
+
+    @Test
     void scalarsAndSmallArraysOutliveIt() {
         INDArray scalar;
         INDArray small;

@@ -22,8 +22,8 @@ class MemoryLimitIT {
                         + "for (int i = 0; i < 10_000; i++) sum = sum.add(1.0);\nSystem.out.println(sum);")))));
 
         Notebook run = kernel.run(new Notebook(List.of(
-                NotebookCell.code("imports", "import org.nd4j.linalg.api.ndarray.INDArray;\n"
-                        + "import org.nd4j.linalg.factory.Nd4j;"),
+                NotebookCell.code("imports", "import org.nd4j.linalg.api.buffer.DataType;\n"
+                        + "import org.nd4j.linalg.api.ndarray.INDArray;\nimport org.nd4j.linalg.factory.Nd4j;"),
                 NotebookCell.code("heap", "List<double[]> kept = new ArrayList<>();\n"
                         + "while (true) kept.add(new double[100_000]);"),
                 NotebookCell.code("next", "System.out.println(1 + 1);"),
@@ -31,13 +31,16 @@ class MemoryLimitIT {
                 NotebookCell.code("arrays", "List<INDArray> arrays = new ArrayList<>();\n"
                         + "while (true) arrays.add(Nd4j.zeros(1_000_000));"),
                 NotebookCell.code("clear-arrays", "arrays.clear();"),
-                NotebookCell.code("last", "System.out.println(Nd4j.scalar(2.0).getDouble());"))));
+                NotebookCell.code("heap-again", "while (true) kept.add(new double[1_000_000]);"),
+                NotebookCell.code("clear-again", "kept.clear();"),
+                NotebookCell.code("last", "for (int i = 0; i < 300; i++) Nd4j.rand(DataType.DOUBLE, 1000, 1000).add(1);\n"
+                        + "System.out.println(Nd4j.scalar(2.0).addi(1).getDouble());"))));
 
         assertThat(run.cell("heap").failure()).contains("OutOfMemoryError: this notebook's Java has filled its ")
                 .doesNotContain("classroom");
         assertThat(run.cell("next").printed("stdout")).isEqualTo("2\n");
         assertThat(run.cell("arrays").failure()).contains("OutOfMemoryError", "physicalBytes");
-        assertThat(run.cell("last").printed("stdout")).isEqualTo("2.0\n");
+        assertThat(run.cell("last").printed("stdout")).isEqualTo("3.0\n");
         assertThat(neighbour.join().cell("work").printed("stdout")).isEqualTo("variable(10000.0)\n");
     }
 }
