@@ -92,7 +92,8 @@ public final class Memory {
          */
         public INDArray keep(INDArray array) {
             if (array == null) {
-                throw new IllegalArgumentException("there is no array to keep, it is null: has backward() been called?");
+                throw new IllegalArgumentException(
+                        "there is no array to keep, but null: has backward() been called?");
             }
             if (array.data() == null) {
                 return array;

@@ -147,8 +147,8 @@ final class Pool {
 
     /**
      * JavaCPP's bound on the memory of the process (-Dorg.bytedeco.javacpp.maxphysicalbytes) holds here too; a little
-     * below it, as nothing at all works in ND4J once it is reached. Java gives its heap back in steps, one for each full
-     * collection.
+     * below it, as nothing at all works in ND4J once it is reached. Java gives its heap back in steps, one for each
+     * full collection.
      */
     private void requireRoom(long bytes) {
         for (int i = 0; !hasRoom(bytes); i++) {

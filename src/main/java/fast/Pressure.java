@@ -5,9 +5,9 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 
 /**
- * What asks JavaCPP for memory, and not the pool, needs what the pool keeps, too, when the process has reached JavaCPP's
- * bound. JavaCPP then calls the collector, several times, and waits, before it refuses; so after each collection the
- * pool looks how near the bound is.
+ * What asks JavaCPP for memory, and not the pool, needs what the pool keeps, too, when the process has reached
+ * JavaCPP's bound. JavaCPP then calls the collector, several times, and waits, before it refuses; so after each
+ * collection the pool looks how near the bound is.
  */
 final class Pressure implements Runnable {
     private final ReferenceQueue<Object> collected = new ReferenceQueue<>();

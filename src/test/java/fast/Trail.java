@@ -135,6 +135,6 @@ final class Trail {
                 + array.ordering();
         double[] numbers = array.dup().data().asDouble();
         return text + " " + (numbers.length > FEW ? Arrays.hashCode(numbers)
-                : Arrays.stream(numbers).mapToObj(number -> Long.toHexString(Double.doubleToLongBits(number))).toList());
+                : Arrays.stream(numbers).mapToLong(Double::doubleToLongBits).mapToObj(Long::toHexString).toList());
     }
 }

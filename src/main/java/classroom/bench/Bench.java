@@ -3,6 +3,7 @@ package classroom.bench;
 import classroom.KitException;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,11 +150,20 @@ final class Bench {
 
     /** @throws KitException if there was no run yet */
     static Results last(Workplace workplace) {
-        Path file = workplace.folder().resolve("results.json");
+        return read(workplace.folder().resolve("results.json"));
+    }
+
+    static Results read(Path file) {
         try {
-            return GSON.fromJson(Files.readString(file), Results.class);
+            Results results = GSON.fromJson(Files.readString(file), Results.class);
+            if (results == null) {
+                throw new JsonParseException("empty");
+            }
+            return results;
         } catch (IOException e) {
             throw new KitException("nothing was measured yet: run ./dezero bench first", e);
+        } catch (JsonParseException e) {
+            throw new KitException(file + " breaks off, or is of another version: run ./dezero bench again", e);
         }
     }
 }

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import classroom.KitException;
 import classroom.bench.Task.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BenchTest {
     private static final Task TASK = new Task(Contender.KIT, Row.EXP, 1, Mode.GRADIENT);
@@ -36,6 +41,17 @@ class BenchTest {
     @CsvSource({"999.4, 999 ns", "999.6, 1.00 us", "12345, 12.3 us", "1.5e9, 1.50 s", "2.5e13, '25,000 s'"})
     void a_time_has_three_digits_and_a_unit_that_fits(double nanoseconds, String text) {
         assertThat(Units.time(nanoseconds)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"measurements\": [{", "[1]"})
+    void results_that_break_off_are_named(String text, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("results.json"), text);
+
+        assertThatThrownBy(() -> Bench.read(file)).isInstanceOf(KitException.class)
+                .hasMessage(file + " breaks off, or is of another version: run ./dezero bench again");
+        assertThatThrownBy(() -> Bench.read(folder.resolve("none.json"))).isInstanceOf(KitException.class)
+                .hasMessageContaining("nothing was measured yet");
     }
 
     @Test

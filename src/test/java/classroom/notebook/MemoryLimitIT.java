@@ -53,7 +53,8 @@ class MemoryLimitIT {
                 NotebookCell.code("heap", "List<double[]> kept = new ArrayList<>();\n"
                         + "while (true) kept.add(new double[1_000_000]);"),
                 NotebookCell.code("clear", "kept.clear();"),
-                NotebookCell.code("last", "for (int i = 0; i < 300; i++) Nd4j.rand(DataType.DOUBLE, 1000, 1000).add(1);\n"
+                NotebookCell.code("last", "for (int i = 0; i < 300; i++)\n"
+                        + "    Nd4j.rand(DataType.DOUBLE, 1000, 1000).add(1);\n"
                         + "System.out.println(\"room\");"))));
 
         assertThat(run.cell("arrays").failure()).contains("OutOfMemoryError", "physicalBytes");
