@@ -12,8 +12,8 @@ public final class Display {
 
     /**
      * From now on a Variable or an INDArray that is the last value of a cell is shown as {@link #text} writes it, and
-     * {@code Steps.diff(7, 8)} in columns and colours. JJava calls this by itself; a notebook for IJava
-     * calls it in a cell. Without a kernel it does nothing.
+     * {@code Steps.diff(7, 8)} in columns and colours. JJava and the kit's IJava call this by
+     * themselves; for another IJava it is called in a cell. Without a kernel it does nothing.
      */
     public static void install() {
         install(page());
@@ -39,7 +39,7 @@ public final class Display {
 
     /**
      * {@link #show} by the name that it has in the kernels. Their own {@code display} returns an id, which the cell
-     * then shows below the picture. In a notebook on JJava a cell that writes {@code display(y)} calls this one.
+     * then shows below the picture. In a notebook of the kit a cell that writes {@code display(y)} calls this one.
      */
     public static void display(Object value) {
         show(value);

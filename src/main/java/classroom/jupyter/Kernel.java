@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The Java kernels that the kit knows. */
@@ -22,6 +23,12 @@ public enum Kernel {
         @Override
         List<Path> classpath(Path folder) {
             return List.of(jar(folder), Kit.jar());
+        }
+
+        @Override
+        Map<String, String> environment() {
+            return Map.of("IJAVA_STARTUP_SCRIPT",
+                    "import static classroom.display.Display.display; classroom.display.Display.install();");
         }
     };
 
@@ -71,6 +78,11 @@ public enum Kernel {
 
     /** @param folder the folder of its kernelspec */
     abstract List<Path> classpath(Path folder);
+
+    /** What is set for this kernel alone: IJava calls no extension, but runs a line before the first cell. */
+    Map<String, String> environment() {
+        return Map.of();
+    }
 
     /** The jar with our version of one class of JJava; its package {@code org.dflib.jjava} says why. */
     public static Path repair() {

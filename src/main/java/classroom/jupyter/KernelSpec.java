@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What tells Jupyter how to start a kernel: the text of a {@code kernel.json}. */
@@ -43,9 +44,15 @@ final class KernelSpec {
         spec.put("display_name", kernel.title());
         spec.put("language", "java");
         spec.put("interrupt_mode", "message");    // Java cannot catch the signal
-        spec.put("env", ENVIRONMENT);
+        spec.put("env", environment(kernel));
         spec.put("metadata", Map.of(MARK, Kit.home().toString()));
         return GSON.toJson(spec) + "\n";
+    }
+
+    private static Map<String, String> environment(Kernel kernel) {
+        Map<String, String> environment = new TreeMap<>(ENVIRONMENT);
+        environment.putAll(kernel.environment());
+        return environment;
     }
 
     private static List<String> command(Kernel kernel, Path folder, List<String> classData) {

@@ -99,8 +99,8 @@ class DisplayIT {
     }
 
     @Test
-    void onIJavaTheyAreShownAfterOneCall() throws IOException {
-        check(run(Kernel.IJAVA, IMPORTS + "import static classroom.display.Display.display;\nDisplay.install();"));
+    void onIJavaTheyAreShownWithoutACall() throws IOException {
+        check(run(Kernel.IJAVA, IMPORTS));
     }
 
     /** There the classes of the kernels are missing, which are here for the compiler's sake. */
