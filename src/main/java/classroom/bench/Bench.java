@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -59,31 +58,30 @@ final class Bench {
 
     private Measurement measure(Task task, int round, Map<String, String> versions) {
         Optional<String> missing = workplace.missing(task.contender(), versions);
-        OptionalDouble foreseen = foreseen(task);
+        Measurement before = before(task);
         Measurement measurement;
         if (missing.isPresent()) {
             measurement = Measurement.missing(task, round, missing.get());
-        } else if (foreseen.isPresent() && !(foreseen.getAsDouble() <= plan.limit())) {
+        } else if (before != null && !before.isThere()) {
+            measurement = Measurement.missing(task, round, before.missing());
+        } else if (foreseen(task, before) > plan.limit()) {
             measurement = Measurement.missing(task, round, "over " + Math.round(plan.limit()) + " s");
         } else {
-            measurement = process(task, round, foreseen.orElse(0) > plan.limit() / LONG);
+            measurement = process(task, round, foreseen(task, before) > plan.limit() / LONG);
         }
         last.put(task, measurement);
         return measurement;
     }
 
-    /** In seconds: what an earlier round took, or ten times the smaller size; infinite if that was too long already. */
-    private OptionalDouble foreseen(Task task) {
-        Measurement before = last.get(task);
-        double factor = 1;
-        if (before == null) {
-            before = last.get(task.of(task.size() / 10));
-            factor = 10;
-        }
-        if (before == null) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(before.isThere() ? factor * before.median() / 1e9 : Double.POSITIVE_INFINITY);
+    /** The same in an earlier round, or else a tenth of it; null if neither was tried. */
+    private Measurement before(Task task) {
+        Measurement same = last.get(task);
+        return same != null ? same : last.get(task.of(task.size() / 10));
+    }
+
+    /** In seconds: what an earlier round took, or ten times the smaller size; 0 if neither is known. */
+    private static double foreseen(Task task, Measurement before) {
+        return before == null ? 0 : before.median() / 1e9 * task.size() / before.task().size();
     }
 
     private Measurement process(Task task, int round, boolean brief) {
