@@ -21,9 +21,10 @@ final class Pool {
     static final Pool NATIVE = Pressure.watch(new Pool(32L << 20));
     private static final int PATIENCE_MILLIS = 10;
     private static final int SURE_MILLIS = 1000;
-    private static final double CROWDED = 0.875;
     private static final double BELOW_BOUND = 0.95;
     private static final int COLLECTIONS = 16;
+    private static final int SLOWNESS = 16;
+    private static final int PARTS = 8;
     private static final int TRIALS = 4;
 
     private final long least;
@@ -38,13 +39,13 @@ final class Pool {
     /** That many bytes are little: twice as many are always allowed, and as many beside twice what is alive. */
     Pool(long least) {
         this.least = least;
-        setLimit();
+        setLimit(0);
     }
 
     /** A piece for that many doubles, with whatever numbers in it. */
     Piece take(long length) {
         Piece piece = takeIdle(length);
-        if (piece == null && isFull(length) && isUsed(0.5)) {
+        if (piece == null && isFull(length) && isHalfUsed()) {
             collect();
             piece = takeIdle(length);
         }
@@ -52,24 +53,33 @@ final class Pool {
     }
 
     /**
-     * Most arrays die young. Where that is not enough they are old, or alive: a full collection tells, and of what is
-     * alive twice as much is allowed. From time to time it tells too whether less would do.
+     * Most arrays die young. Where that leaves little room they are old, or alive: a full collection tells, and of what
+     * is alive twice as much is allowed. From time to time it tells too whether less would do.
      */
     private void collect() {
         takeBackAfter(Collector::young, false);
-        if (isUsed(CROWDED) || isTimeToLook()) {
+        if (isCrowded() || isTimeToLook()) {
             takeBackAfter(Collector::full, true);
-            setLimit();
+            setLimit(limit - limit / SLOWNESS);
+        } else if (isLittleUsed()) {
+            setLimit(limit / 2);
         }
     }
 
     private synchronized boolean isTimeToLook() {
-        return ++collections % COLLECTIONS == 0 && usedBytes > least;
+        return ++collections % COLLECTIONS == 0 && !isLittleUsed();
     }
 
-    /** What is alive now are old objects after a full collection; when they die, young collections leave them. */
-    private synchronized void setLimit() {
-        limit = 2 * Math.max(usedBytes, least) + least;
+    private synchronized boolean isLittleUsed() {
+        return usedBytes <= least;
+    }
+
+    /**
+     * Twice what is alive, as these are old objects after a full collection: when they die, young collections leave them.
+     * Between two graphs little is alive and soon more again, so the limit falls slowly, not below the given one.
+     */
+    private synchronized void setLimit(long lowest) {
+        limit = Math.max(2 * Math.max(usedBytes, least) + least, lowest);
         while (idleBytes > 0 && isFull(0)) {
             removeIdle(idle.values().iterator().next()).free();
         }
@@ -105,7 +115,7 @@ final class Pool {
                 if (found instanceof Lease lease) {
                     lease.end();
                 }
-                found = all || isUsed(CROWDED) ? unreachable.remove(PATIENCE_MILLIS) : unreachable.poll();
+                found = all || isCrowded() ? unreachable.remove(PATIENCE_MILLIS) : unreachable.poll();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -117,8 +127,13 @@ final class Pool {
         return usedBytes + idleBytes + length * Double.BYTES > limit;
     }
 
-    private synchronized boolean isUsed(double part) {
-        return usedBytes > limit * part;
+    private synchronized boolean isHalfUsed() {
+        return usedBytes > limit / 2;
+    }
+
+    /** A collection that leaves less than that room would be followed by the next one too soon. */
+    private synchronized boolean isCrowded() {
+        return limit - usedBytes < least / PARTS;
     }
 
     private void takeBack() {
