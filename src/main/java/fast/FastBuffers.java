@@ -11,6 +11,7 @@ public final class FastBuffers extends DefaultDataBufferFactory {
 
     @Override
     public DataBuffer create(DataType type, long length, boolean initialize) {
+        OneThread.here();
         return Fast.ON && type == DataType.DOUBLE && length >= LARGE ? PooledBuffer.of(Pool.NATIVE, length, initialize)
                 : super.create(type, length, initialize);
     }

@@ -11,20 +11,9 @@ import org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.profiler.ProfilerConfig;
 import org.nd4j.linalg.profiler.OpProfiler;
-import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** ND4J's executioner; of small arrays, exp and pow take a short way to the same native function. */
 public final class FastExecutioner extends NativeOpExecutioner {
-    /**
-     * One thread for an operation, if OMP_NUM_THREADS does not say otherwise: on a machine with other things to do, two
-     * threads that wait for each other turn 0.5 ms into 10.
-     */
-    public FastExecutioner() {
-        if (Fast.ON && System.getenv("OMP_NUM_THREADS") == null) {
-            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
-        }
-    }
-
     /** Whether ND4J was asked to look at every operation (for NaN, say): then every operation has to come past it. */
     static boolean isWatched() {
         ProfilerConfig config = OpProfiler.getInstance().getConfig();

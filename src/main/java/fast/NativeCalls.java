@@ -28,6 +28,10 @@ final class NativeCalls {
     private final INDArray number = Nd4j.createUninitialized(DataType.DOUBLE);
     private final LongPointer numberShape = shape(number.shapeInfoDataBuffer());
 
+    private NativeCalls() {
+        OneThread.here();
+    }
+
     static NativeCalls ofThread() {
         return OF_THREAD.get();
     }

@@ -18,6 +18,7 @@ final class PooledBuffer extends Doubles {
     }
 
     static PooledBuffer of(Pool pool, long length, boolean zeros) {
+        OneThread.here();
         Piece piece = pool.take(length);
         if (zeros) {
             Pointer.memset(piece.doubles(), 0, piece.bytes());
