@@ -19,6 +19,7 @@ final class Piece {
     private final DoubleIndexer indexer;
     private final OpaqueDataBuffer opaque;
     private boolean spoilt;
+    private long turn;
 
     Piece(long length) {
         this.length = length;
@@ -59,6 +60,15 @@ final class Piece {
 
     OpaqueDataBuffer opaque() {
         return opaque;
+    }
+
+    /** When it was taken from the pool last: the higher the later. */
+    long turn() {
+        return turn;
+    }
+
+    void setTurn(long turn) {
+        this.turn = turn;
     }
 
     /** It was changed in a way that makes it unfit for another array. */

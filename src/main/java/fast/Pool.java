@@ -3,11 +3,12 @@ package fast;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import org.bytedeco.javacpp.Pointer;
 
@@ -19,6 +20,8 @@ import org.bytedeco.javacpp.Pointer;
  */
 final class Pool {
     static final Pool NATIVE = Pressure.watch(new Pool(32L << 20));
+    /** What was written last may still be in the processor's cache. */
+    private static final Comparator<Piece> LAST_TAKEN_FIRST = Comparator.comparingLong(Piece::turn).reversed();
     private static final int PATIENCE_MILLIS = 10;
     private static final int SURE_MILLIS = 1000;
     private static final double BELOW_BOUND = 0.95;
@@ -28,12 +31,13 @@ final class Pool {
     private static final int TRIALS = 4;
 
     private final long least;
-    private final Map<Long, Deque<Piece>> idle = new HashMap<>();
+    private final Map<Long, Queue<Piece>> idle = new HashMap<>();
     private final ReferenceQueue<Object> unreachable = new ReferenceQueue<>();
     private final Set<Lease> leases = new HashSet<>();
     private long idleBytes;
     private long usedBytes;
     private long limit;
+    private long turn;
     private int collections;
 
     /** That many bytes are little: twice as many are always allowed, and as many beside twice what is alive. */
@@ -146,7 +150,7 @@ final class Pool {
 
     private synchronized Piece takeIdle(long length) {
         takeBack();
-        Deque<Piece> pieces = idle.get(length);
+        Queue<Piece> pieces = idle.get(length);
         return pieces == null ? null : used(removeIdle(pieces));
     }
 
@@ -183,11 +187,12 @@ final class Pool {
 
     private synchronized Piece used(Piece piece) {
         usedBytes += piece.bytes();
+        piece.setTurn(++turn);
         return piece;
     }
 
-    private Piece removeIdle(Deque<Piece> pieces) {
-        Piece piece = pieces.removeLast();
+    private Piece removeIdle(Queue<Piece> pieces) {
+        Piece piece = pieces.remove();
         idleBytes -= piece.bytes();
         if (pieces.isEmpty()) {
             idle.remove(piece.length());
@@ -212,7 +217,7 @@ final class Pool {
         }
         piece.poison();
         idleBytes += piece.bytes();
-        idle.computeIfAbsent(piece.length(), any -> new ArrayDeque<>()).add(piece);
+        idle.computeIfAbsent(piece.length(), any -> new PriorityQueue<>(LAST_TAKEN_FIRST)).add(piece);
     }
 
     synchronized long usedBytes() {

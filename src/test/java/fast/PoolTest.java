@@ -56,6 +56,17 @@ class PoolTest {
     }
 
     @Test
+    void theMemoryThatWasTakenLastIsTheFirstToBeUsedAgain() {
+        PooledBuffer first = buffer();
+        PooledBuffer last = buffer();
+        long address = last.address();
+        last.close();
+        first.close();
+
+        assertThat(buffer().address()).isEqualTo(address);
+    }
+
+    @Test
     void zerosAreZeroInUsedMemory() {
         bufferOf(7).close();
 
