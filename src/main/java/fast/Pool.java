@@ -92,6 +92,7 @@ final class Pool {
     /** What no array uses goes back to the system. */
     void trim() {
         takeBackAfter(Collector::full, true);
+        setLimit(0);
         freeIdle();
     }
 
@@ -172,7 +173,7 @@ final class Pool {
     private void requireRoom(long bytes) {
         for (int i = 0; !hasRoom(bytes); i++) {
             trim();
-            if (i == TRIALS) {
+            if (i >= TRIALS && !hasRoom(bytes)) {
                 throw new OutOfMemoryError("Cannot allocate an array of " + bytes + " bytes: physicalBytes = "
                         + (Pointer.physicalBytes() >> 20) + "M, and at most " + (Pointer.maxPhysicalBytes() >> 20)
                         + "M are allowed");

@@ -15,8 +15,8 @@ import javax.management.NotificationEmitter;
  * nothing left, its own threads fail, and the notebook waits for ever.
  */
 final class Heap {
-    /** What is left is enough to compile and run the cell that clears a variable. */
-    private static final double FULL = 0.85;
+    /** What is left is enough to compile and run the cell that clears a variable, even if this is noticed late. */
+    private static final double FULL = 0.8;
     private static final long MIB = 1 << 20;
     private static volatile boolean full;
 

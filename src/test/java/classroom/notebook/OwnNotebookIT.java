@@ -44,13 +44,13 @@ class OwnNotebookIT {
         assertThat(run.cell("still-there").value()).isEqualTo("variable(1.648721270700128)");
     }
 
-    /** The same kernel as its makers have it: without the kit on its classpath, and without the kit's repair. */
+    /** The same kernel as its makers have it: without the kit on its classpath, its repair and its start-up. */
     private static NotebookRun stranger(NotebookRun ours) throws IOException {
         Path spec = Path.of("kernels", ours.kernel(), "kernel.json");
         Path data = Path.of(ours.environment().get("JUPYTER_PATH"));
         Path strange = data.resolveSibling(data.getFileName() + "-strange");
         String without = Files.readString(data.resolve(spec)).replace(File.pathSeparator + Kit.jar(), "")
-                .replace(Kernel.repair() + File.pathSeparator, "");
+                .replace(Kernel.repair() + File.pathSeparator, "").replace("IJAVA_STARTUP_SCRIPT", "NOT_OURS");
         assertThat(without).doesNotContain(Kit.jar().toString(), Kernel.repair().toString());
         Files.createDirectories(strange.resolve(spec).getParent());
         Files.writeString(strange.resolve(spec), without);
