@@ -206,6 +206,7 @@ System.out.println(first);                       // => null
 Variable v = new Variable(Nd4j.createFromArray(0.5, 1.5, 2.5));
 
 // %% [check] a-row-in-a-box
+// check a-row-in-a-box
 System.out.println(Arrays.toString(v.data.shape()));     // => [3]
 System.out.println(v.data.getDouble(2));                 // => 2.5
 
@@ -225,6 +226,7 @@ void swap(Variable a, Variable b) {
 }
 
 // %% [check] swap
+// check swap
 Variable a = new Variable(Nd4j.scalar(1.0));
 Variable b = new Variable(Nd4j.scalar(2.0));
 swap(a, b);

@@ -209,6 +209,7 @@ class Cube extends Function {
 }
 
 // %% [check] cube
+// check cube
 Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
 Variable y = new Cube().call(x);
 System.out.println(y.data);  // => [    1.0000,    8.0000,   27.0000]
@@ -249,6 +250,7 @@ class Line extends Function {
 }
 
 // %% [check] line
+// check line
 Variable x = new Variable(Nd4j.scalar(10.0));
 Variable y = new Line(2.0, 1.0).call(x);
 System.out.println(y.data.getDouble());              // => 21.0

@@ -188,6 +188,7 @@ Variable repeat(Function f, int times, Variable x) {
 }
 
 // %% [check] repeat
+// check repeat
 Variable x = new Variable(Nd4j.scalar(2.0));
 Variable y = repeat(new Square(), 3, x);
 System.out.println(y.data.getDouble());              // => 256.0
@@ -222,6 +223,7 @@ Variable bell(Variable x) {
 }
 
 // %% [check] bell
+// check bell
 Variable x = new Variable(Nd4j.createFromArray(-1.0, 0.0, 1.0, 2.0));
 System.out.println(bell(x).data);
                     // => [    0.3679,    1.0000,    0.3679,    0.0183]

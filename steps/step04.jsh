@@ -329,6 +329,7 @@ double slopeOfCube(double at) {
 }
 
 // %% [check] cube
+// check cube
 System.out.println(Math.round(slopeOfCube(2.0) * 1e6) / 1e6);   // => 12.0
 System.out.println(Math.round(slopeOfCube(0.5) * 1e6) / 1e6);   // => 0.75
 
@@ -349,6 +350,7 @@ double secondDerivative(UnaryOperator<Variable> f, double at) {
 }
 
 // %% [check] second-derivative
+// check second-derivative
 UnaryOperator<Variable> square = v -> new Square().call(v);
 UnaryOperator<Variable> fourth = v -> square.apply(square.apply(v));
 double two = secondDerivative(square, 3.0);

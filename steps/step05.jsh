@@ -299,6 +299,7 @@ double derivative(double x) {
 }
 
 // %% [check] another-chain
+// check another-chain
 Variable x = new Variable(Nd4j.scalar(-0.5));
 INDArray tried = numericalDiff(v ->
         new Exp().call(new Square().call(new Exp().call(v))), x);
@@ -325,6 +326,7 @@ long[] multiplications(int functions, int outputs) {
 }
 
 // %% [check] many-outputs
+// check many-outputs
 System.out.println(Arrays.toString(multiplications(2, 1)));      // => [3, 3]
 System.out.println(Arrays.toString(multiplications(100, 1_000)));
                                                      // => [1100, 101000]

@@ -254,6 +254,7 @@ class Halve extends Function {
 }
 
 // %% [check] halve
+// check halve
 Function A = new Square();
 Function B = new Halve();
 Function C = new Square();
@@ -305,6 +306,7 @@ double gradient(double at) {
 }
 
 // %% [check] four-functions
+// check four-functions
 Variable x = new Variable(Nd4j.scalar(0.5));
 INDArray tried = numericalDiff(v -> new Exp().call(new Square().call(
         new Exp().call(new Square().call(v)))), x);

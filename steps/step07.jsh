@@ -252,6 +252,7 @@ int functionsBehind(Variable y) {
 }
 
 // %% [check] how-many
+// check how-many
 Variable x = new Variable(Nd4j.scalar(0.5));
 Variable y = new Square().call(new Exp().call(new Square().call(x)));
 System.out.println(functionsBehind(y));              // => 3
@@ -284,6 +285,7 @@ class Cube extends Function {
 }
 
 // %% [check] cube
+// check cube
 Variable x = new Variable(Nd4j.scalar(2.0));
 Variable y = new Square().call(new Cube().call(x));
 y.grad = Nd4j.scalar(1.0);

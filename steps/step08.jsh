@@ -244,6 +244,7 @@ void backwardInLine(Variable start) {
 }
 
 // %% [check] without-a-list
+// check without-a-list
 Variable x = new Variable(Nd4j.scalar(0.5));
 Variable y = new Square().call(new Exp().call(new Square().call(x)));
 y.grad = Nd4j.scalar(1.0);
@@ -264,6 +265,7 @@ Variable square4(Variable x) {
 }
 
 // %% [check] two-squares
+// check two-squares
 Variable x = new Variable(Nd4j.scalar(2.0));
 Variable y = square4(x);
 y.grad = Nd4j.scalar(1.0);
@@ -303,6 +305,7 @@ int count(Folder top) {
 }
 
 // %% [check] folders
+// check folders
 Folder rock = new Folder("rock", List.of());
 Folder jazz = new Folder("jazz", List.of());
 Folder music = new Folder("music", List.of(rock, jazz));

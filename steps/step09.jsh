@@ -267,6 +267,7 @@ Variable x = new Variable(Nd4j.scalar(0.5));
 Variable y = exp(square(square(x)));
 
 // %% [check] one-formula
+// check one-formula
 y.backward();
 System.out.println(y.data.getDouble());              // => 1.0644944589178593
 System.out.println(x.grad.getDouble());              // => 0.5322472294589297
@@ -310,6 +311,7 @@ Variable cube(Variable x) {
 }
 
 // %% [check] your-own-handy-function
+// check your-own-handy-function
 Variable x = new Variable(Nd4j.scalar(2.0));
 Variable y = cube(cube(x));
 y.backward();
@@ -327,6 +329,7 @@ Variable x = new Variable(counts.castTo(DataType.DOUBLE));
 Variable y = square(x);
 
 // %% [check] whole-numbers
+// check whole-numbers
 y.backward();
 double[] slopes = x.grad.toDoubleVector();
 System.out.println(Arrays.toString(slopes));         // => [4.0, 10.0, 14.0]

@@ -353,6 +353,7 @@ class CubeTest {
 }
 
 // %% [check] cube-test
+// check cube-test
 for (String part : List.of("forward", "backward", "nothing")) {
     Cube.broken = part;
     boolean red = runTests(CubeTest.class).failed > 0;
@@ -394,6 +395,7 @@ class ExpTest {
 }
 
 // %% [check] exp-test
+// check exp-test
 report(ExpTest.class);
 // => ExpTest
 // =>   [ok]   backward()

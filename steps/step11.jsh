@@ -213,6 +213,7 @@ class Times extends Function {
 }
 
 // %% [check] times
+// check times
 Variable x0 = new Variable(Nd4j.scalar(2.0));
 Variable x1 = new Variable(Nd4j.scalar(3.0));
 Variable y = new Times().call(List.of(x0, x1)).get(0);
@@ -242,6 +243,7 @@ class SumOfAll extends Function {
 }
 
 // %% [check] sum-of-all
+// check sum-of-all
 List<Variable> numbers = new ArrayList<>();
 for (int i = 1; i <= 4; i++) {
     numbers.add(new Variable(Nd4j.scalar((double) i)));
@@ -273,6 +275,7 @@ class SumAndDifference extends Function {
 }
 
 // %% [check] two-outputs
+// check two-outputs
 Variable x0 = new Variable(Nd4j.scalar(5.0));
 Variable x1 = new Variable(Nd4j.scalar(3.0));
 List<Variable> ys = new SumAndDifference().call(List.of(x0, x1));

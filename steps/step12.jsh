@@ -230,6 +230,7 @@ double mean(double... numbers) {
 }
 
 // %% [check] mean
+// check mean
 System.out.println(mean(3));                         // => 3.0
 System.out.println(mean(1, 2, 6));                   // => 3.0
 System.out.println(mean());                          // => 0.0
@@ -261,6 +262,7 @@ Variable times(Variable x0, Variable x1) {
 }
 
 // %% [check] times
+// check times
 Variable a = new Variable(Nd4j.scalar(2.0));
 Variable b = new Variable(Nd4j.scalar(3.0));
 System.out.println(times(a, b).data.getDouble());                // => 6.0
@@ -290,6 +292,7 @@ class StrictSquare extends Square {
 }
 
 // %% [check] exactly
+// check exactly
 Variable a = new Variable(Nd4j.scalar(2.0));
 Variable b = new Variable(Nd4j.scalar(3.0));
 System.out.println(new StrictSquare().call(a).data.getDouble());     // => 4.0

@@ -270,6 +270,7 @@ Variable z = new Variable(Nd4j.scalar(3.0));
 Variable w = add(add(square(x), square(y)), square(z));
 
 // %% [check] three-variables
+// check three-variables
 w.backward();
 System.out.println(w.data.getDouble());              // => 14.0
 System.out.println(x.grad.getDouble());              // => 2.0
@@ -305,6 +306,7 @@ class Times extends Function {
 }
 
 // %% [check] times
+// check times
 Variable a = new Variable(Nd4j.scalar(2.0));
 Variable b = new Variable(Nd4j.scalar(3.0));
 Variable y = square(new Times().call(a, b));
@@ -333,6 +335,7 @@ class MendedTotal extends Total {
 }
 
 // %% [check] total
+// check total
 Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
 Variable y = new MendedTotal().call(square(x));
 y.backward();

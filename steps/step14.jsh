@@ -177,6 +177,7 @@ Variable fourTimes(Variable x) {
 }
 
 // %% [check] four-times
+// check four-times
 Variable x = new Variable(Nd4j.scalar(3.0));
 Variable y = fourTimes(x);
 y.backward();
@@ -207,6 +208,7 @@ for (int i = 0; i < 3; i++) {
 }
 
 // %% [check] at-three-places
+// check at-three-places
 for (double gradient : gradients) {
     System.out.println(gradient);    // => 3.0
                                      // => 5.0

@@ -294,6 +294,7 @@ System.out.println("a " + a + ", b " + b + ", c " + c + ", y " + y);
 String order = "DCBA";
 
 // %% [check] the-long-way
+// check the-long-way
 Function A = new Square();
 Function B = new Square();
 Function C = new Square();
@@ -337,6 +338,7 @@ int generationOf(Function f) {
 }
 
 // %% [check] longest-way
+// check longest-way
 Variable x = new Variable(Nd4j.scalar(2.0));
 Variable a = new Square().call(x);
 Variable even = add(new Square().call(a), new Square().call(a));

@@ -421,6 +421,7 @@ System.out.println(x.grad);                          // => null
 int[] generations = {0, 1, 2, 3};
 
 // %% [check] the-uneven-graph
+// check the-uneven-graph
 Variable x = new Variable(Nd4j.scalar(2.0));
 Variable a = square(x);
 Variable b = square(a);
@@ -471,6 +472,7 @@ List<Function> orderOf(Variable y) {
 }
 
 // %% [check] the-order-once
+// check the-order-once
 Variable x = new Variable(Nd4j.scalar(2.0));
 Variable a = square(x);
 Variable y = add(square(square(a)), a);

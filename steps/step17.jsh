@@ -448,6 +448,7 @@ class Glancing extends Counted {
 }
 
 // %% [check] a-link-that-does-not-count
+// check a-link-that-does-not-count
 Glancing a = new Glancing("a");
 Glancing b = new Glancing("b");
 Glancing c = new Glancing("c");
@@ -484,6 +485,7 @@ List<Double> tenResults(Watch watch) {
 }
 
 // %% [check] keep-the-number
+// check keep-the-number
 Watch inputs = new Watch();
 var results = tenResults(inputs);
 System.out.println(inputs.aliveAfterGc());           // => 0

@@ -378,6 +378,7 @@ void wayBack(Variable y) {
 }
 
 // %% [check] a-name-too-many
+// check a-name-too-many
 Variable x0 = new Variable(Nd4j.scalar(1.0));
 Variable x1 = new Variable(Nd4j.scalar(1.0));
 Variable t = add(x0, x1);
@@ -409,6 +410,7 @@ double valueOf(Variable x) {
 }
 
 // %% [check] only-the-value
+// check only-the-value
 System.out.println(valueOf(new Variable(Nd4j.scalar(3.0))));     // => 81.0
 System.out.println(wasOn + " " + Config.enableBackprop); // => false true
 try {

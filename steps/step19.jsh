@@ -250,6 +250,7 @@ double[][] rows = {{1, 2}, {3, 4}, {5, 6}};
 Variable v = new Variable(Nd4j.createFromArray(rows));
 
 // %% [check] make-it-print
+// check make-it-print
 System.out.println(v);
 // => variable([[1. 2.]
 // =>           [3. 4.]
@@ -270,6 +271,7 @@ String describe(Variable v) {
 }
 
 // %% [check] describe
+// check describe
 Variable w = new Variable(Nd4j.createFromArray(new double[3][4]));
 w.name = "weights";
 System.out.println(describe(w));            // => weights: [3, 4], 12 x DOUBLE
@@ -292,6 +294,7 @@ String madeFrom(Variable y) {
 }
 
 // %% [check] made-from
+// check made-from
 Variable a = new Variable(Nd4j.scalar(1.0));
 Variable b = new Variable(Nd4j.scalar(2.0));
 a.name = "a";

@@ -229,6 +229,7 @@ Variable formula(Variable a, Variable b, Variable c) {
 }
 
 // %% [check] brackets
+// check brackets
 Variable a = new Variable(Nd4j.scalar(3.0));
 Variable b = new Variable(Nd4j.scalar(2.0));
 Variable c = new Variable(Nd4j.scalar(1.0));
@@ -254,6 +255,7 @@ Variable power(Variable x, int n) {
 }
 
 // %% [check] power
+// check power
 Variable x = new Variable(Nd4j.scalar(2.0));
 Variable y = power(x, 10);
 y.backward();

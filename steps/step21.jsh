@@ -251,6 +251,7 @@ Variable fahrenheit(Variable c) {
 }
 
 // %% [check] celsius
+// check celsius
 Variable c = new Variable(Nd4j.createFromArray(-40.0, 0.0, 100.0));
 Variable f = fahrenheit(c);
 f.backward();
@@ -269,6 +270,7 @@ Variable minus(Variable a, Variable b) {
 }
 
 // %% [check] minus
+// check minus
 Variable a = new Variable(Nd4j.scalar(5.0));
 Variable b = new Variable(Nd4j.scalar(3.0));
 Variable d = minus(a, b);

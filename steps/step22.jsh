@@ -221,6 +221,7 @@ Variable sigmoid(Variable x) {
 }
 
 // %% [check] sigmoid
+// check sigmoid
 Variable x = new Variable(Nd4j.scalar(0.0));
 Variable y = sigmoid(x);
 y.backward();
@@ -257,6 +258,7 @@ class Reciprocal extends Function {
 }
 
 // %% [check] reciprocal
+// check reciprocal
 Variable x = new Variable(Nd4j.createFromArray(-2.0, 4.0));
 new Reciprocal().call(x).backward();
 System.out.println(new Variable(x.grad));   // => variable([  -0.25 -0.0625])

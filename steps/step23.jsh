@@ -188,6 +188,7 @@ Variable g(Variable x) {
 }
 
 // %% [check] use-the-package
+// check use-the-package
 Variable x = new Variable(Nd4j.scalar(1.0));
 Variable y = g(x);
 y.backward();
@@ -221,6 +222,7 @@ class Log extends Function {
 }
 
 // %% [check] logarithm
+// check logarithm
 Variable x = new Variable(Nd4j.scalar(2.0));
 Variable y = new Log().call(x.pow(3));
 y.backward();

@@ -269,6 +269,7 @@ Variable rosenbrock(Variable x, Variable y) {
 }
 
 // %% [check] rosenbrock
+// check rosenbrock
 Variable one = new Variable(Nd4j.scalar(1.0));
 System.out.println(rosenbrock(one, one));            // => variable(0.0)
 
@@ -304,6 +305,7 @@ void downhill(Variable x, Variable y, int rounds) {
 }
 
 // %% [check] downhill
+// check downhill
 Variable x = new Variable(Nd4j.scalar(1.0));
 Variable y = new Variable(Nd4j.scalar(1.0));
 downhill(x, y, 1);

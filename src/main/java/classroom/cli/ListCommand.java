@@ -7,6 +7,7 @@ import classroom.walk.Wrap;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 
@@ -46,8 +47,10 @@ final class ListCommand implements Runnable {
         return lesson.title().replaceFirst("^Step \\d+: *", "");
     }
 
-    /** Without the marks of code and emphasis. */
+    /** Without the marks of code and emphasis, and how long the lesson takes. */
     private static String adds(Lesson lesson) {
-        return lesson.adds().replace("`", "").replace("**", "");
+        OptionalInt minutes = lesson.minutes();
+        return lesson.adds().replace("`", "").replace("**", "")
+                + (minutes.isPresent() ? " (" + minutes.getAsInt() + " min)" : "");
     }
 }

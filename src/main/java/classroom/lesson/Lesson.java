@@ -2,11 +2,13 @@ package classroom.lesson;
 
 import classroom.KitException;
 import classroom.Step;
+import classroom.lesson.Cell.Kind;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,8 @@ public record Lesson(Step step, List<Cell> cells) {
     private static final Pattern TITLE = Pattern.compile("^# (?<title>.+)$", Pattern.MULTILINE);
     private static final Pattern NEW = Pattern.compile("^\\*\\*New:\\*\\* (?<adds>.+?)(?:\\n\\n|\\z)",
             Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern TIME = Pattern.compile("^\\*\\*Time:\\*\\* about (?<minutes>\\d+) minutes\\.$",
+            Pattern.MULTILINE);
 
     public Lesson {
         cells = List.copyOf(cells);
@@ -46,6 +50,21 @@ public record Lesson(Step step, List<Cell> cells) {
     /** What the step adds, in a few words: the paragraph that begins with {@code **New:**}. */
     public String adds() {
         return fromTitleCell(NEW, "adds", "a paragraph '**New:** ...'").replace('\n', ' ');
+    }
+
+    /** How many minutes it takes a learner: of the paragraph {@code **Time:** about 40 minutes.}, if there is one. */
+    public OptionalInt minutes() {
+        Matcher time = TIME.matcher(cells.get(0).prose());
+        return time.find() ? OptionalInt.of(Integer.parseInt(time.group("minutes"))) : OptionalInt.empty();
+    }
+
+    public List<Exercise> exercises() {
+        return cells.stream().filter(cell -> cell.kind() == Kind.EXERCISE).map(this::exercise).toList();
+    }
+
+    /** The exercise to which a cell belongs. */
+    public Exercise exercise(Cell part) {
+        return Exercise.of(cells.stream().filter(cell -> cell.name().equals(part.name())).toList());
     }
 
     /** How many lines it promises to the letter. */

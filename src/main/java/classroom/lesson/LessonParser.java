@@ -3,17 +3,17 @@ package classroom.lesson;
 import classroom.KitException;
 import classroom.lesson.Cell.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the percent format of a lesson, and refuses what a learner would stumble on. */
 final class LessonParser {
-    private static final Pattern HEAD = Pattern.compile("// %%(?: \\[(?<kind>\\w+)\\])? (?<name>\\S+)");
+    private static final Pattern EXERCISE = Pattern.compile("exercise( hint){0,2} solution check( hidden)?");
+    private static final String AN_EXERCISE = "an exercise is cells of one name: [exercise], up to two [hint]s, "
+            + "[solution], [check] and perhaps [hidden]";
     private static final String CLASS_PATH = "/env --class-path target/dezero.jar";
 
     private final String file;
@@ -31,7 +31,7 @@ final class LessonParser {
         int next = beforeFirstHead(lines);
         while (next < lines.size()) {
             int end = next + 1;
-            while (end < lines.size() && !isHead(lines.get(end))) {
+            while (end < lines.size() && !Head.isIn(lines.get(end))) {
                 end++;
             }
             cells.add(cell(next + 1, lines.get(next), lines.subList(next + 1, end)));
@@ -43,7 +43,7 @@ final class LessonParser {
 
     private int beforeFirstHead(List<String> lines) {
         int i = 0;
-        while (i < lines.size() && !isHead(lines.get(i))) {
+        while (i < lines.size() && !Head.isIn(lines.get(i))) {
             if (!lines.get(i).isBlank() && !lines.get(i).startsWith("/")) {
                 throw wrong(i + 1, "code before the first '// %%'");
             }
@@ -52,38 +52,32 @@ final class LessonParser {
         return i;
     }
 
-    private static boolean isHead(String line) {
-        return line.startsWith("// %%");
-    }
-
     private Cell cell(int number, String head, List<String> below) {
-        Matcher parts = HEAD.matcher(head.stripTrailing());
-        if (!parts.matches()) {
-            throw wrong(number, "a cell begins '// %% name' or '// %% [kind] name', not '" + head + "'");
-        }
-        List<String> lines = below.stream().filter(line -> !line.matches("/\\w.*")).toList();
-        Cell cell = new Cell(kind(number, parts.group("kind")), parts.group("name"), number, lines);
+        Cell cell = head(number, head).cell(number, below.stream().filter(line -> !line.matches("/\\w.*")).toList());
         for (int i = 0; i < below.size(); i++) {
             checkLine(cell.kind(), below.get(i), number + 1 + i);
+        }
+        if (cell.kind() == Kind.CHECK && !below.stream().limit(1).toList().equals(List.of("// check " + cell.name()))) {
+            throw wrong(number + 1, "a check begins with the comment '// check " + cell.name() + "'");
         }
         return cell;
     }
 
-    private Kind kind(int number, String name) {
-        if (name == null) {
-            return Kind.CODE;
+    private Head head(int number, String line) {
+        try {
+            return Head.parse(line);
+        } catch (IllegalArgumentException e) {
+            throw wrong(number, e.getMessage());
         }
-        return Arrays.stream(Kind.values()).filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name)).findAny()
-                .orElseThrow(() -> wrong(number, "there is no kind of cell called '" + name + "'"));
     }
 
     private void checkLine(Kind kind, String line, int number) {
-        if (kind.runsInJShell()) {
+        if (kind.runsInJShell() || line.startsWith(Cell.COMMENTED_OUT)) {
             if (!line.chars().allMatch(c -> c < 128)) {
                 throw wrong(number, "code and what it prints must be ASCII");
             }
         } else if (!line.isBlank() && !line.startsWith("//")) {
-            throw wrong(number, "a cell of this kind holds only comments; hidden code begins '" + Cell.HIDDEN + "'");
+            throw wrong(number, "a cell of this kind holds only comments; code in it begins '" + Cell.COMMENTED_OUT + "'");
         }
     }
 
@@ -92,20 +86,38 @@ final class LessonParser {
             throw wrong(1, "the first cell must be '// %% [markdown] title'");
         }
         Set<String> names = new HashSet<>();
-        for (int i = 0; i < cells.size(); i++) {
-            Cell cell = cells.get(i);
-            Kind before = i == 0 ? null : cells.get(i - 1).kind();
-            Kind needed = switch (cell.kind()) {
-                case SOLUTION -> Kind.EXERCISE;
-                case CHECK -> Kind.SOLUTION;
-                default -> null;
-            };
-            if (needed != null && (before != needed || !cells.get(i - 1).name().equals(cell.name()))) {
-                throw wrong(cell.line(), "an exercise is three cells of one name: [exercise], [solution], [check]");
-            }
-            if (needed == null && !names.add(cell.name())) {
+        Set<String> runs = new HashSet<>();
+        for (Cell cell : cells) {
+            if (!cell.kind().followsTask() && !names.add(cell.name())) {
                 throw wrong(cell.line(), "two cells are called '" + cell.name() + "'");
             }
+            cell.after().stream().filter(other -> !runs.contains(other)).forEach(other -> {
+                throw wrong(cell.line(), "after '" + other + "': no code and no exercise before is called so");
+            });
+            if (cell.kind() == Kind.CODE || cell.kind() == Kind.EXERCISE) {
+                runs.add(cell.name());
+            }
+        }
+        checkExercises(cells);
+        cells.stream().filter(cell -> !cell.without().isEmpty() && !names.contains(cell.type())).forEach(cell -> {
+            throw wrong(cell.line(), "a cell below must show the whole class: '// %% [class] " + cell.type() + "'");
+        });
+    }
+
+    private void checkExercises(List<Cell> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            int next = i + 1;
+            while (next < cells.size() && cells.get(next).kind().followsTask()
+                    && cells.get(next).name().equals(cell.name())) {
+                next++;
+            }
+            String kinds = cells.subList(i, next).stream().map(one -> one.kind().toString())
+                    .collect(Collectors.joining(" "));
+            if (cell.kind().followsTask() || cell.kind() == Kind.EXERCISE && !EXERCISE.matcher(kinds).matches()) {
+                throw wrong(cell.line(), AN_EXERCISE);
+            }
+            i = next - 1;
         }
     }
 

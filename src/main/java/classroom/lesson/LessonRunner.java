@@ -36,10 +36,9 @@ public final class LessonRunner {
     private List<Mismatch> run(Consumer<Cell> before, boolean tryStarters) {
         List<Mismatch> mismatches = new ArrayList<>();
         try (Session session = new Session(echo)) {
-            for (int i = 0; i < lesson.cells().size(); i++) {
-                Cell cell = lesson.cells().get(i);
+            for (Cell cell : lesson.cells()) {
                 if (cell.kind() == Kind.EXERCISE && tryStarters) {
-                    mismatches.addAll(tryStarter(session, cell, lesson.cells().get(i + 2)));
+                    mismatches.addAll(tryStarter(session, lesson.exercise(cell)));
                 } else if (cell.kind() == Kind.ERROR || cell.kind().runsInJShell()) {
                     before.accept(cell);
                     Outcome outcome = session.eval(cell.code());
@@ -53,8 +52,9 @@ public final class LessonRunner {
         return mismatches;
     }
 
-    private List<Mismatch> tryStarter(Session session, Cell exercise, Cell check) {
-        Outcome started = session.eval(exercise.code());
+    private List<Mismatch> tryStarter(Session session, Exercise exercise) {
+        Cell check = exercise.check();
+        Outcome started = session.eval(exercise.starter());
         Outcome outcome = started.failure() != null ? started : session.eval(check.code());
         if (!Mismatch.between(lesson.step(), check, outcome).isEmpty()) {
             return List.of();

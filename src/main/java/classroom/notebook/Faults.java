@@ -1,6 +1,7 @@
 package classroom.notebook;
 
 import classroom.lesson.Cell;
+import classroom.lesson.Cell.Kind;
 import classroom.lesson.Lesson;
 import classroom.lesson.Mismatch;
 import classroom.lesson.Session.Outcome;
@@ -17,12 +18,11 @@ public final class Faults {
     private Faults(Lesson lesson) {
         this.lesson = lesson;
         for (Cell cell : lesson.cells()) {
-            switch (cell.kind()) {
-                case CODE, ERROR, PAGE -> promises.put(cell.name(), cell);
-                case CHECK -> promises.put(LessonNotebook.check(cell), cell);
-                default -> { }
+            if (cell.kind() == Kind.CODE || cell.kind() == Kind.ERROR || cell.kind() == Kind.PAGE) {
+                promises.put(cell.name(), cell);
             }
         }
+        lesson.exercises().forEach(exercise -> promises.put(LessonNotebook.check(exercise), exercise.check()));
     }
 
     /** @return one line or more for each fault, empty if all is well; an exercise's own code may print anything */
@@ -33,7 +33,7 @@ public final class Faults {
     }
 
     private Stream<String> of(NotebookCell page) {
-        Cell promise = promises.getOrDefault(page.id(), new Cell(Cell.Kind.CODE, page.id(), 0, List.of()));
+        Cell promise = promises.getOrDefault(page.id(), new Cell(Kind.CODE, page.id(), 0, List.of()));
         Outcome outcome = new Outcome(shown(promise, page), page.value(), page.failure());
         Stream<String> differences = Mismatch.between(lesson.step(), promise, outcome).stream()
                 .map(one -> "promised " + one.expected() + ", came " + one.actual());
@@ -41,7 +41,7 @@ public final class Faults {
                 .map(text -> "on stderr: " + text);
         Stream<String> values = Stream.ofNullable(page.value()).map(value -> "shows a value that nobody asked for: "
                 + value);
-        Stream<String> pictures = Stream.of(promise).filter(cell -> cell.kind() == Cell.Kind.PAGE && !page.hasPicture())
+        Stream<String> pictures = Stream.of(promise).filter(cell -> cell.kind() == Kind.PAGE && !page.hasPicture())
                 .map(cell -> "shows no picture");
         return Stream.of(differences, errors, values, pictures).flatMap(all -> all)
                 .map(fault -> lesson.step().id() + ", cell " + page.id() + ": " + fault);
@@ -49,6 +49,6 @@ public final class Faults {
 
     /** What JShell would have printed. What a picture of a page alone says is promised nowhere. */
     private static String shown(Cell promise, NotebookCell page) {
-        return promise.kind() == Cell.Kind.PAGE ? page.printed("stdout") : page.printedOrShown();
+        return promise.kind() == Kind.PAGE ? page.printed("stdout") : page.printedOrShown();
     }
 }

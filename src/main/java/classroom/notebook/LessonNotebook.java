@@ -7,6 +7,7 @@ import classroom.Steps;
 import classroom.diff.DiffMarkdown;
 import classroom.diff.Difference;
 import classroom.lesson.Cell;
+import classroom.lesson.Exercise;
 import classroom.lesson.Expected;
 import classroom.lesson.Lesson;
 import java.util.ArrayList;
@@ -55,15 +56,8 @@ public final class LessonNotebook {
 
     private Notebook notebook() {
         List<NotebookCell> cells = new ArrayList<>();
-        for (int i = 0; i < lesson.cells().size(); i++) {
-            Cell cell = lesson.cells().get(i);
-            if (cell.kind() == Cell.Kind.EXERCISE) {
-                cells.addAll(exercise(cell, lesson.cells().get(i + 1), lesson.cells().get(i + 2)));
-                i += 2;
-            } else {
-                cells.addAll(cells(cell));
-            }
-        }
+        lesson.cells().stream().filter(cell -> !cell.kind().followsTask())
+                .forEach(cell -> cells.addAll(cells(cell)));
         cells.add(NotebookCell.markdown("neighbours", neighbours()));
         return new Notebook(cells);
     }
@@ -72,7 +66,8 @@ public final class LessonNotebook {
         return switch (cell.kind()) {
             case MARKDOWN -> List.of(NotebookCell.markdown(cell.name(), cell.prose()));
             case CLASS -> List.of(NotebookCell.markdown("about-" + cell.name(), cell.prose()),
-                    form.show(cell.name(), type(cell.name())));
+                    form.show(cell.name(), type(cell.type())));
+            case EXERCISE -> exercise(lesson.exercise(cell));
             default -> cell.name().equals("imports") ? setUp(cell) : List.of(code(cell));
         };
     }
@@ -106,12 +101,11 @@ public final class LessonNotebook {
     }
 
     private List<String> shown() {
-        return lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.CLASS).map(Cell::name).toList();
+        return lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.CLASS).map(Cell::type).distinct().toList();
     }
 
-    private boolean isFirst(Cell task) {
-        return task.equals(lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.EXERCISE).findFirst()
-                .orElseThrow());
+    private boolean isFirst(Exercise exercise) {
+        return exercise.name().equals(lesson.exercises().get(0).name());
     }
 
     /** Whether the prose calls the cell by its name, which a notebook does not show. */
@@ -119,28 +113,31 @@ public final class LessonNotebook {
         return lesson.cells().stream().anyMatch(other -> other.prose().contains("`" + cell.name() + "`"));
     }
 
-    private List<NotebookCell> exercise(Cell task, Cell solution, Cell check) {
-        String name = task.name();
+    private List<NotebookCell> exercise(Exercise exercise) {
+        String name = exercise.name();
         NotebookCell prose = NotebookCell.markdown(name, "### Exercise: " + name.replace('-', ' ') + "\n\n"
-                + (isFirst(task) && edition != Edition.ANSWERS ? HOW : "") + task.prose());
-        NotebookCell solved = NotebookCell.code(solution(task), solution.code(), SOLUTION);
+                + (isFirst(exercise) && edition != Edition.ANSWERS ? HOW : "") + exercise.task().prose());
+        String solution = exercise.solution().code();
+        String check = exercise.check().code();
         if (edition == Edition.ANSWERS) {
-            return List.of(prose, solved, NotebookCell.code(check(task), check.code(), CHECK));
+            return List.of(prose, NotebookCell.code(solution(exercise), solution, SOLUTION),
+                    NotebookCell.code(check(exercise), check, CHECK));
         }
         // Both may fail until the exercise is solved, and "Run All" goes on.
-        NotebookCell start = NotebookCell.code(name + "-start", task.code(), EXERCISE, NotebookCell.MAY_FAIL);
-        NotebookCell checked = NotebookCell.code(check(task), check.code(), CHECK, NotebookCell.MAY_FAIL);
+        NotebookCell start = NotebookCell.code(name + "-start", exercise.starter(), EXERCISE, NotebookCell.MAY_FAIL);
+        NotebookCell checked = NotebookCell.code(check(exercise), check, CHECK, NotebookCell.MAY_FAIL);
         return edition == Edition.WORKSHEET ? List.of(prose, start, checked)
-                : List.of(prose, start, checked, solved.withSource(FOLDED + solved.source()).fold());
+                : List.of(prose, start, checked,
+                        NotebookCell.code(solution(exercise), FOLDED + solution, SOLUTION).fold());
     }
 
     /** The id of the cell that checks an exercise. */
-    static String check(Cell cell) {
-        return cell.name() + "-check";
+    static String check(Exercise exercise) {
+        return exercise.name() + "-check";
     }
 
-    static String solution(Cell cell) {
-        return cell.name() + "-solution";
+    static String solution(Exercise exercise) {
+        return exercise.name() + "-solution";
     }
 
     /** The id of the cell that solves what this one checks. */

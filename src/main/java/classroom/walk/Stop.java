@@ -2,33 +2,23 @@ package classroom.walk;
 
 import classroom.lesson.Cell;
 import classroom.lesson.Cell.Kind;
+import classroom.lesson.Exercise;
 import classroom.lesson.Lesson;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A place where the learner can think, type and go on: a cell.
  *
- * @param solution of an exercise, otherwise null
- * @param check of an exercise, otherwise null
+ * @param exercise the one whose task the cell is, otherwise null
  */
-record Stop(Cell cell, Cell solution, Cell check) {
+record Stop(Cell cell, Exercise exercise) {
     static List<Stop> of(Lesson lesson) {
-        List<Stop> stops = new ArrayList<>();
-        List<Cell> cells = lesson.cells();
-        for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i).kind() == Kind.EXERCISE) {
-                stops.add(new Stop(cells.get(i), cells.get(i + 1), cells.get(i + 2)));
-                i += 2;
-            } else if (cells.get(i).kind() != Kind.PAGE) {
-                stops.add(new Stop(cells.get(i), null, null));
-            }
-        }
-        return stops;
+        return lesson.cells().stream().filter(cell -> cell.kind() != Kind.PAGE && !cell.kind().followsTask())
+                .map(cell -> new Stop(cell, cell.kind() == Kind.EXERCISE ? lesson.exercise(cell) : null)).toList();
     }
 
     boolean isExercise() {
-        return cell.kind() == Kind.EXERCISE;
+        return exercise != null;
     }
 
     /** Whether there is nothing to think about: imports are read in passing. */
@@ -41,7 +31,7 @@ record Stop(Cell cell, Cell solution, Cell check) {
     String foundation() {
         return switch (cell.kind()) {
             case CODE -> cell.code();
-            case EXERCISE -> solution.code();
+            case EXERCISE -> exercise.solution().code();
             default -> "";
         };
     }

@@ -4,6 +4,7 @@ import classroom.Kit;
 import classroom.Step;
 import classroom.diff.Delta;
 import classroom.lesson.Cell;
+import classroom.lesson.Exercise;
 import classroom.lesson.Mismatch;
 import classroom.lesson.Session;
 import classroom.lesson.Session.Outcome;
@@ -59,9 +60,9 @@ final class Talk {
             screen.gap();
         }
         switch (cell.kind()) {
-            case CLASS -> showChange(cell.name());
+            case CLASS -> showChange(cell.type());
             case CODE, ERROR -> run(cell.code());
-            case EXERCISE -> begin(cell);
+            case EXERCISE -> begin(stop.exercise());
             default -> { }
         }
     }
@@ -85,9 +86,9 @@ final class Talk {
         }
     }
 
-    private void begin(Cell exercise) {
-        screen.code(exercise.code());
-        evalUnseen(exercise.code());
+    private void begin(Exercise exercise) {
+        screen.code(exercise.starter());
+        evalUnseen(exercise.starter());
         screen.say("Your turn. Type what should be different" + (prompt.canEdit() ? ", or :edit the code" : "")
                 + "; then Enter checks it. :solution shows one, :skip goes on.");
         screen.gap();
@@ -99,7 +100,7 @@ final class Talk {
         Optional<Wish> wish = Optional.empty();
         while (wish.isEmpty()) {
             String text = prompt.read(place, draft, this::wantsMore).orElse(":quit").strip();
-            draft = text.equals(":edit") && stop.isExercise() && prompt.canEdit() ? stop.cell().code() : null;
+            draft = text.equals(":edit") && stop.isExercise() && prompt.canEdit() ? stop.exercise().starter() : null;
             wish = answer(stop, text);
         }
         return wish.get();
@@ -114,7 +115,7 @@ final class Talk {
             return Optional.of(WISHES.get(text));
         }
         if (text.isEmpty()) {
-            return !stop.isExercise() || isSolved(stop) ? Optional.of(Wish.ON) : Optional.empty();
+            return !stop.isExercise() || isSolved(stop.exercise()) ? Optional.of(Wish.ON) : Optional.empty();
         }
         switch (text) {
             case ":help" -> screen.lines(HELP);
@@ -145,7 +146,7 @@ final class Talk {
         }
     }
 
-    private boolean isSolved(Stop exercise) {
+    private boolean isSolved(Exercise exercise) {
         Outcome outcome = evalUnseen(exercise.check().code());
         List<Mismatch> mismatches = Mismatch.between(step, exercise.check(), outcome);
         if (mismatches.isEmpty()) {
@@ -165,8 +166,9 @@ final class Talk {
             screen.say("This is no exercise.");
             return;
         }
-        screen.code(stop.solution().code());
-        tellFailure(evalUnseen(stop.solution().code()));
+        String solution = stop.exercise().solution().code();
+        screen.code(solution);
+        tellFailure(evalUnseen(solution));
         screen.say("It has been run; Enter checks it.");
     }
 

@@ -2,6 +2,7 @@ package classroom.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import classroom.KitException;
 import classroom.Steps;
@@ -86,16 +87,89 @@ class LessonParserTest {
         assertThat(lastCell("// %% [markdown] a\n// x\u00b2 \u65e5\u672c\n").prose()).isEqualTo("x\u00b2 \u65e5\u672c");
     }
 
+    @Test
+    void anExerciseIsItsCellsByWhatTheyAreFor() {
+        Exercise exercise = lesson("""
+                // %% [exercise] two
+                // Make two.
+                //> int n = 1;
+                // %% [hint] two
+                // It is more than one.
+                // %% [hint] two
+                // And less than three.
+                // %% [solution] two
+                int n = 2;
+                // %% [check] two
+                // check two
+                System.out.println(n);         // => 2
+                // %% [hidden] two
+                //> System.out.println(n + n);  // => 4
+                """).exercises().get(0);
+        assertThat(exercise.name()).isEqualTo("two");
+        assertThat(exercise.task().prose()).isEqualTo("Make two.");
+        assertThat(exercise.starter()).isEqualTo("int n = 1;");
+        assertThat(exercise.hints()).extracting(Cell::prose)
+                .containsExactly("It is more than one.", "And less than three.");
+        assertThat(exercise.solution().code()).isEqualTo("int n = 2;");
+        assertThat(exercise.check().expected()).extracting(Expected::text).containsExactly("2");
+        assertThat(exercise.hidden().code()).startsWith("System.out.println(n + n);");
+        assertThat(exercise.hidden().expected()).extracting(Expected::text).containsExactly("4");
+    }
+
+    @Test
+    void anExerciseMayStillLackHintsAndAHiddenCheck() {
+        Exercise exercise = lesson("// %% [exercise] a\n// %% [solution] a\n// %% [check] a\n// check a\n").exercises()
+                .get(0);
+        assertThat(exercise.hints()).isEmpty();
+        assertThat(exercise.hidden()).isNull();
+    }
+
+    @Test
+    void aCellSaysWhoseVariablesItUses() {
+        assertThat(lastCell("// %% a\n// %% b\n// %% c after a, b\n").after()).containsExactly("a", "b");
+        assertThat(lastCell("// %% a\n// %% [error] c after a\n").after()).containsExactly("a");
+        assertThat(lastCell("// %% a\n").after()).isEmpty();
+    }
+
+    @Test
+    void aClassMayBeShownWithoutAMemberThatComesLater() {
+        List<Cell> cells = lesson("// %% [class] A without b, c\n// New.\n// %% [class] A\n").cells();
+        assertThat(cells).filteredOn(cell -> cell.kind() == Kind.CLASS)
+                .extracting(Cell::name, Cell::type, Cell::without)
+                .containsExactly(tuple("A-without-b-c", "A", List.of("b", "c")), tuple("A", "A", List.of()));
+    }
+
+    @Test
+    void theTitleCellMaySayHowLongTheLessonTakes() {
+        assertThat(lesson("").minutes()).isEmpty();
+        assertThat(Lesson.parse(Steps.of(7), START + "// **Time:** about 40 minutes.\n").minutes()).hasValue(40);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             // %% [markdwn] a                                  | line 9: there is no kind of cell called 'markdwn'
             // %%                                              | line 9: a cell begins
             // %% two words                                    | line 9: a cell begins
+            // %% a after                                      | line 9: a cell begins
+            // %% a after b                                    | line 9: after 'b': no code and no exercise before
+            // %% a after b;// %% b                            | line 9: after 'b': no code and no exercise before
+            // %% a;// %% b after a, c                         | line 10: after 'c': no code and no exercise before
+            // %% [markdown] a;// %% b after a                 | line 10: after 'a': no code and no exercise before
+            // %% a;// %% [markdown] b after a                 | line 10: 'after' is for code and
+            // %% a without b                                  | line 9: 'without' is for a [class]
+            // %% [class] A without b                          | line 9: a cell below must show the whole class
+            // %% [class] A without b;// %% [class] A without b;// %% [class] A | line 10: two cells are called 'A-with
             // %% a;int a;// %% a;int b;                       | line 11: two cells are called 'a'
             // %% [markdown] a;int a;                          | line 10: a cell of this kind holds only comments
-            // %% [solution] a;int a;                          | line 9: an exercise is three cells
-            // %% [exercise] a;// %% [check] a                 | line 10: an exercise is three cells
-            // %% [exercise] a;// %% [solution] b              | line 10: an exercise is three cells
+            // %% [solution] a;int a;                          | line 9: an exercise is cells of one name
+            // %% [hint] a                                     | line 9: an exercise is cells of one name
+            // %% [exercise] a                                 | line 9: an exercise is cells of one name
+            // %% [exercise] a;// %% [solution] a              | line 9: an exercise is cells of one name
+            // %% [exercise] a;// %% [solution] b              | line 9: an exercise is cells of one name
+            // %% [exercise] a;// %% [solution] a;// %% [check] a       | line 12: a check begins with
+            // %% [exercise] a;// %% [solution] a;// %% [check] a;// check b   | line 12: a check begins with
+            // %% [exercise] a;// %% [solution] a;// %% [hint] a;// %% [check] a;// check a | line 9: an exercise is
+            // %% [error] a;//> String s = \u00e4              | line 10: code and what it prints must be ASCII
             // %% a;String s = \u00e4                          | line 10: code and what it prints must be ASCII
             """)
     void whatIsNoLessonIsRefusedWithItsLine(String cells, String message) {

@@ -118,6 +118,7 @@ class LessonRunnerTest {
                 // %%%% [solution] n
                 %s
                 // %%%% [check] n
+                // check n
                 System.out.println(n);    // => %s
                 """.formatted(starter, solution, promise);
     }

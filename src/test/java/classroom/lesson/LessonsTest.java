@@ -31,8 +31,7 @@ class LessonsTest {
 
     @TestFactory
     Stream<DynamicTest> haveTwoOrThreeExercises() {
-        return each(lesson -> assertThat(lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.EXERCISE))
-                .hasSizeBetween(2, 3));
+        return each(lesson -> assertThat(lesson.exercises()).hasSizeBetween(2, 3));
     }
 
     @TestFactory

@@ -6,6 +6,7 @@ import classroom.Step;
 import classroom.StepClass;
 import classroom.Steps;
 import classroom.lesson.Cell;
+import classroom.lesson.Exercise;
 import classroom.lesson.Lesson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -129,10 +130,10 @@ class LessonNotebookTest {
     void theKeyHasEverySolutionInThePlaceOfTheExercise(Step step) {
         Notebook key = LessonNotebook.of(step, Form.LIVE, Edition.ANSWERS);
 
-        for (Cell solution : Lesson.read(step).cells().stream().filter(c -> c.kind() == Cell.Kind.SOLUTION).toList()) {
-            assertThat(key.cells().stream().map(NotebookCell::id)).containsSubsequence(solution.name(),
-                    LessonNotebook.solution(solution), LessonNotebook.check(solution));
-            assertThat(key.cell(LessonNotebook.solution(solution)).source()).isEqualTo(solution.code());
+        for (Exercise exercise : Lesson.read(step).exercises()) {
+            assertThat(key.cells().stream().map(NotebookCell::id)).containsSubsequence(exercise.name(),
+                    LessonNotebook.solution(exercise), LessonNotebook.check(exercise));
+            assertThat(key.cell(LessonNotebook.solution(exercise)).source()).isEqualTo(exercise.solution().code());
         }
         assertThat(key.cells()).noneMatch(cell -> cell.has(LessonNotebook.EXERCISE));
     }
