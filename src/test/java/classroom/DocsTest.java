@@ -2,6 +2,7 @@ package classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

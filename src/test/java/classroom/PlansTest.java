@@ -2,6 +2,8 @@ package classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -25,7 +27,7 @@ class PlansTest {
 
     @Test
     void theMinutesOfAStepAddUp() {
-        assertThat(steps()).hasSize(Steps.LAST)
+        assertThat(steps()).hasSize(Step.LAST)
                 .allSatisfy(step -> assertThat(number(step, 2)).isEqualTo(number(step, 3) + number(step, 4)));
     }
 

@@ -1,6 +1,6 @@
 package classroom.bench;
 
-import classroom.KitException;
+import classroom.system.KitException;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;

@@ -1,7 +1,7 @@
 package classroom.bench;
 
-import classroom.Kit;
-import classroom.KitException;
+import classroom.system.Kit;
+import classroom.system.KitException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;

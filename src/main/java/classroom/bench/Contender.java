@@ -1,6 +1,6 @@
 package classroom.bench;
 
-import classroom.KitException;
+import classroom.system.KitException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package classroom.bench;
 
-import classroom.Output;
+import classroom.system.Output;
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
 import com.google.gson.reflect.TypeToken;

@@ -1,8 +1,8 @@
 package classroom.bench;
 
-import classroom.KitException;
 import classroom.bench.Task.Mode;
 import classroom.plot.Plot;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package classroom.bench;
 
-import classroom.KitException;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package classroom.bench;
 
-import classroom.JavaOptions;
-import classroom.Kit;
-import classroom.KitException;
-import classroom.Maven;
+import classroom.system.JavaOptions;
+import classroom.system.Kit;
+import classroom.system.KitException;
+import classroom.system.Maven;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

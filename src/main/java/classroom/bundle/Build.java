@@ -1,9 +1,9 @@
 package classroom.bundle;
 
-import classroom.Kit;
-import classroom.KitException;
-import classroom.Maven;
-import classroom.Platform;
+import classroom.system.Kit;
+import classroom.system.KitException;
+import classroom.system.Maven;
+import classroom.system.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package classroom.bundle;
 
-import classroom.Kit;
-import classroom.KitException;
-import classroom.Platform;
 import classroom.jupyter.Kernel;
 import classroom.jupyter.Wheels;
 import classroom.site.Site;
+import classroom.system.Kit;
+import classroom.system.KitException;
+import classroom.system.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,8 @@
 package classroom.carry;
 
-import classroom.KitException;
-import classroom.Step;
-import classroom.Steps;
 import classroom.diff.Deltas;
+import classroom.steps.Step;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +105,7 @@ public final class Carry {
     /** The steps with a copy of the framework of their own; the last of them stands for {@code dezero}. */
     private static List<Step> later(Step from, Step last) {
         Set<String> seen = new TreeSet<>(Set.of(from.framework()));
-        return Steps.all().stream().filter(step -> step.compareTo(from) > 0 && step.compareTo(last) <= 0)
+        return Step.all().stream().filter(step -> step.compareTo(from) > 0 && step.compareTo(last) <= 0)
                 .filter(step -> seen.add(step.framework())).toList();
     }
 
@@ -142,7 +141,7 @@ public final class Carry {
             lines.add("  ./dezero carry " + from.digits() + base + " --to " + before.digits());
         }
         lines.add("  edit " + at + " by hand: " + String.join("; ", clashes));
-        if (at.number() < Steps.LAST - 1) {
+        if (at.number() < Step.LAST - 1) {
             lines.add("  ./dezero carry " + at.digits());
         }
         return lines;
@@ -167,7 +166,7 @@ public final class Carry {
     /** After a clean carry into all steps there is none. */
     private List<String> laterDrift(Step from) {
         Deltas deltas = new Deltas(home);
-        return Steps.all().stream().filter(step -> step.compareTo(from) > 0)
+        return Step.all().stream().filter(step -> step.compareTo(from) > 0)
                 .filter(step -> !deltas.isRecorded(deltas.of(step))).map(Step::digits).toList();
     }
 

@@ -1,6 +1,6 @@
 package classroom.carry;
 
-import classroom.KitException;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package classroom.cli;
 
-import classroom.ClassData;
-import classroom.JavaOptions;
-import classroom.Kit;
-import classroom.Output;
+import classroom.system.ClassData;
+import classroom.system.JavaOptions;
+import classroom.system.Kit;
+import classroom.system.Output;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package classroom.cli;
 
-import classroom.Kit;
 import classroom.bench.Benchmarks;
 import classroom.bench.Contender;
 import classroom.bench.Row;
+import classroom.system.Kit;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;

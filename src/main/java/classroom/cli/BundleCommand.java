@@ -1,9 +1,9 @@
 package classroom.cli;
 
-import classroom.Kit;
-import classroom.KitException;
-import classroom.Platform;
 import classroom.bundle.Bundle;
+import classroom.system.Kit;
+import classroom.system.KitException;
+import classroom.system.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

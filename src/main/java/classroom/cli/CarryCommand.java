@@ -1,8 +1,8 @@
 package classroom.cli;
 
-import classroom.Kit;
-import classroom.Steps;
 import classroom.carry.Carry;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,13 +25,13 @@ final class CarryCommand implements Callable<Integer> {
             description = "The Git revision to compare with: ${DEFAULT-VALUE} without it.")
     private String base;
 
-    @Option(names = "--to", paramLabel = "MM", defaultValue = "" + Steps.LAST,
+    @Option(names = "--to", paramLabel = "MM", defaultValue = "" + Step.LAST,
             description = "The last step to carry into: ${DEFAULT-VALUE} without it.")
     private String last;
 
     @Override
     public Integer call() {
-        Carry.Outcome outcome = new Carry(Kit.home()).carry(Steps.of(step), base, Steps.of(last));
+        Carry.Outcome outcome = new Carry(Kit.home()).carry(Step.of(step), base, Step.of(last));
         outcome.report().forEach(System.out::println);
         return outcome.clashed() ? 1 : 0;
     }

@@ -1,10 +1,9 @@
 package classroom.cli;
 
-import classroom.Kit;
-import classroom.Step;
-import classroom.Steps;
 import classroom.diff.Delta;
 import classroom.diff.Deltas;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -41,7 +40,7 @@ final class DeltaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Deltas deltas = new Deltas(Kit.home());
-        List<Step> steps = step == null ? Steps.all() : List.of(Steps.of(step));
+        List<Step> steps = step == null ? Step.all() : List.of(Step.of(step));
         if (task.update) {
             return update(deltas, steps);
         }

@@ -1,8 +1,5 @@
 package classroom.cli;
 
-import classroom.KitException;
-import classroom.Step;
-import classroom.Steps;
 import classroom.diff.Demos;
 import classroom.diff.DiffHtml;
 import classroom.diff.DiffMarkdown;
@@ -12,6 +9,8 @@ import classroom.diff.Passage;
 import classroom.diff.Patch;
 import classroom.diff.Sheet;
 import classroom.diff.Stat;
+import classroom.steps.Step;
+import classroom.system.KitException;
 import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +78,7 @@ final class DiffCommand implements Runnable {
 
     @Override
     public void run() {
-        steps = names.stream().map(Steps::of).toList();    // picocli would take a wrong second one for a third
+        steps = names.stream().map(Step::of).toList();    // picocli would take a wrong second one for a third
         refuse(steps.size() > 2, "diff compares two steps: name one or two");
         refuse(mine != null && steps.size() > 1, "--mine is compared with one step");
         refuse(lesson && mine != null, "--lesson compares the lessons of two steps, and --mine has none");
@@ -118,7 +117,7 @@ final class DiffCommand implements Runnable {
         if (steps.size() == 2) {
             return Demos.between(steps.get(0), last);
         }
-        return last.number() == Steps.FIRST ? Demos.of(last) : Demos.between(Steps.of(last.number() - 1), last);
+        return last.number() == Step.FIRST ? Demos.of(last) : Demos.between(Step.of(last.number() - 1), last);
     }
 
     private Difference chosen(Difference all) {

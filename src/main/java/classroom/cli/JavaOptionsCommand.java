@@ -1,7 +1,7 @@
 package classroom.cli;
 
-import classroom.ClassData;
-import classroom.JavaOptions;
+import classroom.system.ClassData;
+import classroom.system.JavaOptions;
 import picocli.CommandLine.Command;
 
 @Command(name = "java-options",

@@ -1,9 +1,9 @@
 package classroom.cli;
 
-import classroom.JavaOptions;
-import classroom.Kit;
-import classroom.KitException;
-import classroom.Step;
+import classroom.steps.Step;
+import classroom.system.JavaOptions;
+import classroom.system.Kit;
+import classroom.system.KitException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package classroom.cli;
 
-import classroom.Step;
 import classroom.jupyter.Lab;
 import classroom.jupyter.MyNotebooks;
 import classroom.jupyter.Venv;
+import classroom.steps.Step;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -1,8 +1,7 @@
 package classroom.cli;
 
-import classroom.Step;
-import classroom.Steps;
 import classroom.lesson.Lesson;
+import classroom.steps.Step;
 import classroom.walk.Wrap;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ final class ListCommand implements Runnable {
 
     @Override
     public void run() {
-        Steps.all().forEach(step -> rows(step).forEach(System.out::println));
+        Step.all().forEach(step -> rows(step).forEach(System.out::println));
     }
 
     /** One line or more, none longer than 80 columns. */

@@ -1,14 +1,12 @@
 package classroom.cli;
 
-import classroom.KitException;
-import classroom.Platform;
-import classroom.Step;
-import classroom.Steps;
 import classroom.bench.Contender;
 import classroom.bench.Row;
 import classroom.jupyter.Kernel;
+import classroom.steps.Step;
+import classroom.system.KitException;
+import classroom.system.Platform;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /**
  * The command line: {@code ./dezero <command>}.
@@ -86,7 +85,7 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main());
         (called.isEmpty() ? COMMANDS : called).forEach(line::addSubcommand);
         return line
-                .registerConverter(Step.class, Steps::of)
+                .registerConverter(Step.class, Step::of)
                 .registerConverter(Platform.class, Platform::of)
                 .registerConverter(Kernel.class, Kernel::of)
                 .registerConverter(Row.class, Row::of)

@@ -1,7 +1,7 @@
 package classroom.cli;
 
-import classroom.Step;
 import classroom.notebook.OwnNotebook;
+import classroom.steps.Step;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

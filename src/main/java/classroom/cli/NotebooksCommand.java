@@ -1,8 +1,5 @@
 package classroom.cli;
 
-import classroom.KitException;
-import classroom.Step;
-import classroom.Steps;
 import classroom.jupyter.Kernel;
 import classroom.jupyter.Venv;
 import classroom.lesson.Lesson;
@@ -12,6 +9,8 @@ import classroom.notebook.Form;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookRun;
 import classroom.notebook.Notebooks;
+import classroom.steps.Step;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +74,7 @@ final class NotebooksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Step> chosen = steps.isEmpty() ? Steps.all() : steps.stream().map(Steps::of).toList();
+        List<Step> chosen = steps.isEmpty() ? Step.all() : steps.stream().map(Step::of).toList();
         if (out != null) {
             return export(chosen);
         }

@@ -1,8 +1,8 @@
 package classroom.cli;
 
-import classroom.Step;
-import classroom.jupyter.MyNotebooks;
 import classroom.jupyter.MyNotebooks.Reset;
+import classroom.jupyter.MyNotebooks;
+import classroom.steps.Step;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import picocli.CommandLine.Command;

@@ -1,12 +1,11 @@
 package classroom.cli;
 
-import classroom.KitException;
-import classroom.Step;
-import classroom.Steps;
 import classroom.lesson.Cell;
 import classroom.lesson.Lesson;
 import classroom.lesson.LessonRunner;
 import classroom.lesson.Mismatch;
+import classroom.steps.Step;
+import classroom.system.KitException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,12 +48,12 @@ public final class RunCommand implements Callable<Integer> {
 
     private List<Step> chosen() {
         if (!steps.contains(ALL)) {
-            return steps.stream().map(Steps::of).toList();
+            return steps.stream().map(Step::of).toList();
         }
         if (steps.size() > 1) {
-            throw new KitException("'all' stands alone: it is all " + Steps.LAST + " steps");
+            throw new KitException("'all' stands alone: it is all " + Step.LAST + " steps");
         }
-        return Steps.all();
+        return Step.all();
     }
 
     private Stream<Mismatch> show(Lesson lesson) {

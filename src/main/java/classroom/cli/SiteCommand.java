@@ -1,7 +1,7 @@
 package classroom.cli;
 
-import classroom.Kit;
 import classroom.site.Site;
+import classroom.system.Kit;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

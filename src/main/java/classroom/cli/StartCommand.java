@@ -1,10 +1,9 @@
 package classroom.cli;
 
-import classroom.Kit;
-import classroom.KitException;
-import classroom.Step;
-import classroom.StepClass;
-import classroom.Steps;
+import classroom.steps.Step;
+import classroom.steps.StepClass;
+import classroom.system.Kit;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ final class StartCommand implements Runnable {
 
     @Override
     public void run() {
-        if (step.number() == Steps.FIRST) {
+        if (step.number() == Step.FIRST) {
             throw new KitException("step 01 begins with nothing: open a new file Variable.java");
         }
         Step before = new Step(step.number() - 1);

@@ -1,8 +1,8 @@
 package classroom.cli;
 
-import classroom.LiveStep;
-import classroom.Step;
-import classroom.StepClass;
+import classroom.steps.LiveStep;
+import classroom.steps.Step;
+import classroom.steps.StepClass;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

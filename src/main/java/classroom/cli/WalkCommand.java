@@ -1,8 +1,8 @@
 package classroom.cli;
 
-import classroom.Kit;
-import classroom.Step;
 import classroom.lesson.Lesson;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import classroom.walk.Bookmark;
 import classroom.walk.PipedPrompt;
 import classroom.walk.Prompt;

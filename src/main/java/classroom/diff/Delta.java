@@ -1,8 +1,7 @@
 package classroom.diff;
 
-import classroom.KitException;
-import classroom.Step;
-import classroom.Steps;
+import classroom.steps.Step;
+import classroom.system.KitException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +22,7 @@ public record Delta(Step step, boolean moved, List<ClassChange> changes) {
      * @param sources the folder of {@code step01} ... {@code step24} and {@code dezero}
      */
     public static Delta of(Path sources, Step step) {
-        boolean first = step.number() == Steps.FIRST;
+        boolean first = step.number() == Step.FIRST;
         Step before = first ? step : new Step(step.number() - 1);
         boolean moved = before.framework().equals(before.id()) && !step.framework().equals(step.id());
         Source now = Source.of(sources, step);
@@ -50,7 +49,7 @@ public record Delta(Step step, boolean moved, List<ClassChange> changes) {
     }
 
     private String title() {
-        boolean first = step.number() == Steps.FIRST;
+        boolean first = step.number() == Step.FIRST;
         String title = "Step " + step.digits() + (first ? "" : " against step " + new Step(step.number() - 1).digits());
         return title + (changes.isEmpty() && !moved ? ": nothing changes" : "");
     }

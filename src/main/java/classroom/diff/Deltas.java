@@ -1,7 +1,7 @@
 package classroom.diff;
 
-import classroom.KitException;
-import classroom.Step;
+import classroom.steps.Step;
+import classroom.system.KitException;
 import com.github.difflib.DiffUtils;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package classroom.diff;
 
-import classroom.Step;
 import classroom.lesson.Cell;
 import classroom.lesson.Lesson;
+import classroom.steps.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +21,7 @@ public final class Demos {
     /**
      * In the order of the second lesson; what only the first one has comes last.
      *
-     * @throws classroom.KitException if a lesson cannot be read
+     * @throws classroom.system.KitException if a lesson cannot be read
      */
     public static List<Passage> between(Step from, Step to) {
         return between(of(Lesson.read(from)), of(Lesson.read(to)));

@@ -1,9 +1,8 @@
 package classroom.diff;
 
-import classroom.Kit;
-import classroom.Step;
-import classroom.Steps;
 import classroom.lesson.Lesson;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +42,7 @@ public record Difference(Source before, Source after, String note, String lesson
 
     /** What a step changes; of the first, all that it has. */
     public static Difference of(Step step) {
-        return step.number() == Steps.FIRST
+        return step.number() == Step.FIRST
                 ? of(Source.nothing(), Source.of(Kit.sources(), step), "")
                 : between(new Step(step.number() - 1), step);
     }

@@ -1,8 +1,8 @@
 package classroom.diff;
 
-import classroom.KitException;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;

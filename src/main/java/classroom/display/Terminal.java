@@ -1,8 +1,8 @@
 package classroom.display;
 
-import classroom.Kit;
-import classroom.KitException;
 import classroom.plot.Plot;
+import classroom.system.Kit;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

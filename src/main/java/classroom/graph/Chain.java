@@ -1,7 +1,7 @@
 package classroom.graph;
 
-import classroom.KitException;
 import classroom.graph.Node.Kind;
+import classroom.system.KitException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package classroom.graph;
 
-import classroom.KitException;
 import classroom.graph.WayBack.Change;
 import classroom.graph.WayBack.Event;
+import classroom.system.KitException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

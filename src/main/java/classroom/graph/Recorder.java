@@ -1,6 +1,6 @@
 package classroom.graph;
 
-import classroom.KitException;
+import classroom.system.KitException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package classroom.graph;
 
-import classroom.KitException;
+import classroom.system.KitException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.Collectors;

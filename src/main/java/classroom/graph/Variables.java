@@ -1,6 +1,6 @@
 package classroom.graph;
 
-import classroom.KitException;
+import classroom.system.KitException;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Which objects are Variables: those that hold data or know their creator, whatever their class is called. */

@@ -1,8 +1,8 @@
 package classroom.graph;
 
-import classroom.KitException;
 import classroom.graph.WayBack.Event;
 import classroom.graph.WayBack.WorkList;
+import classroom.system.KitException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package classroom.jupyter;
 
-import classroom.ClassData;
-import classroom.Kit;
+import classroom.system.ClassData;
+import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package classroom.jupyter;
 
-import classroom.JavaOptions;
-import classroom.Kit;
+import classroom.system.JavaOptions;
+import classroom.system.Kit;
 import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

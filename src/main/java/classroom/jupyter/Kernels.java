@@ -1,8 +1,8 @@
 package classroom.jupyter;
 
-import classroom.Kit;
-import classroom.KitException;
-import classroom.Maven;
+import classroom.system.Kit;
+import classroom.system.KitException;
+import classroom.system.Maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package classroom.jupyter;
 
-import classroom.Kit;
+import classroom.system.Kit;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package classroom.jupyter;
 
-import classroom.Kit;
-import classroom.KitException;
-import classroom.Step;
+import classroom.steps.Step;
+import classroom.system.Kit;
+import classroom.system.KitException;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;

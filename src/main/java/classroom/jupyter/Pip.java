@@ -1,6 +1,6 @@
 package classroom.jupyter;
 
-import classroom.KitException;
+import classroom.system.KitException;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

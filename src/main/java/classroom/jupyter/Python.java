@@ -1,7 +1,7 @@
 package classroom.jupyter;
 
-import classroom.KitException;
-import classroom.Output;
+import classroom.system.KitException;
+import classroom.system.Output;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,6 +1,6 @@
 package classroom.jupyter;
 
-import classroom.Platform;
+import classroom.system.Platform;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package classroom.jupyter;
 
-import classroom.Kit;
-import classroom.KitException;
+import classroom.system.Kit;
+import classroom.system.KitException;
 import java.io.File;
 import java.nio.file.Path;
 

@@ -1,7 +1,7 @@
 package classroom.jupyter;
 
-import classroom.KitException;
-import classroom.Output;
+import classroom.system.KitException;
+import classroom.system.Output;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;

@@ -1,8 +1,8 @@
 package classroom.lesson;
 
-import classroom.KitException;
-import classroom.Step;
 import classroom.lesson.Cell.Kind;
+import classroom.steps.Step;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;

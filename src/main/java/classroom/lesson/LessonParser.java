@@ -1,7 +1,7 @@
 package classroom.lesson;
 
-import classroom.KitException;
 import classroom.lesson.Cell.Kind;
+import classroom.system.KitException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package classroom.lesson;
 
-import classroom.Step;
 import classroom.lesson.Session.Outcome;
+import classroom.steps.Step;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package classroom.lesson;
 
-import classroom.Step;
+import classroom.steps.Step;
 import java.util.Set;
 
 /**

@@ -1,8 +1,8 @@
 package classroom.lesson;
 
-import classroom.Step;
 import classroom.diff.Difference;
 import classroom.diff.Passage;
+import classroom.steps.Step;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +29,7 @@ public record Remarks(List<Remark> all) {
         all = List.copyOf(all);
     }
 
-    /** @throws classroom.KitException if the lesson cannot be read */
+    /** @throws classroom.system.KitException if the lesson cannot be read */
     public static Remarks of(Step step) {
         return of(Lesson.read(step), Difference.of(step));
     }

@@ -1,9 +1,9 @@
 package classroom.notebook;
 
-import classroom.LiveStep;
-import classroom.Step;
-import classroom.StepClass;
 import classroom.lesson.Cell;
+import classroom.steps.LiveStep;
+import classroom.steps.Step;
+import classroom.steps.StepClass;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

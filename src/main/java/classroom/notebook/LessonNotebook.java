@@ -1,15 +1,14 @@
 package classroom.notebook;
 
-import classroom.KitException;
-import classroom.Step;
-import classroom.StepClass;
-import classroom.Steps;
 import classroom.diff.DiffMarkdown;
 import classroom.diff.Difference;
 import classroom.lesson.Cell;
 import classroom.lesson.Exercise;
 import classroom.lesson.Expected;
 import classroom.lesson.Lesson;
+import classroom.steps.Step;
+import classroom.steps.StepClass;
+import classroom.system.KitException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -74,7 +73,7 @@ public final class LessonNotebook {
 
     private List<NotebookCell> setUp(Cell imports) {
         List<NotebookCell> cells = new ArrayList<>(form.setUp(lesson.step(), imports, shown()));
-        if (lesson.step().number() > Steps.FIRST) {
+        if (lesson.step().number() > Step.FIRST) {
             cells.add(NotebookCell.markdown(CHANGES,
                     String.join("\n", DiffMarkdown.folded(Difference.of(lesson.step())))));
         }
@@ -175,7 +174,7 @@ public final class LessonNotebook {
 
     private String neighbours() {
         int number = lesson.step().number();
-        return Steps.all().stream().filter(step -> Math.abs(step.number() - number) == 1)
+        return Step.all().stream().filter(step -> Math.abs(step.number() - number) == 1)
                 .map(step -> (step.number() < number ? "Before: " : "Next: ")
                         + "[" + Lesson.read(step).title() + "](" + step.id() + ".ipynb)")
                 .collect(Collectors.joining("  \n", "---\n", ""));

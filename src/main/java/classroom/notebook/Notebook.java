@@ -1,6 +1,6 @@
 package classroom.notebook;
 
-import classroom.KitException;
+import classroom.system.KitException;
 import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

@@ -1,6 +1,6 @@
 package classroom.notebook;
 
-import classroom.KitException;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

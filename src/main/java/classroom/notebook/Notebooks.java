@@ -1,7 +1,7 @@
 package classroom.notebook;
 
-import classroom.Kit;
-import classroom.Step;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -1,9 +1,9 @@
 package classroom.notebook;
 
-import classroom.Kit;
-import classroom.KitException;
-import classroom.Step;
-import classroom.StepClass;
+import classroom.steps.Step;
+import classroom.steps.StepClass;
+import classroom.system.Kit;
+import classroom.system.KitException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package classroom.plot;
 
-import classroom.KitException;
+import classroom.system.KitException;
 import java.util.stream.DoubleStream;
 
 /**

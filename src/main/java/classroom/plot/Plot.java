@@ -1,8 +1,8 @@
 package classroom.plot;
 
-import classroom.KitException;
 import classroom.graph.HtmlPicture;
 import classroom.graph.Text;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package classroom.site;
 
-import classroom.Step;
-import classroom.StepClass;
 import classroom.diff.Difference;
 import classroom.diff.Passage;
 import classroom.lesson.Lesson;
+import classroom.steps.Step;
+import classroom.steps.StepClass;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,7 @@
 package classroom.site;
 
-import classroom.Step;
-import classroom.Steps;
 import classroom.lesson.Remarks;
+import classroom.steps.Step;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
@@ -37,8 +36,8 @@ final class DiffPages {
         folder.write("diff.html", page(chapters));
         Stream.concat(Stream.of("diff-page.css"), SCRIPTS.stream())
                 .forEach(name -> folder.writeResource(name, "/classroom/site/" + name));
-        Remarks remarks = Remarks.of(Steps.all());
-        Steps.all().parallelStream().forEach(to -> {
+        Remarks remarks = Remarks.of(Step.all());
+        Step.all().parallelStream().forEach(to -> {
             folder.write("data/" + to.id() + ".js", script("step", StepData.of(to)));
             pairsTo(to, remarks).forEach(pair -> folder.write("data/" + pair.name() + ".js", script("pair", pair)));
         });
@@ -46,8 +45,8 @@ final class DiffPages {
 
     /** Each earlier step with this one; the first with nothing. */
     static Stream<PairData> pairsTo(Step to, Remarks remarks) {
-        return to.number() == Steps.FIRST ? Stream.of(PairData.first(remarks))
-                : Steps.all().stream().filter(from -> from.compareTo(to) < 0)
+        return to.number() == Step.FIRST ? Stream.of(PairData.first(remarks))
+                : Step.all().stream().filter(from -> from.compareTo(to) < 0)
                         .map(from -> PairData.of(from, to, remarks));
     }
 

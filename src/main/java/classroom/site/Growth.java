@@ -1,7 +1,7 @@
 package classroom.site;
 
-import classroom.Steps;
 import classroom.diff.JavaHtml;
+import classroom.steps.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -89,10 +89,10 @@ final class Growth {
             below += size.lines();
         }
         double middle = x(number) + pitch() * BAR / 2;
-        if (pitch() > LABEL || number == Steps.FIRST || number % 4 == 0) {
+        if (pitch() > LABEL || number == Step.FIRST || number % 4 == 0) {
             text(middle, height - BELOW + 16, "middle", "" + number);
         }
-        if (number == Steps.FIRST || number == Steps.LAST || number == Stage.FIRST.last() && pitch() > LABEL) {
+        if (number == Step.FIRST || number == Step.LAST || number == Stage.FIRST.last() && pitch() > LABEL) {
             text(middle, y(chapter.lines()) - 5, "middle", "" + chapter.lines());
         }
     }

@@ -1,7 +1,5 @@
 package classroom.site;
 
-import classroom.Step;
-import classroom.Steps;
 import classroom.diff.DiffHtml;
 import classroom.diff.Difference;
 import classroom.diff.JavaHtml;
@@ -10,6 +8,7 @@ import classroom.notebook.LessonNotebook;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
 import classroom.notebook.Notebooks;
+import classroom.steps.Step;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,13 +51,13 @@ final class LessonPage {
     }
 
     private Chapter chapter(int number) {
-        return chapters.get(number - Steps.FIRST);
+        return chapters.get(number - Step.FIRST);
     }
 
     private String main(Notebook notebook) {
         int number = step.number();
-        String before = number == Steps.FIRST ? "" : neighbour(number - 1, "prev", "Before: ");
-        String next = number == Steps.LAST ? "" : neighbour(number + 1, "next", "Next: ");
+        String before = number == Step.FIRST ? "" : neighbour(number - 1, "prev", "Before: ");
+        String next = number == Step.LAST ? "" : neighbour(number + 1, "next", "Next: ");
         return MAIN.formatted(steps(), notebook.cells().stream().filter(cell -> !FOR_NOTEBOOKS.contains(cell.id()))
                 .map(this::cell).collect(Collectors.joining("\n")), before + next);
     }
@@ -66,9 +65,9 @@ final class LessonPage {
     private String steps() {
         int number = step.number();
         return "<a href=\"../index.html#" + step.id() + "\">All steps</a> <span>"
-                + (number == Steps.FIRST ? "" : arrow(number - 1, "← " + (number - 1)) + " ")
-                + "<b>" + number + "</b> of " + Steps.LAST
-                + (number == Steps.LAST ? "" : " " + arrow(number + 1, number + 1 + " →")) + "</span>";
+                + (number == Step.FIRST ? "" : arrow(number - 1, "← " + (number - 1)) + " ")
+                + "<b>" + number + "</b> of " + Step.LAST
+                + (number == Step.LAST ? "" : " " + arrow(number + 1, number + 1 + " →")) + "</span>";
     }
 
     private static String arrow(int number, String text) {
@@ -105,7 +104,7 @@ final class LessonPage {
     }
 
     private String ways() {
-        String changes = step.number() == Steps.FIRST ? "The code of step 1"
+        String changes = step.number() == Step.FIRST ? "The code of step 1"
                 : "What step " + step.number() + " changes";
         return WAYS.formatted(Links.diff(step), changes, Links.notebook(step), step.number());
     }

@@ -1,6 +1,6 @@
 package classroom.site;
 
-import classroom.Step;
+import classroom.steps.Step;
 
 /** The ways through the site, from its top folder. */
 final class Links {

@@ -1,13 +1,12 @@
 package classroom.site;
 
-import classroom.Step;
-import classroom.Steps;
 import classroom.diff.ClassCode;
 import classroom.diff.DiffHtml;
 import classroom.diff.Difference;
 import classroom.diff.Passage;
 import classroom.lesson.Remark;
 import classroom.lesson.Remarks;
+import classroom.steps.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +57,7 @@ record PairData(String from, String to, String note, List<ClassData> classes) {
 
     /** The first step, against nothing. */
     static PairData first(Remarks remarks) {
-        Step first = Steps.of(Steps.FIRST);
+        Step first = Step.of(Step.FIRST);
         return of("00", first, Difference.of(first), remarks);
     }
 

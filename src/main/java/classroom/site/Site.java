@@ -1,8 +1,7 @@
 package classroom.site;
 
-import classroom.Step;
-import classroom.Steps;
 import classroom.notebook.Notebooks;
+import classroom.steps.Step;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,17 +15,17 @@ public final class Site {
      *
      * @param place a new or an empty folder, or one with an older site, which is replaced
      * @return the page to open
-     * @throws classroom.KitException if the folder holds something else, or cannot be written
+     * @throws classroom.system.KitException if the folder holds something else, or cannot be written
      */
     public static Path write(Path place) {
         SiteFolder folder = new SiteFolder(place);
-        List<Chapter> chapters = Steps.all().stream().map(Chapter::of).toList();
+        List<Chapter> chapters = Step.all().stream().map(Chapter::of).toList();
         folder.write("index.html", IndexPage.of(chapters));
         folder.writeResource("style.css", "/classroom/site/style.css");
         folder.writeResource("icon.svg", "/classroom/site/icon.svg");
         folder.writeResource("diff.css", "/classroom/diff/diff.css");
         folder.writeResource("theme.js", "/classroom/site/theme.js");
-        for (Step step : Steps.all()) {
+        for (Step step : Step.all()) {
             folder.write(Links.lesson(step), LessonPage.of(chapters, step));
             folder.copy(Links.notebook(step), Notebooks.file(step));
         }

@@ -1,6 +1,6 @@
 package classroom.site;
 
-import classroom.KitException;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package classroom.site;
 
-import classroom.Step;
+import classroom.steps.Step;
 
 /** The two stages of the book. */
 enum Stage {

@@ -1,10 +1,10 @@
 package classroom.site;
 
-import classroom.Kit;
-import classroom.Step;
 import classroom.diff.ClassCode;
 import classroom.diff.JavaHtml;
 import classroom.diff.Source;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.util.List;
 
 /** The classes of a step, whole, as the script has them. */

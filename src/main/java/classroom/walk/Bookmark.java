@@ -1,7 +1,7 @@
 package classroom.walk;
 
-import classroom.KitException;
-import classroom.Step;
+import classroom.steps.Step;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;

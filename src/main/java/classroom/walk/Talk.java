@@ -1,13 +1,13 @@
 package classroom.walk;
 
-import classroom.Kit;
-import classroom.Step;
 import classroom.diff.Delta;
 import classroom.lesson.Cell;
 import classroom.lesson.Exercise;
 import classroom.lesson.Mismatch;
-import classroom.lesson.Session;
 import classroom.lesson.Session.Outcome;
+import classroom.lesson.Session;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package classroom.carry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import classroom.KitException;
-import classroom.Steps;
+import classroom.steps.Step;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +127,7 @@ class CarryTest {
         kit.commit();
 
         assertThat(kit.carry(9).report()).containsExactly("nothing to carry: step 09 is as it was in HEAD");
-        new Carry(kit.home()).carry(Steps.of(9), "HEAD~1", Steps.of(24));
+        new Carry(kit.home()).carry(Step.of(9), "HEAD~1", Step.of(24));
         assertThat(kit.drift()).containsExactly(9);
     }
 
@@ -136,7 +136,7 @@ class CarryTest {
         rewordStep08();
         kit.commit();
 
-        assertThat(new Carry(kit.home()).carry(Steps.of(8), "HEAD~1", Steps.of(24)).report())
+        assertThat(new Carry(kit.home()).carry(Step.of(8), "HEAD~1", Step.of(24)).report())
                 .contains("  ./dezero carry 08 --base HEAD~1 --to 17", "  ./dezero carry 18");
     }
 
@@ -228,10 +228,10 @@ class CarryTest {
 
     @Test
     void aRevisionThatGitDoesNotKnowIsNamed() {
-        assertThatThrownBy(() -> new Carry(kit.home()).carry(Steps.of(9), "no-such", Steps.of(24)))
+        assertThatThrownBy(() -> new Carry(kit.home()).carry(Step.of(9), "no-such", Step.of(24)))
                 .isInstanceOf(KitException.class)
                 .hasMessage("Git knows no revision 'no-such': git log --oneline lists them");
-        assertThatThrownBy(() -> new Carry(kit.home()).carry(Steps.of(9), "--all", Steps.of(24)))
+        assertThatThrownBy(() -> new Carry(kit.home()).carry(Step.of(9), "--all", Step.of(24)))
                 .isInstanceOf(KitException.class).hasMessageContaining("'--all'");
     }
 
@@ -250,7 +250,7 @@ class CarryTest {
 
     @Test
     void aMachineWithoutGitIsToldSo() {
-        assertThatThrownBy(() -> new Carry(kit.home(), "no-such-git").carry(Steps.of(9), "HEAD", Steps.of(24)))
+        assertThatThrownBy(() -> new Carry(kit.home(), "no-such-git").carry(Step.of(9), "HEAD", Step.of(24)))
                 .isInstanceOf(KitException.class)
                 .hasMessage("carry needs Git, and it does not start: install Git (the command git)");
     }

@@ -2,10 +2,9 @@ package classroom.carry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Kit;
-import classroom.Step;
-import classroom.Steps;
 import classroom.diff.Deltas;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ public final class KitCopy {
     /** Copies what is on the disk, records its deltas, and commits all of it. */
     public KitCopy(Path home) throws IOException {
         this.home = home;
-        for (Step step : Steps.all()) {
+        for (Step step : Step.all()) {
             copy(SOURCES.resolve(step.id()));
         }
         copy(SOURCES.resolve("dezero"));
@@ -93,24 +92,24 @@ public final class KitCopy {
     }
 
     Carry.Outcome carry(int from) {
-        return carry(from, Steps.LAST);
+        return carry(from, Step.LAST);
     }
 
     Carry.Outcome carry(int from, int to) {
-        return new Carry(home).carry(Steps.of(from), Carry.HEAD, Steps.of(to));
+        return new Carry(home).carry(Step.of(from), Carry.HEAD, Step.of(to));
     }
 
     /** The steps whose delta is not the recorded one. */
     List<Integer> drift() {
         Deltas deltas = new Deltas(home);
-        return Steps.all().stream().filter(step -> !deltas.isRecorded(deltas.of(step))).map(Step::number).toList();
+        return Step.all().stream().filter(step -> !deltas.isRecorded(deltas.of(step))).map(Step::number).toList();
     }
 
     /** Records all deltas; the steps that leave the table of what they may change. */
     List<String> record() {
         Deltas deltas = new Deltas(home);
-        Steps.all().forEach(step -> deltas.record(deltas.of(step)));
-        return Steps.all().stream().flatMap(step -> deltas.budgets().excesses(deltas.of(step)).stream()).toList();
+        Step.all().forEach(step -> deltas.record(deltas.of(step)));
+        return Step.all().stream().flatMap(step -> deltas.budgets().excesses(deltas.of(step)).stream()).toList();
     }
 
     /** Every source file with its text. */

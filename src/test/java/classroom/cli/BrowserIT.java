@@ -2,9 +2,9 @@ package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Kit;
 import classroom.jupyter.PythonNeeded;
 import classroom.site.Chromium;
+import classroom.system.Kit;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;

@@ -3,10 +3,10 @@ package classroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import classroom.Kit;
 import classroom.cli.Program.Result;
 import classroom.jupyter.PythonNeeded;
 import classroom.jupyter.Venv;
+import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,10 @@ package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Kit;
-import classroom.Step;
-import classroom.Steps;
 import classroom.cli.Jdks.Jdk;
 import classroom.cli.Program.Result;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -106,7 +105,7 @@ class CommandsIT {
         assertThat(result.err()).isEmpty();
         assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
         assertThat(result.out().lines().filter(line -> line.matches("\\d\\d  \\S.*")).map(line -> line.substring(0, 2)))
-                .containsExactlyElementsOf(Steps.all().stream().map(Step::digits).toList());
+                .containsExactlyElementsOf(Step.all().stream().map(Step::digits).toList());
         assertThat(result.out()).contains("14  the same variable twice");
     }
 

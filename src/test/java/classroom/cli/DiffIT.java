@@ -2,9 +2,9 @@ package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Kit;
-import classroom.Output;
 import classroom.cli.Program.Result;
+import classroom.system.Kit;
+import classroom.system.Output;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

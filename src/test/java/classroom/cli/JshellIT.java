@@ -3,11 +3,10 @@ package classroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import classroom.Kit;
-import classroom.Step;
-import classroom.Steps;
 import classroom.cli.Jdks.Jdk;
 import classroom.cli.Program.Result;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +104,7 @@ class JshellIT {
     }
 
     static Stream<Arguments> live_every_other_step_resolves_and_the_turns_do_on_every_other_jdk() {
-        Stream<Arguments> others = Steps.all().stream().map(Step::number).filter(number -> !ALWAYS.contains(number))
+        Stream<Arguments> others = Step.all().stream().map(Step::number).filter(number -> !ALWAYS.contains(number))
                 .map(number -> arguments(Jdks.installed().get(0), number));
         return Stream.concat(others, Jdks.installed().stream().skip(1)
                 .flatMap(jdk -> TURNS.stream().sorted().map(number -> arguments(jdk, number))));

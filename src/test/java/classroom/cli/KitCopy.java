@@ -1,6 +1,6 @@
 package classroom.cli;
 
-import classroom.Kit;
+import classroom.system.Kit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.KitException;
+import classroom.system.KitException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;

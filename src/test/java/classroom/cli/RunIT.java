@@ -3,10 +3,9 @@ package classroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import classroom.Kit;
-import classroom.Step;
-import classroom.Steps;
 import classroom.cli.Program.Result;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +106,7 @@ class RunIT {
     }
 
     static Stream<Arguments> every_lesson_keeps_its_promises_on_every_other_jdk() {
-        List<String> steps = Steps.all().stream().map(Step::digits).toList();
+        List<String> steps = Step.all().stream().map(Step::digits).toList();
         return Jdks.others().stream()
                 .flatMap(jdk -> Stream.of(0, 8, 16).map(first -> arguments(jdk, steps.subList(first, first + 8))));
     }

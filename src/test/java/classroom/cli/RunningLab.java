@@ -1,6 +1,6 @@
 package classroom.cli;
 
-import classroom.Kit;
+import classroom.system.Kit;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

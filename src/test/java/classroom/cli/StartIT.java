@@ -2,8 +2,8 @@ package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Kit;
 import classroom.cli.Program.Result;
+import classroom.system.Kit;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

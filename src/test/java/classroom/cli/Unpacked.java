@@ -1,6 +1,6 @@
 package classroom.cli;
 
-import classroom.Programs;
+import classroom.system.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Kit;
 import classroom.cli.Jdks.Jdk;
 import classroom.cli.Program.Result;
+import classroom.system.Kit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Kit;
+import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

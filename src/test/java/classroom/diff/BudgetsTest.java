@@ -3,8 +3,8 @@ package classroom.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import classroom.KitException;
-import classroom.Step;
+import classroom.steps.Step;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

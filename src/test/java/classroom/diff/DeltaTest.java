@@ -2,7 +2,7 @@ package classroom.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Step;
+import classroom.steps.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

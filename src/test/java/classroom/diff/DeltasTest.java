@@ -3,10 +3,9 @@ package classroom.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import classroom.Kit;
-import classroom.KitException;
-import classroom.Step;
-import classroom.Steps;
+import classroom.steps.Step;
+import classroom.system.Kit;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ class DeltasTest {
     private static final Deltas DELTAS = new Deltas(Kit.home());
 
     static List<Step> steps() {
-        return Steps.all();
+        return Step.all();
     }
 
     @ParameterizedTest
@@ -68,40 +67,40 @@ class DeltasTest {
     @Test
     void aClassThatIsNoJavaIsNamedInsteadOfCompared(@TempDir Path sources) throws IOException {
         for (int number = 1; number <= 2; number++) {
-            Files.createDirectories(sources.resolve(Steps.of(number).id()));
-            Files.writeString(sources.resolve(Steps.of(number).id()).resolve("Variable.java"),
+            Files.createDirectories(sources.resolve(Step.of(number).id()));
+            Files.writeString(sources.resolve(Step.of(number).id()).resolve("Variable.java"),
                     number == 1 ? "class Variable {\n}\n" : "class Variable {\n    int data\n}\n");
         }
 
-        assertThatThrownBy(() -> Delta.of(sources, Steps.of(2))).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> Delta.of(sources, Step.of(2))).isInstanceOf(KitException.class)
                 .hasMessage("Variable of step 02 is no Java that can be parsed: mend it first");
     }
 
     @Test
     void noDeltaIsRecordedThatNoStepHas() throws IOException {
-        try (Stream<Path> files = Files.list(DELTAS.file(Steps.of(1)).getParent())) {
+        try (Stream<Path> files = Files.list(DELTAS.file(Step.of(1)).getParent())) {
             assertThat(files.filter(file -> file.toString().endsWith(".delta")))
-                    .containsExactlyInAnyOrderElementsOf(Steps.all().stream().map(DELTAS::file).toList());
+                    .containsExactlyInAnyOrderElementsOf(Step.all().stream().map(DELTAS::file).toList());
         }
     }
 
     @Test
     void theStepsOfTheoryChangeNothing() {
-        assertThat(DELTAS.of(Steps.of(5)).text()).isEqualTo("Step 05 against step 04: nothing changes\n");
-        assertThat(DELTAS.of(Steps.of(15)).text()).isEqualTo("Step 15 against step 14: nothing changes\n");
+        assertThat(DELTAS.of(Step.of(5)).text()).isEqualTo("Step 05 against step 04: nothing changes\n");
+        assertThat(DELTAS.of(Step.of(15)).text()).isEqualTo("Step 15 against step 14: nothing changes\n");
     }
 
     @Test
     void theClassOfOneStepAloneIsNewInItAndNotMissedInTheNext() {
-        assertThat(DELTAS.of(Steps.of(10)).text()).contains("new: class SquareTest");
-        assertThat(DELTAS.of(Steps.of(11)).text()).doesNotContain("SquareTest");
-        assertThat(DELTAS.of(Steps.of(24)).text()).contains("new: class TestFunctions").doesNotContain("Example");
+        assertThat(DELTAS.of(Step.of(10)).text()).contains("new: class SquareTest");
+        assertThat(DELTAS.of(Step.of(11)).text()).doesNotContain("SquareTest");
+        assertThat(DELTAS.of(Step.of(24)).text()).contains("new: class TestFunctions").doesNotContain("Example");
     }
 
     @Test
     void step23IsAMoveAndAnExample() {
-        assertThat(DELTAS.of(Steps.of(23)).text())
+        assertThat(DELTAS.of(Step.of(23)).text())
                 .startsWith("Step 23 against step 22\n\nmoved to `dezero`\n\nnew: class Example\n");
-        assertThat(DELTAS.of(Steps.of(24)).text()).doesNotContain("moved");
+        assertThat(DELTAS.of(Step.of(24)).text()).doesNotContain("moved");
     }
 }

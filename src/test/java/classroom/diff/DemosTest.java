@@ -2,7 +2,7 @@ package classroom.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Steps;
+import classroom.steps.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +30,14 @@ class DemosTest {
 
     @Test
     void ofALessonTheyAreTheCellsOfCodeWithoutTheImports() {
-        assertThat(Demos.of(Steps.of(14))).extracting(Passage::label)
+        assertThat(Demos.of(Step.of(14))).extracting(Passage::label)
                 .contains("three-times", "not-cleared").doesNotContain("imports", "four-times", "predict");
-        assertThat(Demos.of(Steps.of(14))).allSatisfy(demo -> assertThat(demo.what()).startsWith("new, "));
+        assertThat(Demos.of(Step.of(14))).allSatisfy(demo -> assertThat(demo.what()).startsWith("new, "));
     }
 
     @Test
     void aReaderNamesOneAsItIsShown() {
-        List<Passage> demos = Demos.between(Steps.of(13), Steps.of(14));
+        List<Passage> demos = Demos.between(Step.of(13), Step.of(14));
 
         assertThat(demos).filteredOn(demo -> demo.isIn("lesson: three-times")).hasSize(1);
         assertThat(demos).allMatch(demo -> demo.isIn("lesson"));

@@ -3,6 +3,7 @@ package classroom.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.Steps;
+import classroom.steps.Step;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -131,7 +132,7 @@ class DiffHtmlTest {
 
     @Test
     void everyPairOfStepsMakesAPage() {
-        Steps.all().forEach(from -> IntStream.rangeClosed(from.number() + 1, Steps.LAST).forEach(to -> assertThat(
+        Step.all().forEach(from -> IntStream.rangeClosed(from.number() + 1, Step.LAST).forEach(to -> assertThat(
                 DiffHtml.page(Steps.diff(from.number(), to), false)).endsWith("</html>\n")));
     }
 }

@@ -2,7 +2,7 @@ package classroom.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Steps;
+import classroom.steps.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,12 +12,12 @@ class DiffMarkdownTest {
     }
 
     private static String folded(int step) {
-        return String.join("\n", DiffMarkdown.folded(Difference.of(Steps.of(step))));
+        return String.join("\n", DiffMarkdown.folded(Difference.of(Step.of(step))));
     }
 
     @Test
     void aPageHasAHeadingForEachPassage() {
-        assertThat(page(Difference.of(Steps.of(14)).in("Variable.clearGrad"))).isEqualTo("""
+        assertThat(page(Difference.of(Step.of(14)).in("Variable.clearGrad"))).isEqualTo("""
                 # step 13 to step 14
 
                 ## `Variable.clearGrad()`: new, 4 lines

@@ -2,9 +2,8 @@ package classroom.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Kit;
-import classroom.Step;
-import classroom.Steps;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +15,8 @@ class DifferenceTest {
 
     @Test
     void ofOneClassTheOthersAreNamedAndNotShown() {
-        Difference right = Difference.ofLearner(only(Steps.of(8), "Variable"), Steps.of(8));
-        Difference old = Difference.ofLearner(only(Steps.of(7), "Variable"), Steps.of(8));
+        Difference right = Difference.ofLearner(only(Step.of(8), "Variable"), Step.of(8));
+        Difference old = Difference.ofLearner(only(Step.of(7), "Variable"), Step.of(8));
 
         assertThat(right.passages()).isEmpty();
         assertThat(right.note()).isEqualTo("nothing differs; not in it: Exp, Function, Functions, Square");
@@ -28,16 +27,16 @@ class DifferenceTest {
 
     @Test
     void ofSeveralClassesTheMissingOneIsShown() {
-        List<JavaFile> files = Source.of(Kit.sources(), Steps.of(8)).files().stream()
+        List<JavaFile> files = Source.of(Kit.sources(), Step.of(8)).files().stream()
                 .filter(file -> !file.className().equals("Exp")).toList();
 
-        assertThat(Difference.ofLearner(new Source("mine", files), Steps.of(8)).passages()).singleElement()
+        assertThat(Difference.ofLearner(new Source("mine", files), Step.of(8)).passages()).singleElement()
                 .extracting(Passage::what).asString().startsWith("missing in yours, ");
     }
 
     @Test
     void aStepThatImportsTheFrameworkLacksNothingOfIt() {
-        Difference difference = Difference.ofLearner(only(Steps.of(24), "TestFunctions"), Steps.of(24));
+        Difference difference = Difference.ofLearner(only(Step.of(24), "TestFunctions"), Step.of(24));
 
         assertThat(difference.passages()).isEmpty();
         assertThat(difference.note()).startsWith("nothing differs; not in it: ");
@@ -45,7 +44,7 @@ class DifferenceTest {
 
     @Test
     void aMemberThatDoesNotChangeIsKnownAndSaidToBeSo() {
-        Difference difference = Difference.of(Steps.of(8));
+        Difference difference = Difference.of(Step.of(8));
 
         assertThat(difference.knows("Variable.data")).isTrue();
         assertThat(difference.in("Variable.data").title())
@@ -55,7 +54,7 @@ class DifferenceTest {
 
     @Test
     void aMemberGoesByItsBareNameToo() {
-        assertThat(Difference.of(Steps.of(8)).in("requireCreator").passages()).extracting(Passage::where)
+        assertThat(Difference.of(Step.of(8)).in("requireCreator").passages()).extracting(Passage::where)
                 .containsExactly("Variable.requireCreator()");
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import classroom.KitException;
-import classroom.Steps;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
 import classroom.notebook.Notebooks;
+import classroom.steps.Step;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class LearnerTest {
 
     @Test
     void theClassesOfANotebookAreThoseInItsCells() {
-        Source source = Learner.source(Notebooks.file(Steps.of(7)));
+        Source source = Learner.source(Notebooks.file(Step.of(7)));
 
         assertThat(source.files()).extracting(JavaFile::className)
                 .contains("Variable", "Function", "Square", "Exp", "Functions", "Cube");

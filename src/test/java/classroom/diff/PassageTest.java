@@ -2,9 +2,9 @@ package classroom.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Kit;
-import classroom.Step;
 import classroom.Steps;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ class PassageTest {
     }
 
     private static List<Passage> steps(int from, int to) {
-        return Passage.of(Source.of(Kit.sources(), Steps.of(from)), Source.of(Kit.sources(), Steps.of(to)));
+        return Passage.of(Source.of(Kit.sources(), Step.of(from)), Source.of(Kit.sources(), Step.of(to)));
     }
 
     private static Stream<String> headings(List<Passage> passages) {
@@ -135,8 +135,8 @@ class PassageTest {
 
     @Test
     void everyPairOfStepsHasSomethingOrNothingToShowAndNeverFails() {
-        for (Step from : Steps.all()) {
-            IntStream.rangeClosed(from.number() + 1, Steps.LAST).forEach(to -> assertThat(steps(from.number(), to))
+        for (Step from : Step.all()) {
+            IntStream.rangeClosed(from.number() + 1, Step.LAST).forEach(to -> assertThat(steps(from.number(), to))
                     .allSatisfy(passage -> assertThat(passage.what()).isNotBlank()));
         }
     }

@@ -2,8 +2,8 @@ package classroom.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Kit;
-import classroom.Steps;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +24,8 @@ class PatchTest {
 
     @Test
     void ofEveryPairMakesTheSecondStepOfTheFirst() throws Exception {
-        for (int from = Steps.FIRST; from < Steps.LAST; from++) {
-            for (int to = from + 1; to <= Steps.LAST; to++) {
+        for (int from = Step.FIRST; from < Step.LAST; from++) {
+            for (int to = from + 1; to <= Step.LAST; to++) {
                 Path copy = Files.createDirectory(folder.resolve(from + "to" + to));
                 apply(from, to, copy, copy);
             }
@@ -60,7 +60,7 @@ class PatchTest {
     }
 
     private static Source source(int step) {
-        return Source.of(Kit.sources(), Steps.of(step));
+        return Source.of(Kit.sources(), Step.of(step));
     }
 
     private static Map<String, String> files(Source source) {

@@ -2,13 +2,13 @@ package classroom.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.JavaOptions;
-import classroom.Kit;
 import classroom.cli.Jdks;
 import classroom.jupyter.Kernel;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
 import classroom.notebook.TestKernel;
+import classroom.system.JavaOptions;
+import classroom.system.Kit;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;

@@ -2,9 +2,8 @@ package classroom.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Step;
-import classroom.Steps;
 import classroom.lesson.Session;
+import classroom.steps.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -23,7 +22,7 @@ class DisplayTest {
     private static final String FAILED = "\nIts own toString() failed: ";
 
     static List<Step> steps() {
-        return Steps.all();
+        return Step.all();
     }
 
     @ParameterizedTest

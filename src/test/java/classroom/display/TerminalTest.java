@@ -2,7 +2,7 @@ package classroom.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Kit;
+import classroom.system.Kit;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package classroom.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Step;
+import classroom.steps.Step;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /** The graph of every step's classes, counted by other means. */
 class GraphStepsTest {
     @ParameterizedTest
-    @MethodSource("classroom.Steps#all")
+    @MethodSource("classroom.steps.Step#all")
     void hasAsManyEllipsesBoxesAndArrowsAsThereAreVariablesFunctionsAndLinks(Step step) throws Exception {
         Object y = chain(step);
         Outside outside = Outside.walk(y);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import classroom.KitException;
 import classroom.display.Display;
 import classroom.lesson.Session;
+import classroom.system.KitException;
 import fast.Memory;
 import java.io.OutputStream;
 import java.lang.ref.WeakReference;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static step16.Functions.add;
 import static step16.Functions.square;
 
-import classroom.Kit;
 import classroom.plot.Plot;
+import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

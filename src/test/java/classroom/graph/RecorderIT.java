@@ -2,10 +2,10 @@ package classroom.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.JavaOptions;
-import classroom.Kit;
-import classroom.cli.Jdks;
 import classroom.cli.Jdks.Jdk;
+import classroom.cli.Jdks;
+import classroom.system.JavaOptions;
+import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ class RecorderIT {
                         try {
                             var way = classroom.graph.Recorder.record(y);
                             System.out.println(way.workList() + " " + way.taken().size());
-                        } catch (classroom.KitException e) {
+                        } catch (classroom.system.KitException e) {
                             System.out.println(e.getMessage());
                         }
                     }

@@ -3,10 +3,10 @@ package classroom.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import classroom.KitException;
 import classroom.graph.WayBack.Change;
 import classroom.graph.WayBack.WorkList;
 import classroom.lesson.Session;
+import classroom.system.KitException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;

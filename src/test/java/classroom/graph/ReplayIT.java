@@ -2,7 +2,6 @@ package classroom.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Steps;
 import classroom.cli.Jdks;
 import classroom.jupyter.Kernel;
 import classroom.notebook.Edition;
@@ -11,6 +10,7 @@ import classroom.notebook.LessonNotebook;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
 import classroom.notebook.TestKernel;
+import classroom.steps.Step;
 import com.google.gson.JsonElement;
 import java.io.IOException;
 import java.util.List;
@@ -27,7 +27,7 @@ class ReplayIT {
 
     @Test
     void onJJavaTheClassesOfTheCellsAreRecordedAlsoAfterAnEdit() throws IOException {
-        List<NotebookCell> live = LessonNotebook.of(Steps.of(14), Form.LIVE, Edition.LEARNER).cells();
+        List<NotebookCell> live = LessonNotebook.of(Step.of(14), Form.LIVE, Edition.LEARNER).cells();
         List<NotebookCell> classes = live.stream()
                 .filter(cell -> List.of("imports", "classes").contains(cell.id())).toList();
         NotebookCell edited = NotebookCell.code("edited", classes.get(1).source()

@@ -3,10 +3,10 @@ package classroom.jupyter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import classroom.KitException;
-import classroom.Step;
 import classroom.jupyter.MyNotebooks.Found;
 import classroom.jupyter.MyNotebooks.Reset;
+import classroom.steps.Step;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package classroom.jupyter;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import classroom.KitException;
+import classroom.system.KitException;
 
 /** For tests that need JupyterLab. */
 public final class PythonNeeded {

@@ -3,8 +3,8 @@ package classroom.jupyter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import classroom.Kit;
-import classroom.Platform;
+import classroom.system.Kit;
+import classroom.system.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import classroom.KitException;
-import classroom.Steps;
 import classroom.lesson.Cell.Kind;
+import classroom.steps.Step;
+import classroom.system.KitException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +142,7 @@ class LessonParserTest {
     @Test
     void theTitleCellMaySayHowLongTheLessonTakes() {
         assertThat(lesson("").minutes()).isEmpty();
-        assertThat(Lesson.parse(Steps.of(7), START + "// **Time:** about 40 minutes.\n").minutes()).hasValue(40);
+        assertThat(Lesson.parse(Step.of(7), START + "// **Time:** about 40 minutes.\n").minutes()).hasValue(40);
     }
 
     @ParameterizedTest
@@ -180,18 +180,18 @@ class LessonParserTest {
 
     @Test
     void aLessonBeginsWithItsClassPathSoThatPlainJShellFindsIt() {
-        assertThatThrownBy(() -> Lesson.parse(Steps.of(7), "// %% [markdown] title\n// # T\n"))
+        assertThatThrownBy(() -> Lesson.parse(Step.of(7), "// %% [markdown] title\n// # T\n"))
                 .hasMessageContaining("line 1: a lesson begins with '/env --class-path target/dezero.jar'");
     }
 
     @Test
     void aTitleCellWithoutHeadingSaysWhatItNeeds() {
-        Lesson lesson = Lesson.parse(Steps.of(7), START.replace("# Step", "Step"));
+        Lesson lesson = Lesson.parse(Step.of(7), START.replace("# Step", "Step"));
         assertThatThrownBy(lesson::title).isInstanceOf(KitException.class).hasMessageContaining("needs a heading");
     }
 
     private static Lesson lesson(String cells) {
-        return Lesson.parse(Steps.of(7), START + cells);
+        return Lesson.parse(Step.of(7), START + cells);
     }
 
     private static Cell lastCell(String cells) {

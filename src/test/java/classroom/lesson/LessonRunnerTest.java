@@ -2,7 +2,7 @@ package classroom.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Steps;
+import classroom.steps.Step;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -133,6 +133,6 @@ class LessonRunnerTest {
 
     private LessonRunner runner(String cells) {
         String start = "/env --class-path target/dezero.jar\n// %% [markdown] title\n// # T\n";
-        return new LessonRunner(Lesson.parse(Steps.of(7), start + cells), echo);
+        return new LessonRunner(Lesson.parse(Step.of(7), start + cells), echo);
     }
 }

@@ -2,7 +2,7 @@ package classroom.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Steps;
+import classroom.steps.Step;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -52,14 +52,14 @@ class LessonsTest {
 
     @Test
     void areOneForEachStepAndNothingElse() throws IOException {
-        try (Stream<Path> files = Files.list(Steps.of(1).lesson().getParent())) {
+        try (Stream<Path> files = Files.list(Step.of(1).lesson().getParent())) {
             List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
-            assertThat(names).isEqualTo(Steps.all().stream().map(step -> step.id() + ".jsh").toList());
+            assertThat(names).isEqualTo(Step.all().stream().map(step -> step.id() + ".jsh").toList());
         }
     }
 
     private static Stream<DynamicTest> each(Consumer<Lesson> test) {
-        return Steps.all().stream().map(step -> DynamicTest.dynamicTest(step.toString(),
+        return Step.all().stream().map(step -> DynamicTest.dynamicTest(step.toString(),
                 () -> test.accept(Lesson.read(step))));
     }
 }

@@ -3,11 +3,10 @@ package classroom.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import classroom.Kit;
-import classroom.Step;
-import classroom.Steps;
-import classroom.cli.Jdks;
 import classroom.cli.Jdks.Jdk;
+import classroom.cli.Jdks;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +56,7 @@ class PlainJShellIT {
     }
 
     private static Stream<Arguments> everyLesson() {
-        return Jdks.installed().stream().flatMap(jdk -> Steps.all().stream().map(step -> arguments(jdk, step)));
+        return Jdks.installed().stream().flatMap(jdk -> Step.all().stream().map(step -> arguments(jdk, step)));
     }
 
     private static boolean always(Arguments jdkAndStep) {

@@ -2,10 +2,10 @@ package classroom.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Step;
 import classroom.Steps;
 import classroom.diff.Difference;
 import classroom.diff.Passage;
+import classroom.steps.Step;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,7 +15,7 @@ class RemarksTest {
     /** Of a lesson whose step is the eighth: it changes Variable.backward and adds Variable.requireCreator. */
     private static Remarks eight(String prose) {
         Cell cell = new Cell(Cell.Kind.CLASS, "Variable", 1, prose.lines().map(line -> "// " + line).toList());
-        return Remarks.of(new Lesson(Steps.of(8), List.of(cell)), Difference.of(Steps.of(8)));
+        return Remarks.of(new Lesson(Step.of(8), List.of(cell)), Difference.of(Step.of(8)));
     }
 
     private static Stream<String> about(String member, Difference difference, Remarks remarks) {
@@ -24,7 +24,7 @@ class RemarksTest {
     }
 
     private static Stream<String> about(String member, String prose) {
-        return about(member, Difference.of(Steps.of(8)), eight(prose));
+        return about(member, Difference.of(Step.of(8)), eight(prose));
     }
 
     /** What no sentence is about; of a class that is new, its name is enough. */
@@ -40,13 +40,13 @@ class RemarksTest {
 
     @Test
     void everyMemberThatAStepChangesHasItsSentence() {
-        assertThat(Steps.all()).flatMap(step -> without(step, remark -> true))
+        assertThat(Step.all()).flatMap(step -> without(step, remark -> true))
                 .as("not named in a [class] cell of the step's lesson").isEmpty();
     }
 
     @Test
     void whatNoSentenceIsAboutIsNamedWithItsStep() {
-        assertThat(without(Steps.of(8), remark -> !remark.text().contains("requireCreator")))
+        assertThat(without(Step.of(8), remark -> !remark.text().contains("requireCreator")))
                 .containsExactly("step 08: Variable.requireCreator");
     }
 
@@ -78,17 +78,17 @@ class RemarksTest {
 
     @Test
     void aClassThatIsNewHasTheSentencesAboutItsMembers() {
-        assertThat(about("SquareTest", Difference.of(Steps.of(10)), Remarks.of(Steps.of(10)))).hasSize(4)
+        assertThat(about("SquareTest", Difference.of(Step.of(10)), Remarks.of(Step.of(10)))).hasSize(4)
                 .first().asString().startsWith("`SquareTest` is new");
     }
 
     @Test
     void betweenStepsThatAreNoNeighboursEachStepOnTheWaySpeaks() {
         Passage backward = Steps.diff(7, 14).in("Variable.backward").passages().get(0);
-        Remarks all = Remarks.of(Steps.all());
+        Remarks all = Remarks.of(Step.all());
 
-        assertThat(all.between(Steps.of(7), Steps.of(14)).about(backward).stream().map(Remark::step).distinct())
-                .containsExactly(Steps.of(8), Steps.of(9), Steps.of(11), Steps.of(13), Steps.of(14));
-        assertThat(all.between(Steps.of(13), Steps.of(14))).isEqualTo(Remarks.of(Steps.of(14)));
+        assertThat(all.between(Step.of(7), Step.of(14)).about(backward).stream().map(Remark::step).distinct())
+                .containsExactly(Step.of(8), Step.of(9), Step.of(11), Step.of(13), Step.of(14));
+        assertThat(all.between(Step.of(13), Step.of(14))).isEqualTo(Remarks.of(Step.of(14)));
     }
 }

@@ -4,14 +4,13 @@ import static classroom.notebook.TestKernel.cases;
 import static classroom.notebook.TestKernel.casesOnOthers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Output;
-import classroom.Step;
-import classroom.StepClass;
-import classroom.Steps;
-import classroom.cli.Jdks;
 import classroom.cli.Jdks.Jdk;
+import classroom.cli.Jdks;
 import classroom.jupyter.Kernel;
 import classroom.lesson.Lesson;
+import classroom.steps.Step;
+import classroom.steps.StepClass;
+import classroom.system.Output;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package classroom.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Steps;
 import classroom.lesson.Cell;
 import classroom.lesson.Lesson;
+import classroom.steps.Step;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
-    private static final Lesson LESSON = new Lesson(Steps.of("7"), List.of(
+    private static final Lesson LESSON = new Lesson(Step.of("7"), List.of(
             new Cell(Cell.Kind.CODE, "sum", 3, List.of("System.out.println(1 + 1);   // => 2")),
             new Cell(Cell.Kind.CODE, "drawn", 9, List.of("System.out.println(1);   // => 1",
                     "Display.show(y);", "// => y = 2", "// => done")),

@@ -2,22 +2,21 @@ package classroom.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Step;
-import classroom.StepClass;
-import classroom.Steps;
 import classroom.lesson.Cell;
 import classroom.lesson.Exercise;
 import classroom.lesson.Lesson;
+import classroom.steps.Step;
+import classroom.steps.StepClass;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LessonNotebookTest {
-    private static final Step SEVEN = Steps.of("7");
+    private static final Step SEVEN = Step.of("7");
 
     static List<Step> steps() {
-        return Steps.all();
+        return Step.all();
     }
 
     private static Notebook live(Step step) {
@@ -77,7 +76,7 @@ class LessonNotebookTest {
     void everyNotebookButTheFirstHasFoldedWhatItsStepChanges(Step step) {
         for (Form form : Form.values()) {
             NotebookCell changed = LessonNotebook.of(step, form, Edition.LEARNER).cell("what-changed");
-            if (step.number() == Steps.FIRST) {
+            if (step.number() == Step.FIRST) {
                 assertThat(changed).isNull();
             } else {
                 assertThat(changed.isCode()).isFalse();
@@ -88,13 +87,13 @@ class LessonNotebookTest {
 
     @Test
     void aMethodOfFunctionsCanBeCalledWithoutItsClass() {
-        assertThat(live(Steps.of("14")).cell("classes").source().lines())
+        assertThat(live(Step.of("14")).cell("classes").source().lines())
                 .contains("Variable add(Variable x0, Variable x1) { return Functions.add(x0, x1); }");
     }
 
     @Test
     void theFrameworkOfStep24ComesFromTheJar() {
-        Notebook notebook = live(Steps.of("24"));
+        Notebook notebook = live(Step.of("24"));
 
         assertThat(notebook.cell("imports").source()).contains("import dezero.Variable;");
         assertThat(notebook.cell("classes").source()).contains("class TestFunctions").doesNotContain("class Variable");
@@ -154,15 +153,15 @@ class LessonNotebookTest {
     void aNotebookLeadsToItsNeighbours() {
         assertThat(live(SEVEN).cell("neighbours").source())
                 .contains("](step06.ipynb)", "](step08.ipynb)", "Step 8: ");
-        assertThat(live(Steps.of("1")).cell("neighbours").source()).doesNotContain("Before");
-        assertThat(live(Steps.of("24")).cell("neighbours").source()).doesNotContain("Next");
+        assertThat(live(Step.of("1")).cell("neighbours").source()).doesNotContain("Before");
+        assertThat(live(Step.of("24")).cell("neighbours").source()).doesNotContain("Next");
     }
 
     @Test
     void whereAPictureIsShownItsTextIsNot() {
-        assertThat(cell(Steps.of("14"), "drawn").code()).contains("// => x = 3.0, grad 1.0, used twice");
-        assertThat(live(Steps.of("14")).cell("drawn").source()).endsWith("Display.show(Graph.of(y));\n}");
-        assertThat(live(Steps.of("14")).cell("three-times").source()).contains("// => 3.0");
+        assertThat(cell(Step.of("14"), "drawn").code()).contains("// => x = 3.0, grad 1.0, used twice");
+        assertThat(live(Step.of("14")).cell("drawn").source()).endsWith("Display.show(Graph.of(y));\n}");
+        assertThat(live(Step.of("14")).cell("three-times").source()).contains("// => 3.0");
     }
 
     @Test
@@ -179,7 +178,7 @@ class LessonNotebookTest {
 
     @Test
     void aCellThatIsMeantToFailSaysWhatItIsToSay() {
-        assertThat(live(Steps.of("1")).cell("var-is-forgotten").source())
+        assertThat(live(Step.of("1")).cell("var-is-forgotten").source())
                 .isEqualTo("System.out.println(second.number);\n// => ! cannot find symbol");
     }
 
@@ -187,8 +186,8 @@ class LessonNotebookTest {
     void theProseNamesTheClassesThatAreToBeEditedFurtherDown() {
         assertThat(live(SEVEN).cell("about-the-classes").source())
                 .contains("a click opens it. `Function` and `Variable` stand once more further down");
-        assertThat(live(Steps.of("5")).cell("about-the-classes").source()).contains("Edit them there");
-        assertThat(live(Steps.of("6")).cell("about-the-classes").source())
+        assertThat(live(Step.of("5")).cell("about-the-classes").source()).contains("Edit them there");
+        assertThat(live(Step.of("6")).cell("about-the-classes").source())
                 .contains("`Variable`, `Function`, `Square` and `Exp` stand");
     }
 

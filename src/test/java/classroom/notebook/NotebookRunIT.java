@@ -3,9 +3,9 @@ package classroom.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import classroom.KitException;
 import classroom.cli.Jdks;
 import classroom.jupyter.Kernel;
+import classroom.system.KitException;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;

@@ -5,12 +5,11 @@ import static classroom.notebook.TestKernel.casesOnOthers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import classroom.Step;
-import classroom.Steps;
-import classroom.cli.Jdks;
 import classroom.cli.Jdks.Jdk;
+import classroom.cli.Jdks;
 import classroom.jupyter.Kernel;
 import classroom.lesson.Lesson;
+import classroom.steps.Step;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -115,7 +114,7 @@ class NotebooksIT {
     }
 
     private static int[] except(Integer... steps) {
-        return Steps.all().stream().map(Step::number).filter(number -> !List.of(steps).contains(number))
+        return Step.all().stream().map(Step::number).filter(number -> !List.of(steps).contains(number))
                 .mapToInt(Integer::intValue).toArray();
     }
 }

@@ -2,10 +2,9 @@ package classroom.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Kit;
-import classroom.Step;
-import classroom.Steps;
 import classroom.lesson.Lesson;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The notebooks as they are kept; {@code ./dezero notebooks} makes them. */
 class NotebooksTest {
     static List<Step> steps() {
-        return Steps.all();
+        return Step.all();
     }
 
     @ParameterizedTest
@@ -47,7 +46,7 @@ class NotebooksTest {
     void thereIsOneForEachStepAndNothingElse() throws IOException {
         try (Stream<Path> files = Files.list(Kit.home().resolve("notebooks"))) {
             assertThat(files.map(Path::getFileName).map(Path::toString).filter(name -> !name.startsWith(".")))
-                    .containsExactlyInAnyOrderElementsOf(Steps.all().stream().map(step -> step.id() + ".ipynb")
+                    .containsExactlyInAnyOrderElementsOf(Step.all().stream().map(step -> step.id() + ".ipynb")
                             .toList());
         }
     }

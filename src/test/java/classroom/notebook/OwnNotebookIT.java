@@ -2,10 +2,10 @@ package classroom.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Kit;
-import classroom.Steps;
 import classroom.cli.Jdks;
 import classroom.jupyter.Kernel;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ class OwnNotebookIT {
     @ParameterizedTest
     @EnumSource
     void itsCellLoadsTheStepAndCanBeRunAgain(Kernel kernel) throws IOException {
-        List<NotebookCell> cells = new ArrayList<>(OwnNotebook.of(Steps.of("9")).cells());
+        List<NotebookCell> cells = new ArrayList<>(OwnNotebook.of(Step.of("9")).cells());
         cells.add(GRADIENT);
         cells.add(cells.get(0).withId("again"));
         cells.add(NotebookCell.code("still-there", "y"));

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import classroom.Kit;
-import classroom.KitException;
-import classroom.Step;
-import classroom.Steps;
+import classroom.steps.Step;
+import classroom.system.Kit;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the file holds, and which files are not touched; {@code OwnNotebookIT} opens it. */
 class OwnNotebookTest {
-    private static final Step SEVEN = Steps.of("7");
+    private static final Step SEVEN = Step.of("7");
     private static final Pattern TYPE = Pattern.compile("^import ([\\w.]+);$", Pattern.MULTILINE);
     @TempDir
     private Path folder;
 
     static List<Step> steps() {
-        return Steps.all();
+        return Step.all();
     }
 
     @Test

@@ -3,14 +3,14 @@ package classroom.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import classroom.Kit;
-import classroom.Steps;
-import classroom.cli.Jdks;
 import classroom.cli.Jdks.Jdk;
+import classroom.cli.Jdks;
 import classroom.jupyter.Kernel;
 import classroom.jupyter.Kernels;
 import classroom.jupyter.PythonNeeded;
 import classroom.jupyter.Venv;
+import classroom.steps.Step;
+import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ public final class TestKernel {
 
     /** The steps on a JDK, for a table of cases. */
     static Stream<Arguments> cases(Jdk jdk, int... steps) {
-        return IntStream.of(steps).mapToObj(step -> arguments(jdk, Steps.of(step)));
+        return IntStream.of(steps).mapToObj(step -> arguments(jdk, Step.of(step)));
     }
 
     /** The same on every other JDK than the one that runs. */

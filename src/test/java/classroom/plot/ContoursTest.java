@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import classroom.KitException;
 import classroom.plot.Contours.Spot;
+import classroom.system.KitException;
 import dezero.Variable;
 import java.time.Duration;
 import java.util.List;

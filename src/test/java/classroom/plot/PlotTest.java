@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import classroom.KitException;
 import classroom.plot.Drawing.Place;
+import classroom.system.KitException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

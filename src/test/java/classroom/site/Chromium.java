@@ -2,8 +2,8 @@ package classroom.site;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import classroom.Kit;
-import classroom.Programs;
+import classroom.system.Kit;
+import classroom.system.Programs;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;

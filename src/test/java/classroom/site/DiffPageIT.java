@@ -3,9 +3,9 @@ package classroom.site;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Step;
 import classroom.diff.Difference;
 import classroom.diff.Row;
+import classroom.steps.Step;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;

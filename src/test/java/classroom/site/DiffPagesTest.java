@@ -2,11 +2,10 @@ package classroom.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Step;
-import classroom.Steps;
 import classroom.diff.Difference;
 import classroom.diff.Passage;
 import classroom.lesson.Remarks;
+import classroom.steps.Step;
 import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,12 +23,12 @@ class DiffPagesTest {
 
     @BeforeAll
     static void write() {
-        DiffPages.write(new SiteFolder(site), Steps.all().stream().map(Chapter::of).toList());
+        DiffPages.write(new SiteFolder(site), Step.all().stream().map(Chapter::of).toList());
     }
 
     private record Pair(Step from, Step to) {
         static Stream<Pair> all() {
-            return Steps.all().stream().flatMap(to -> Steps.all().stream().filter(from -> from.compareTo(to) < 0)
+            return Step.all().stream().flatMap(to -> Step.all().stream().filter(from -> from.compareTo(to) < 0)
                     .map(from -> new Pair(from, to)));
         }
 
@@ -97,7 +96,7 @@ class DiffPagesTest {
 
     @Test
     void aChangeComesWithWhatTheLessonsOfTheStepsBetweenSayOfIt() {
-        PairData pair = PairData.of(new Step(6), new Step(9), Remarks.of(Steps.all()));
+        PairData pair = PairData.of(new Step(6), new Step(9), Remarks.of(Step.all()));
         assertThat(passages(pair)).filteredOn(passage -> passage.where().equals("Variable.backward()"))
                 .flatExtracting(PairData.PassageData::says).extracting(PairData.Said::step)
                 .containsExactly("07", "08", "09");

@@ -2,11 +2,11 @@ package classroom.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Steps;
 import classroom.diff.JavaHtml;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
 import classroom.notebook.Notebooks;
+import classroom.steps.Step;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
@@ -18,14 +18,14 @@ import org.w3c.dom.NodeList;
 
 /** The pieces that pages are made of. */
 class PagesTest {
-    private static final List<Chapter> CHAPTERS = Steps.all().stream().map(Chapter::of).toList();
+    private static final List<Chapter> CHAPTERS = Step.all().stream().map(Chapter::of).toList();
 
     private static Chapter chapter(int number) {
         return CHAPTERS.get(number - 1);
     }
 
     private static String lesson(int number) {
-        return LessonPage.of(CHAPTERS, Steps.of(number));
+        return LessonPage.of(CHAPTERS, Step.of(number));
     }
 
     private static NotebookCell cell(String... outputs) {
@@ -111,7 +111,7 @@ class PagesTest {
 
     @Test
     void aLessonShowsEveryCellWithWhatItPrinted() {
-        for (NotebookCell cell : Notebook.read(Notebooks.file(Steps.of(14))).cells()) {
+        for (NotebookCell cell : Notebook.read(Notebooks.file(Step.of(14))).cells()) {
             if (!cell.id().matches("about-the-classes|neighbours")) {
                 assertThat(lesson(14)).contains(" id=\"" + cell.id() + "\"")
                         .contains(JavaHtml.escape(cell.printed("stdout").strip()));

@@ -3,10 +3,9 @@ package classroom.site;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Step;
-import classroom.Steps;
 import classroom.diff.Difference;
 import classroom.diff.Passage;
+import classroom.steps.Step;
 import com.microsoft.playwright.Locator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -160,7 +159,7 @@ class PresenterIT extends DiffPageInBrowser {
     @Test
     void everyStepCanBePresented() {
         open("#00-01/present/1");
-        for (Step step : Steps.all()) {
+        for (Step step : Step.all()) {
             Difference difference = Difference.of(step);
             int slides = difference.passages().size() + (difference.note().isEmpty() ? 0 : 1);
             assertThat(page.locator("#stage .count")).hasText(Pattern.compile("(change|note) 1 of " + slides));

@@ -2,9 +2,8 @@ package classroom.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Step;
-import classroom.Steps;
 import classroom.notebook.Notebooks;
+import classroom.steps.Step;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -34,7 +33,7 @@ class SiteTest {
     }
 
     static List<Step> steps() {
-        return Steps.all();
+        return Step.all();
     }
 
     static List<Path> pages() throws IOException {
@@ -100,7 +99,7 @@ class SiteTest {
     void nothingIsFetchedFromElsewhere() throws IOException {
         try (Stream<Path> files = Files.walk(site)) {
             assertThat(files.filter(file -> file.toString().matches(".*\\.(html|css|js)")).toList())
-                    .hasSizeGreaterThan(Steps.LAST)
+                    .hasSizeGreaterThan(Step.LAST)
                     .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(OUTSIDE));
         }
     }

@@ -3,8 +3,8 @@ package classroom.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import classroom.KitException;
-import classroom.Steps;
+import classroom.steps.Step;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ class BookmarkTest {
     private Path folder;
 
     private Bookmark bookmark(int step) {
-        return new Bookmark(folder.resolve("my/walk"), Steps.of(step));
+        return new Bookmark(folder.resolve("my/walk"), Step.of(step));
     }
 
     @Test

@@ -2,9 +2,8 @@ package classroom.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.Step;
-import classroom.Steps;
 import classroom.lesson.Lesson;
+import classroom.steps.Step;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Lesson 14, walked through by a learner who types. */
 class WalkTest {
-    private static final Step STEP = Steps.of(14);
+    private static final Step STEP = Step.of(14);
     private static final String FOUR_TIMES = "Compute ((x + x) + x) + x";
 
     @TempDir

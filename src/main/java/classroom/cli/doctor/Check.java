@@ -1,8 +1,8 @@
 package classroom.cli.doctor;
 
-import classroom.Kit;
 import classroom.jupyter.Python;
 import classroom.jupyter.Venv;
+import classroom.system.Kit;
 import java.util.ArrayList;
 import java.util.List;
 

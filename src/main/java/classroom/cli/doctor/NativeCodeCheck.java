@@ -1,8 +1,8 @@
 package classroom.cli.doctor;
 
-import classroom.JavaOptions;
-import classroom.Kit;
-import classroom.Output;
+import classroom.system.JavaOptions;
+import classroom.system.Kit;
+import classroom.system.Output;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package classroom.cli.doctor;
 
-import classroom.Kit;
+import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package classroom.cli.doctor;
 
-import classroom.KitException;
 import classroom.jupyter.Python;
+import classroom.system.KitException;
 import java.util.function.Supplier;
 
 /** Whether there is a Python that the notebooks can do with. */

@@ -1,7 +1,7 @@
 package classroom.cli.doctor;
 
-import classroom.Output;
-import classroom.Programs;
+import classroom.system.Output;
+import classroom.system.Programs;
 import java.util.List;
 import java.util.Optional;
 

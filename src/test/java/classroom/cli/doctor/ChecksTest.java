@@ -2,8 +2,8 @@ package classroom.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.KitException;
 import classroom.cli.doctor.Finding.State;
+import classroom.system.KitException;
 import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;

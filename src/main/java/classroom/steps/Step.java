@@ -1,5 +1,7 @@
-package classroom;
+package classroom.steps;
 
+import classroom.system.Kit;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,12 +9,38 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One of the 24 steps. */
 public record Step(int number) implements Comparable<Step> {
+    /** The numbers of the first step and the last. */
+    public static final int FIRST = 1;
+    public static final int LAST = 24;
     /** The step at which the framework moves to the package {@code dezero}. */
     private static final int PACKAGED = 23;
+
+    public static List<Step> all() {
+        return IntStream.rangeClosed(FIRST, LAST).mapToObj(Step::new).toList();
+    }
+
+    /** @throws KitException if there is no such step */
+    public static Step of(int number) {
+        if (number < FIRST || number > LAST) {
+            throw new KitException("there is no step " + number + ": the steps are " + FIRST + " to " + LAST);
+        }
+        return new Step(number);
+    }
+
+    /** The step that a user wrote as {@code 7}, {@code 07} or {@code step07}. */
+    public static Step of(String text) {
+        String digits = text.strip().toLowerCase().replaceFirst("^step", "");
+        if (!digits.matches("\\d{1,4}")) {
+            throw new KitException("'" + text + "' is not a step: write a number from " + FIRST + " to " + LAST
+                    + ", such as 7 or 07");
+        }
+        return of(Integer.parseInt(digits));
+    }
 
     /** {@code step07}: the name of its package, its lesson and its notebook. */
     public String id() {

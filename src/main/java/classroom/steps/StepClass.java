@@ -1,5 +1,6 @@
-package classroom;
+package classroom.steps;
 
+import classroom.system.KitException;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

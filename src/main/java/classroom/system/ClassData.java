@@ -1,4 +1,4 @@
-package classroom;
+package classroom.system;
 
 import java.io.IOException;
 import java.nio.file.Files;

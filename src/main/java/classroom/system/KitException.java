@@ -1,4 +1,4 @@
-package classroom;
+package classroom.system;
 
 /** Something the user can put right; the message says what and how, in one line. */
 public class KitException extends RuntimeException {

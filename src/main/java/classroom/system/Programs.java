@@ -1,4 +1,4 @@
-package classroom;
+package classroom.system;
 
 import java.io.File;
 import java.nio.file.Files;

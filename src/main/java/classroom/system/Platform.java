@@ -1,4 +1,4 @@
-package classroom;
+package classroom.system;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package classroom;
+package classroom.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package classroom;
+package classroom.steps;
 
 import java.util.Comparator;
 import java.util.List;

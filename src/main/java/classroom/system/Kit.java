@@ -1,4 +1,4 @@
-package classroom;
+package classroom.system;
 
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -1,0 +1,2 @@
+/** What a notebook calls by its full name; the tools are in the packages below. */
+package classroom;
