@@ -2,6 +2,7 @@ package classroom.cli;
 
 import classroom.jupyter.Kernel;
 import classroom.jupyter.Venv;
+import classroom.lesson.Formulas;
 import classroom.lesson.Lesson;
 import classroom.notebook.Edition;
 import classroom.notebook.Faults;
@@ -84,6 +85,7 @@ final class NotebooksCommand implements Callable<Integer> {
         if (check) {
             return check(chosen);
         }
+        chosen.forEach(step -> Formulas.of(Lesson.read(step)));
         if (!noRun) {
             Venv.ready();
         }

@@ -1,6 +1,9 @@
 package classroom.cli;
 
 import java.io.Console;
+import java.nio.charset.Charset;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Whether somebody sits there. */
 final class Tty {
@@ -18,5 +21,11 @@ final class Tty {
         } catch (ReflectiveOperationException e) {
             return true;
         }
+    }
+
+    /** What {@code System.out} writes. Java says so from 19 on; before that only of a console, by another name. */
+    static Charset charset() {
+        return Stream.of("stdout.encoding", "sun.stdout.encoding", "native.encoding").map(System::getProperty)
+                .filter(Objects::nonNull).findFirst().map(Charset::forName).orElse(Charset.defaultCharset());
     }
 }

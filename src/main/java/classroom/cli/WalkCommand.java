@@ -38,7 +38,8 @@ final class WalkCommand implements Runnable {
         PrintStream out = System.out;
         try (Prompt prompt = Tty.isTerminal() ? new TerminalPrompt(my.resolve("walk.history"))
                 : new PipedPrompt(System.in, out)) {
-            new Walk(lesson, prompt, new Screen(out, prompt.width(), colours()), bookmark).go();
+            new Walk(lesson, prompt, new Screen(out, prompt.width(), colours(), Tty.charset()),
+                    bookmark).go();
         }
     }
 

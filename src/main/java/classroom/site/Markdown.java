@@ -1,20 +1,17 @@
 package classroom.site;
 
-import java.util.List;
-import org.commonmark.ext.gfm.tables.TablesExtension;
+import classroom.prose.Prose;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** The prose of the lessons as HTML. What looks like HTML in it is text. */
 final class Markdown {
-    private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
     /** A drawing in text may be wider than the page: who has only a keyboard must be able to move it. */
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).escapeHtml(true)
-            .sanitizeUrls(true).attributeProviderFactory(context -> (node, tag, attributes) -> {
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(Prose.EXTENSIONS)
+            .nodeRendererFactory(FormulaHtml::new).escapeHtml(true).sanitizeUrls(true)
+            .attributeProviderFactory(context -> (node, tag, attributes) -> {
                 if (tag.equals("pre")) {
                     attributes.put("tabindex", "0");
                 }
@@ -25,7 +22,7 @@ final class Markdown {
 
     /** Paragraphs and what else there is; links to notebooks lead to the pages of their lessons. */
     static String html(String markdown) {
-        Node document = PARSER.parse(markdown);
+        Node document = Prose.parse(markdown);
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {

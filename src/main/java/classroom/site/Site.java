@@ -1,5 +1,7 @@
 package classroom.site;
 
+import classroom.lesson.Formulas;
+import classroom.lesson.Lesson;
 import classroom.notebook.Notebooks;
 import classroom.steps.Step;
 import java.nio.file.Path;
@@ -15,10 +17,12 @@ public final class Site {
      *
      * @param place a new or an empty folder, or one with an older site, which is replaced
      * @return the page to open
-     * @throws classroom.system.KitException if the folder holds something else, or cannot be written
+     * @throws classroom.system.KitException if the folder holds something else, or cannot be written; or if a formula in a
+     *         lesson cannot be read
      */
     public static Path write(Path place) {
         SiteFolder folder = new SiteFolder(place);
+        Step.all().forEach(step -> Formulas.of(Lesson.read(step)));
         List<Chapter> chapters = Step.all().stream().map(Chapter::of).toList();
         folder.write("index.html", IndexPage.of(chapters));
         folder.writeResource("style.css", "/classroom/site/style.css");

@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
@@ -16,17 +17,20 @@ public final class Screen {
     private final PrintStream out;
     private final int width;
     private final boolean colours;
+    private final Charset charset;
     private final Curtain curtain;
 
-    public Screen(PrintStream out, int width, boolean colours) {
+    /** @param charset of what {@code out} writes to: formulas have no signs that it lacks */
+    public Screen(PrintStream out, int width, boolean colours, Charset charset) {
         this.out = out;
         this.width = width;
         this.colours = colours;
+        this.charset = charset;
         this.curtain = new Curtain(out);
     }
 
     void prose(String markdown) {
-        Prose.lines(markdown, width, colours).forEach(this::show);
+        ProseLines.of(markdown, width, colours, charset).forEach(this::show);
     }
 
     /** Code as one reads it before it runs: without what it will print. */

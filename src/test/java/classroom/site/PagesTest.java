@@ -3,17 +3,23 @@ package classroom.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.diff.JavaHtml;
+import classroom.lesson.Cell;
+import classroom.lesson.Lesson;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
 import classroom.notebook.Notebooks;
+import classroom.prose.Prose;
 import classroom.steps.Step;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /** The pieces that pages are made of. */
@@ -31,6 +37,11 @@ class PagesTest {
     private static NotebookCell cell(String... outputs) {
         return new NotebookCell("id", true, "", List.of(), false, List.of(outputs).stream()
                 .map(output -> (JsonObject) JsonParser.parseString(output.replace('\'', '"'))).toList());
+    }
+
+    private static Document xml(String text) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -53,8 +64,7 @@ class PagesTest {
     void thePictureHasAPieceForEveryClassAndSaysItselfInWords() throws Exception {
         String svg = Growth.wide(CHAPTERS);
 
-        NodeList pieces = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8))).getElementsByTagName("rect");
+        NodeList pieces = xml(svg).getElementsByTagName("rect");
         assertThat(pieces.getLength()).isEqualTo(CHAPTERS.stream().mapToInt(one -> one.sizes().size()).sum());
         assertThat(svg).contains("role=\"img\" aria-label=\"Lines of code of the framework at each step: 8 at step 1, "
                 + "130 at step 10, " + chapter(24).lines() + " at step 24, of which ", "Step 14: Variable, ");
@@ -87,6 +97,30 @@ class PagesTest {
     void aTableIsATableAndADrawingCanBeMovedWithTheKeyboard() {
         assertThat(Markdown.html("| a | b |\n|---|---|\n| 1 | 2 |")).contains("<th>a</th>", "<td>2</td>");
         assertThat(Markdown.html("    x --> y")).contains("<pre tabindex=\"0\"><code>x --&gt; y");
+    }
+
+    @Test
+    void aFormulaIsMathMlAsBrowsersHaveIt() {
+        assertThat(Markdown.inline("so $f'(x_0) < -1$")).isEqualTo("so <math alttext=\"f'(x₀) &lt; -1\"><msup><mi>f</mi>"
+                + "<mo>′</mo></msup><mrow><mo>(</mo><msub><mi>x</mi><mn>0</mn></msub><mo>)</mo></mrow><mo>&lt;</mo>"
+                + "<mo>−</mo><mn>1</mn></math>");
+        assertThat(Markdown.inline("$$\n\\frac{dy}{dx}\n$$")).isEqualTo("<math display=\"block\" alttext=\"dy/dx\">"
+                + "<mfrac><mrow><mi>d</mi><mi>y</mi></mrow><mrow><mi>d</mi><mi>x</mi></mrow></mfrac></math>");
+    }
+
+    @Test
+    void everyFormulaOfTheLessonsIsMathMl() throws Exception {
+        for (Step step : Step.all()) {
+            for (Cell cell : Lesson.read(step).cells()) {
+                List<MatchResult> found = Pattern.compile("<math.*?</math>", Pattern.DOTALL)
+                        .matcher(Markdown.html(cell.prose())).results().toList();
+                assertThat(found).as(step + ", " + cell.name()).hasSameSizeAs(Prose.formulas(cell.prose()));
+                for (MatchResult math : found) {
+                    assertThat(xml(math.group()).getDocumentElement().getTextContent()).isNotBlank()
+                            .doesNotContain("\\", "{", "}", "$");
+                }
+            }
+        }
     }
 
     @Test

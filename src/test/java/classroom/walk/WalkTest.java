@@ -26,7 +26,7 @@ class WalkTest {
         PrintStream out = new PrintStream(screen, true, StandardCharsets.UTF_8);
         String input = String.join("\n", typed) + "\n";
         PipedPrompt prompt = new PipedPrompt(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out);
-        new Walk(Lesson.read(STEP), prompt, new Screen(out, 80, false), bookmark()).go();
+        new Walk(Lesson.read(STEP), prompt, new Screen(out, 80, false, StandardCharsets.UTF_8), bookmark()).go();
         return screen.toString(StandardCharsets.UTF_8);
     }
 

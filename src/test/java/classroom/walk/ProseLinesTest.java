@@ -2,17 +2,18 @@ package classroom.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 
-class ProseTest {
+class ProseLinesTest {
     private static List<String> plain(String markdown, int width) {
-        return Prose.lines(markdown, width, false).stream().map(AttributedString::toString).toList();
+        return ProseLines.of(markdown, width, false, StandardCharsets.UTF_8).stream().map(AttributedString::toString).toList();
     }
 
     private static String coloured(String markdown) {
-        List<AttributedString> lines = Prose.lines(markdown, 80, true);
+        List<AttributedString> lines = ProseLines.of(markdown, 80, true, StandardCharsets.UTF_8);
         return String.join("\n", lines.stream().map(AttributedString::toAnsi).toList());
     }
 
@@ -39,9 +40,30 @@ class ProseTest {
     }
 
     @Test
-    void code_and_tables_stay_as_they_are() {
-        assertThat(plain("```\na   b\n```\n| x | y |\n    z   z", 5))
-                .containsExactly("    a   b", "| x | y |", "    z   z");
+    void code_stays_as_it_is() {
+        assertThat(plain("```\na   b\n\nc\n```\n\n    z   z", 5))
+                .containsExactly("    a   b", "    ", "    c", "", "    z   z");
+    }
+
+    @Test
+    void the_columns_of_a_table_stand_below_each_other() {
+        assertThat(plain("| |n|\n|---|---|\n|`x`|1|\n|long|$x_0^2$|\n", 5)).containsExactly(
+                "|      | n   |", "| ---- | --- |", "| `x`  | 1   |", "| long | x₀² |");
+    }
+
+    @Test
+    void a_formula_is_text() {
+        assertThat(plain("**If** $y = x^2$, then\n\n$$\n\\frac{dy}{dx} = 2x\n$$\n", 80))
+                .containsExactly("**If** y = x², then", "", "    dy/dx = 2x");
+        List<AttributedString> ascii = ProseLines.of("- $x^2$", 80, false, StandardCharsets.US_ASCII);
+        assertThat(ascii).extracting(AttributedString::toString).containsExactly("- x^2");
+    }
+
+    @Test
+    void a_dollar_sign_alone_is_no_formula() {
+        for (String text : List.of("between $5 and $6", "US$ and A$", "`$x^2$` for 5 $.", "$ x$", "the $")) {
+            assertThat(plain(text, 80)).containsExactly(text);
+        }
     }
 
     @Test
