@@ -51,7 +51,8 @@ public class Variable {
     private void requireDouble() {
         if (data.dataType() != DataType.DOUBLE) {
             throw new IllegalStateException("a gradient needs DOUBLE data, not "
-                    + data.dataType() + ": use castTo(DataType.DOUBLE)");
+                    + data.dataType() + ": use castTo(DataType.DOUBLE)"
+                    + " and build the graph anew, from new Variables");
         }
     }
 }

@@ -1,8 +1,12 @@
 package step12;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A computation that makes a Variable from Variables. */
@@ -19,7 +23,7 @@ public abstract class Function {
         Variable output = new Variable(y);
         output.setCreator(this);
         this.inputs = List.of(inputs);
-        this.outputs = List.of(output);
+        this.outputs = Collections.singletonList(output);
         return output;
     }
 
@@ -33,18 +37,38 @@ public abstract class Function {
     }
 
     private INDArray forwardOrExplain(INDArray[] xs) {
+        if (xs.length == 0 || Arrays.asList(xs).contains(null)) {
+            throw new IllegalArgumentException(getClass().getSimpleName()
+                    + " needs an input, and an array in every input");
+        }
         try {
             return forward(xs);
         } catch (RuntimeException e) {
-            StringJoiner inputs = new StringJoiner(" and ");
-            for (INDArray x : xs) {
-                inputs.add(x == null ? "no data"
-                        : Arrays.toString(x.shape()) + " " + x.dataType());
+            StackTraceElement[] trace = e.getStackTrace();
+            if (trace.length > 0
+                    && trace[0].getClassName().startsWith("org.nd4j")) {
+                throw new IllegalArgumentException(explain(xs), e);
             }
-            throw new IllegalArgumentException(getClass().getSimpleName()
-                    + " does not work on " + inputs
-                    + ". Do their number and shapes fit?"
-                    + " INT beside DOUBLE needs castTo(DataType.DOUBLE)", e);
+            throw e;
         }
+    }
+
+    private String explain(INDArray[] xs) {
+        StringJoiner given = new StringJoiner(" and ");
+        Set<DataType> types = new HashSet<>();
+        Set<String> shapes = new HashSet<>();
+        for (INDArray x : xs) {
+            given.add(describe(x));
+            types.add(x.dataType());
+            shapes.add(Arrays.toString(x.shape()));
+        }
+        return getClass().getSimpleName() + " does not work on " + given
+                + (shapes.size() > 1 ? ", their shapes differ" : "")
+                + (types.size() > 1 ? ", their types differ:"
+                        + " use castTo(DataType.DOUBLE)" : "");
+    }
+
+    private static String describe(INDArray x) {
+        return Arrays.toString(x.shape()) + " " + x.dataType();
     }
 }

@@ -28,7 +28,7 @@ public class Variable {
         if (grad == null) {
             grad = Nd4j.onesLike(data);
         }
-        requireShape(grad);
+        requireFit(grad);
         Deque<Function> funcs = new ArrayDeque<>();
         funcs.addLast(creator);
         while (!funcs.isEmpty()) {
@@ -39,9 +39,9 @@ public class Variable {
             }
             f.inputs.forEach(Variable::requireDouble);
             INDArray[] gxs = f.backward(gys);
+            f.requireFit(gxs);
             for (int i = 0; i < gxs.length; i++) {
                 Variable x = f.inputs.get(i);
-                x.requireShape(gxs[i]);
                 if (x.grad == null) {
                     x.grad = gxs[i];
                 } else {
@@ -69,15 +69,22 @@ public class Variable {
     private void requireDouble() {
         if (data.dataType() != DataType.DOUBLE) {
             throw new IllegalStateException("a gradient needs DOUBLE data, not "
-                    + data.dataType() + ": use castTo(DataType.DOUBLE)");
+                    + data.dataType() + ": use castTo(DataType.DOUBLE)"
+                    + " and build the graph anew, from new Variables");
         }
     }
 
-    private void requireShape(INDArray gx) {
-        if (!Arrays.equals(data.shape(), gx.shape())) {
-            throw new IllegalStateException("a gradient of shape "
-                    + Arrays.toString(gx.shape()) + " for a Variable of shape "
-                    + Arrays.toString(data.shape()));
+    private void requireFit(INDArray gy) {
+        if (!fits(gy)) {
+            throw new IllegalStateException("the gradient of the result must be"
+                    + " DOUBLE and of shape " + Arrays.toString(data.shape())
+                    + ", as its data");
         }
+    }
+
+    /** Whether it can be the gradient of this Variable. */
+    boolean fits(INDArray gradient) {
+        return gradient != null && gradient.dataType() == DataType.DOUBLE
+                && Arrays.equals(data.shape(), gradient.shape());
     }
 }

@@ -2,10 +2,10 @@ package step16;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -33,12 +33,11 @@ public class Variable {
         if (grad == null) {
             grad = Nd4j.onesLike(data);
         }
-        requireShape(grad);
-        Map<Function, Integer> pushed = new HashMap<>();
+        requireFit(grad);
+        Set<Function> seen = new HashSet<>();
         Queue<Function> funcs = new PriorityQueue<>(Comparator
-                .comparingInt((Function f) -> f.generation)
-                .thenComparingInt(pushed::get).reversed());
-        pushed.put(creator, 0);
+                .comparingInt((Function f) -> f.generation).reversed());
+        seen.add(creator);
         funcs.add(creator);
         while (!funcs.isEmpty()) {
             Function f = funcs.remove();
@@ -48,16 +47,15 @@ public class Variable {
             }
             f.inputs.forEach(Variable::requireDouble);
             INDArray[] gxs = f.backward(gys);
+            f.requireFit(gxs);
             for (int i = 0; i < gxs.length; i++) {
                 Variable x = f.inputs.get(i);
-                x.requireShape(gxs[i]);
                 if (x.grad == null) {
                     x.grad = gxs[i];
                 } else {
                     x.grad = x.grad.add(gxs[i]);
                 }
-                if (x.creator != null && !pushed.containsKey(x.creator)) {
-                    pushed.put(x.creator, pushed.size());
+                if (x.creator != null && seen.add(x.creator)) {
                     funcs.add(x.creator);
                 }
             }
@@ -79,15 +77,22 @@ public class Variable {
     private void requireDouble() {
         if (data.dataType() != DataType.DOUBLE) {
             throw new IllegalStateException("a gradient needs DOUBLE data, not "
-                    + data.dataType() + ": use castTo(DataType.DOUBLE)");
+                    + data.dataType() + ": use castTo(DataType.DOUBLE)"
+                    + " and build the graph anew, from new Variables");
         }
     }
 
-    private void requireShape(INDArray gx) {
-        if (!Arrays.equals(data.shape(), gx.shape())) {
-            throw new IllegalStateException("a gradient of shape "
-                    + Arrays.toString(gx.shape()) + " for a Variable of shape "
-                    + Arrays.toString(data.shape()));
+    private void requireFit(INDArray gy) {
+        if (!fits(gy)) {
+            throw new IllegalStateException("the gradient of the result must be"
+                    + " DOUBLE and of shape " + Arrays.toString(data.shape())
+                    + ", as its data");
         }
+    }
+
+    /** Whether it can be the gradient of this Variable. */
+    boolean fits(INDArray gradient) {
+        return gradient != null && gradient.dataType() == DataType.DOUBLE
+                && Arrays.equals(data.shape(), gradient.shape());
     }
 }

@@ -3,11 +3,10 @@ package step20;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.StringJoiner;
+import java.util.Set;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -41,12 +40,11 @@ public class Variable {
         if (grad == null) {
             grad = Nd4j.onesLike(data);
         }
-        requireShape(grad);
-        Map<Function, Integer> pushed = new HashMap<>();
+        requireFit(grad);
+        Set<Function> seen = new HashSet<>();
         Queue<Function> funcs = new PriorityQueue<>(Comparator
-                .comparingInt((Function f) -> f.generation)
-                .thenComparingInt(pushed::get).reversed());
-        pushed.put(creator, 0);
+                .comparingInt((Function f) -> f.generation).reversed());
+        seen.add(creator);
         funcs.add(creator);
         while (!funcs.isEmpty()) {
             Function f = funcs.remove();
@@ -56,16 +54,17 @@ public class Variable {
             }
             f.inputs.forEach(Variable::requireDouble);
             INDArray[] gxs = f.backward(gys);
+            f.requireFit(gxs);
             for (int i = 0; i < gxs.length; i++) {
                 Variable x = f.inputs.get(i);
-                x.requireShape(gxs[i]);
-                if (x.grad == null) {
+                // On the way a call begins anew, whatever another one left.
+                boolean isNew = x.creator != null && !seen.contains(x.creator);
+                if (x.grad == null || isNew) {
                     x.grad = gxs[i];
                 } else {
                     x.grad = x.grad.add(gxs[i]);
                 }
-                if (x.creator != null && !pushed.containsKey(x.creator)) {
-                    pushed.put(x.creator, pushed.size());
+                if (x.creator != null && seen.add(x.creator)) {
                     funcs.add(x.creator);
                 }
             }
@@ -111,49 +110,11 @@ public class Variable {
         return Functions.mul(this, other);
     }
 
-    /** In NumPy's style; of many numbers only the first and last. */
+    /** In NumPy's style. */
     @Override
     public String toString() {
-        if (data == null) {
-            return "variable(null)";
-        }
-        if (data.rank() == 0) {
-            return "variable(" + number(data, 0) + ")";
-        }
-        int width = 0;
-        for (long i = 0; i < data.length(); i++) {
-            width = Math.max(width, element(data, i).length());
-        }
-        String text = text(data, width, data.length() > 1000);
+        String text = data == null ? "null" : ArrayText.of(data);
         return "variable(" + text.replace("\n", "\n" + " ".repeat(9)) + ")";
-    }
-
-    private static String text(INDArray array, int width, boolean shorten) {
-        boolean row = array.rank() == 1;
-        String gap = row ? " " : "\n".repeat(array.rank() - 1) + " ";
-        StringJoiner text = new StringJoiner(gap, "[", "]");
-        for (long i = 0; i < array.size(0); i++) {
-            if (shorten && i == 3 && array.size(0) > 6) {
-                text.add("...");
-                i = array.size(0) - 3;
-            }
-            text.add(row ? String.format("%" + width + "s", element(array, i))
-                    : text(array.slice(i), width, shorten)
-                            .replace("\n", "\n "));
-        }
-        return text.toString();
-    }
-
-    private static String element(INDArray array, long i) {
-        String number = number(array, i);
-        return number.endsWith(".0")
-                ? number.substring(0, number.length() - 1) : number;
-    }
-
-    private static String number(INDArray array, long i) {
-        return array.dataType() == DataType.FLOAT
-                ? Float.toString(array.getFloat(i))
-                : array.getNumber(i).toString();
     }
 
     private void requireCreator() {
@@ -167,15 +128,22 @@ public class Variable {
     private void requireDouble() {
         if (data.dataType() != DataType.DOUBLE) {
             throw new IllegalStateException("a gradient needs DOUBLE data, not "
-                    + data.dataType() + ": use castTo(DataType.DOUBLE)");
+                    + data.dataType() + ": use castTo(DataType.DOUBLE)"
+                    + " and build the graph anew, from new Variables");
         }
     }
 
-    private void requireShape(INDArray gx) {
-        if (!Arrays.equals(data.shape(), gx.shape())) {
-            throw new IllegalStateException("a gradient of shape "
-                    + Arrays.toString(gx.shape()) + " for a Variable of shape "
-                    + Arrays.toString(data.shape()));
+    private void requireFit(INDArray gy) {
+        if (!fits(gy)) {
+            throw new IllegalStateException("the gradient of the result must be"
+                    + " DOUBLE and of shape " + Arrays.toString(data.shape())
+                    + ", as its data");
         }
+    }
+
+    /** Whether it can be the gradient of this Variable. */
+    boolean fits(INDArray gradient) {
+        return gradient != null && gradient.dataType() == DataType.DOUBLE
+                && Arrays.equals(data.shape(), gradient.shape());
     }
 }

@@ -19,6 +19,9 @@ public final class Functions {
     /** The central difference (f(x + eps) - f(x - eps)) / (2 eps). */
     public static INDArray numericalDiff(
             UnaryOperator<Variable> f, Variable x, double eps) {
+        if (!(eps > 0)) {
+            throw new IllegalArgumentException("eps must be above 0: " + eps);
+        }
         Variable x0 = new Variable(x.data.sub(eps));
         Variable x1 = new Variable(x.data.add(eps));
         Variable y0 = f.apply(x0);
@@ -130,27 +133,23 @@ public final class Functions {
         return new Pow(c).call(x);
     }
 
-    /** A Variable of a Variable, an array or a number, to go with like. */
-    public static Variable asVariable(Object value, Variable like) {
-        if (value instanceof Variable variable) {
-            return variable;
-        }
+    /** A Variable of an array, to go with like. */
+    public static Variable asVariable(INDArray value, Variable like) {
         return new Variable(asArray(value, like));
     }
 
-    /** An array; a number, or an array of rank 0, takes the shape of like. */
-    public static INDArray asArray(Object value, Variable like) {
-        if (value instanceof INDArray array && array.rank() > 0) {
-            return array;
-        }
-        if (value instanceof INDArray scalar) {
-            return asArray(scalar.getDouble(), like);
-        }
-        if (value instanceof Number number) {
-            return Nd4j.valueArrayOf(
-                    like.shape(), number.doubleValue(), DataType.DOUBLE);
-        }
-        throw new IllegalArgumentException("a number, an INDArray or a Variable"
-                + " is needed, not " + value);
+    /** A Variable of a number, to go with like. */
+    public static Variable asVariable(double value, Variable like) {
+        return new Variable(asArray(value, like));
+    }
+
+    /** The array; one of rank 0 takes the shape of like. */
+    public static INDArray asArray(INDArray value, Variable like) {
+        return value.rank() > 0 ? value : asArray(value.getDouble(), like);
+    }
+
+    /** An array of the shape of like, with the number in every place. */
+    public static INDArray asArray(double value, Variable like) {
+        return Nd4j.valueArrayOf(like.shape(), value, DataType.DOUBLE);
     }
 }

@@ -76,11 +76,12 @@ class DezeroTest {
     }
 
     @Test
-    void theLastGenerationGoesFirstAndAmongEqualsTheLastPushed() {
+    void theLastGenerationGoesFirst() {
         Variable a = noted("a").call(x);
         Variable long1 = noted("long 2").call(noted("long 1").call(a));
         add(add(long1, noted("left").call(a)), noted("right").call(a)).backward();
-        assertThat(order).containsExactly("long 2", "long 1", "left", "right", "a");
+        assertThat(order).startsWith("long 2").endsWith("a")
+                .containsExactlyInAnyOrder("long 2", "long 1", "left", "right", "a");
     }
 
     @Test
@@ -150,14 +151,6 @@ class DezeroTest {
     void powNegAndTheRestAreMethodsToo() {
         assertThat(x.pow(3)).hasToString("variable(8.0)");
         assertThat(x.neg()).hasToString("variable(-2.0)");
-    }
-
-    @Test
-    void asVariableTakesWhatIsOneAndRefusesWhatIsNoNumber() {
-        assertThat(Functions.asVariable(x, x)).isSameAs(x);
-        assertThat(Functions.asVariable(3, x)).hasToString("variable(3.0)");
-        assertThatThrownBy(() -> Functions.asArray("three", x)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a number, an INDArray or a Variable is needed, not three");
     }
 
     @Test

@@ -74,14 +74,16 @@ class Step09Test {
     void theGradientOfIntDataIsRefused() {
         Variable y = square(new Variable(Nd4j.createFromArray(1, 2, 3)));
         assertThatThrownBy(y::backward).isInstanceOf(IllegalStateException.class)
-                .hasMessage("a gradient needs DOUBLE data, not INT: use castTo(DataType.DOUBLE)");
+                .hasMessage("a gradient needs DOUBLE data, not INT: use castTo(DataType.DOUBLE)"
+                        + " and build the graph anew, from new Variables");
     }
 
     @Test
     void theGradientOfFloatDataIsRefused() {
         Variable y = square(new Variable(Nd4j.scalar(3.0f)));
         assertThatThrownBy(y::backward).isInstanceOf(IllegalStateException.class)
-                .hasMessage("a gradient needs DOUBLE data, not FLOAT: use castTo(DataType.DOUBLE)");
+                .hasMessage("a gradient needs DOUBLE data, not FLOAT: use castTo(DataType.DOUBLE)"
+                        + " and build the graph anew, from new Variables");
     }
 
     @Test
@@ -91,6 +93,7 @@ class Step09Test {
         a.data = a.data.castTo(DataType.DOUBLE);
         Variable y = square(a);
         assertThatThrownBy(y::backward).isInstanceOf(IllegalStateException.class)
-                .hasMessage("a gradient needs DOUBLE data, not FLOAT: use castTo(DataType.DOUBLE)");
+                .hasMessage("a gradient needs DOUBLE data, not FLOAT: use castTo(DataType.DOUBLE)"
+                        + " and build the graph anew, from new Variables");
     }
 }

@@ -10,6 +10,7 @@ import static step22.Functions.sub;
 
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
+import support.Values;
 
 class Step22Test {
     private final Variable x = new Variable(Nd4j.scalar(2.0));
@@ -75,10 +76,17 @@ class Step22Test {
     @Test
     void theTurnedMethodsTurnTheOperandsRound() {
         Variable a = new Variable(Nd4j.scalar(6.0));
-        assertThat(x.rsub(a)).hasToString("variable(4.0)");
-        assertThat(x.rdiv(a)).hasToString("variable(3.0)");
+        assertThat(x.rsub(6)).hasToString("variable(4.0)");
+        assertThat(x.rdiv(6)).hasToString("variable(3.0)");
         assertThat(x.rsub(a.data)).hasToString("variable(4.0)");
         assertThat(x.rdiv(a.data)).hasToString("variable(3.0)");
+    }
+
+    @Test
+    void theSlopeOfAPowerOfZeroIsZeroEverywhere() {
+        Variable numbers = new Variable(Nd4j.createFromArray(0.0, 2.0, Double.POSITIVE_INFINITY));
+        numbers.pow(0).backward();
+        assertThat(Values.values(numbers.grad)).containsExactly(0.0, 0.0, 0.0);
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class CheckTests {
         }
         if (step.number >= 11) {
             tests.add(dynamicTest("a failed forward names function, shapes and types", this::failedForward));
+            tests.add(dynamicTest("no input and an empty one are refused", this::noInput));
         }
         if (step.number >= 13) {
             tests.add(dynamicTest("the second input's type is checked too", this::typeOfTheSecondInput));
@@ -85,35 +86,52 @@ public final class CheckTests {
     }
 
     private void failedForward() {
-        assertFails("Add does not work on [2] DOUBLE and [3] DOUBLE.",
-                Nd4j.createFromArray(1.0, 2.0), Nd4j.createFromArray(1.0, 2.0, 3.0));
-        assertFails("Add does not work on [2] INT and [2] DOUBLE.",
-                Nd4j.createFromArray(1, 2), Nd4j.createFromArray(1.0, 2.0));
-        assertFails("Add does not work on no data and [] DOUBLE.", null, Nd4j.scalar(1.0));
+        INDArray two = Nd4j.createFromArray(1.0, 2.0);
+        INDArray three = Nd4j.createFromArray(1.0, 2.0, 3.0);
+        assertFails("Add does not work on [2] DOUBLE and [3] DOUBLE, their shapes differ", two, three);
+        assertFails("Add does not work on [2] INT and [2] DOUBLE, their types differ: use castTo(DataType.DOUBLE)",
+                Nd4j.createFromArray(1, 2), two);
+        assertFails("Add does not work on [] INT and [2] DOUBLE, their shapes differ, their types differ:"
+                + " use castTo(DataType.DOUBLE)", Nd4j.scalar(1), two);
     }
 
-    private void assertFails(String start, INDArray x0, INDArray x1) {
+    private void assertFails(String message, INDArray x0, INDArray x1) {
         assertThatThrownBy(() -> step.call(step.function("Add"), step.variable(x0), step.variable(x1)))
                 .isInstanceOf(IllegalArgumentException.class).hasCauseInstanceOf(RuntimeException.class)
-                .hasMessage(start + " Do their number and shapes fit? INT beside DOUBLE needs castTo(DataType.DOUBLE)");
+                .hasMessage(message);
+    }
+
+    private void noInput() {
+        String message = "Add needs an input, and an array in every input";
+        assertThatThrownBy(() -> step.call(step.function("Add"))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        Object empty = step.variable(null);
+        assertThatThrownBy(() -> step.call(step.function("Add"), step.variable(Nd4j.scalar(1.0)), empty))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
     private void shapeOfAGradient() {
         Object matrix = step.variable(Values.spread(new long[] {2, 3}, 0, 1));
         Object row = step.variable(Values.spread(new long[] {3}, 0, 1));
         Object scalar = step.variable(Nd4j.scalar(1.0));
-        assertRefused(step.functions("add", matrix, row), "a gradient of shape [2, 3] for a Variable of shape [3]");
-        assertRefused(step.functions("add", scalar, matrix), "a gradient of shape [2, 3] for a Variable of shape []");
+        assertRefused(step.functions("add", matrix, row), misfit("[2, 3] DOUBLE for an input of [3] DOUBLE"));
+        assertRefused(step.functions("add", scalar, matrix), misfit("[2, 3] DOUBLE for an input of [] DOUBLE"));
         Object y = step.functions("square", matrix);
         Framework.set(y, "grad", Nd4j.scalar(1.0));
-        assertRefused(y, "a gradient of shape [] for a Variable of shape [2, 3]");
+        assertRefused(y, "the gradient of the result must be DOUBLE and of shape [2, 3], as its data");
     }
 
     private void assertRefused(Object y, String message) {
         assertThatThrownBy(() -> step.backward(y)).isInstanceOf(IllegalStateException.class).hasMessage(message);
     }
 
+    private static String misfit(String what) {
+        return "Add.backward gives " + what + ": mend it, or give inputs of one shape,"
+                + " and build the graph anew, from new Variables";
+    }
+
     private static String needsDouble(DataType type) {
-        return "a gradient needs DOUBLE data, not " + type + ": use castTo(DataType.DOUBLE)";
+        return "a gradient needs DOUBLE data, not " + type + ": use castTo(DataType.DOUBLE)"
+                + " and build the graph anew, from new Variables";
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -76,6 +77,9 @@ public final class PrintingTests {
                                   [ 800  801  802 ...  997  998  999]
                                   [1000 1001 1002 ... 1197 1198 1199]
                                   [1200 1201 1202 ... 1397 1398 1399]])"""),
+                row("no number", Nd4j.create(DataType.DOUBLE, 0), "variable([])"),
+                row("nothing at all", Nd4j.empty(DataType.DOUBLE), "variable([])"),
+                row("rows of nothing", Nd4j.create(DataType.DOUBLE, 2, 0), "variable([])"),
                 row("a thousand numbers, in full", upTo(1000), "variable([" + inFull(1000) + "])"));
     }
 
