@@ -29,12 +29,14 @@ import static step05.Functions.numericalDiff;
 // A derivative is such a rate: how many times as far does y move, when x moves a little? So derivatives along a chain
 // are multiplied, too. That is the **chain rule**. If y = f(x) and z = g(y), then
 //
-// ```
-// dz/dx = dz/dy * dy/dx          dz/dx reads: how far z moves, for each bit that x moves
-// ```
+// $$
+// \frac{dz}{dx} = \frac{dz}{dy} \cdot \frac{dy}{dx}
+// $$
 //
-// An example: y = x^2 and z = y^2, at x = 3. By the rule for squares dy/dx = 2x and dz/dy = 2y. Predict the first two
-// numbers. Then: what must the last two have in common?
+// $\frac{dz}{dx}$ reads: how far z moves, for each bit that x moves.
+//
+// An example: $y = x^2$ and $z = y^2$, at x = 3. By the rule for squares $\frac{dy}{dx} = 2x$ and
+// $\frac{dz}{dy} = 2y$. Predict the first two numbers. Then: what must the last two have in common?
 
 // %% two-rates
 double x = 3.0;
@@ -48,8 +50,9 @@ System.out.println(dzdy * dydx);                     // => 108.0
 System.out.println(4 * x * x * x);                   // => 108.0
 
 // %% [markdown] refresher-end
-// z is x^4, and by the rule for powers its derivative is 4x^3: the same 108. Note where each rate was taken. dy/dx was
-// taken at x = 3. dz/dy was taken at **y = 9**, not at 3: that is where the second function stands.
+// z is $x^4$, and by the rule for powers its derivative is $4x^3$: the same 108. Note where each rate was taken.
+// $\frac{dy}{dx}$ was taken at x = 3. $\frac{dz}{dy}$ was taken at **y = 9**, not at 3: that is where the second
+// function stands.
 //
 // ## Three functions
 // Now the chain of steps 3 and 4. Its functions are called f, g and h here, as in a formula:
@@ -61,7 +64,11 @@ System.out.println(4 * x * x * x);                   // => 108.0
 //        dy/dx = 2x     dz/dy = e^y       dw/dz = 2z
 // ```
 //
-// (The derivative of e^y is e^y itself.) So dw/dx = 2z * e^y * 2x.
+// (The derivative of $e^y$ is $e^y$ itself.) So
+//
+// $$
+// \frac{dw}{dx} = \frac{dw}{dz} \cdot \frac{dz}{dy} \cdot \frac{dy}{dx} = 2z \cdot e^y \cdot 2x
+// $$
 //
 // First the values: the **forward pass**, from x to w. Predict y.
 
@@ -95,8 +102,14 @@ Display.show(Graph.chain(x, A, y, B, z, C, w)
 
 // %% [markdown] predict
 // ## Predict
-// z is e^0.25, and e^y is e^0.25, too. So 2z * e^y * 2x = 2 * e^0.25 * e^0.25 * 1 = 2 e^0.5. The next cell computes it
-// both ways. In step 4 numericalDiff gave 3.2974426293330694. How many digits of that were right?
+// z is $e^{0.25}$, and $e^y$ is $e^{0.25}$, too. So
+//
+// $$
+// 2z \cdot e^y \cdot 2x = 2 \cdot e^{0.25} \cdot e^{0.25} \cdot 1 = 2e^{0.5}
+// $$
+//
+// The next cell computes it both ways. In step 4 numericalDiff gave 3.2974426293330694. How many digits of that were
+// right?
 
 // %% the-three-rates
 double x = 0.5;
@@ -113,8 +126,8 @@ System.out.println(2 * Math.exp(0.5));               // => 3.2974425414002564
 // The first seven. The two results of today differ in the last digit alone, by rounding. We tried nothing and pushed
 // nothing: we multiplied three numbers.
 //
-// Each of the three needs a value from the forward pass: 2z needs z, e^y needs y, 2x needs x. So the forward pass comes
-// first, and its values must be **kept**. A usual mistake is to take every rate at x. Here it is:
+// Each of the three needs a value from the forward pass: 2z needs z, $e^y$ needs y, 2x needs x. So the forward pass
+// comes first, and its values must be **kept**. A usual mistake is to take every rate at x. Here it is:
 
 // %% every-rate-taken-at-x
 double x = 0.5;
@@ -124,12 +137,12 @@ System.out.println(2 * x * Math.exp(x) * 2 * x);     // => 1.6487212707001282
 // That is about 1.65, half of what is right. (w is about 1.65, too. That is chance.)
 //
 // ## From which end?
-// dw/dx = 2z * e^y * 2x. A product may be worked out from either end:
+// $\frac{dw}{dx} = 2z \cdot e^y \cdot 2x$. A product may be worked out from either end:
 //
-// - **from the input on**: (2x * e^y) * 2z. The first product is dz/dx. Each part says how something moves *if x
-//   moves*.
-// - **from the output back**: (2z * e^y) * 2x. The first product is dw/dy. Each part says how *w moves* if something
-//   moves.
+// - **from the input on**: $(2x \cdot e^y) \cdot 2z$. The first product is $\frac{dz}{dx}$. Each part says how
+//   something moves *if x moves*.
+// - **from the output back**: $(2z \cdot e^y) \cdot 2x$. The first product is $\frac{dw}{dy}$. Each part says how
+//   *w moves* if something moves.
 //
 // Predict: will the last numbers of the two columns be equal? Will the ones in the middle?
 
@@ -151,9 +164,9 @@ System.out.println(dwdz + " " + dwdy + " " + same);
             // => 2.568050833375483 3.297442541400256 3.297442541400256
 
 // %% [markdown] two-orders-why
-// Both start with 1 (dx/dx = 1: x moves as x moves; dw/dw = 1 likewise) and both multiply three times. With one input
-// and one output it does not matter. Only the numbers on the way differ. (That dw/dy and dw/dx look alike is chance: 2x
-// is 1.)
+// Both start with 1 ($\frac{dx}{dx} = 1$: x moves as x moves; $\frac{dw}{dw} = 1$ likewise) and both multiply three
+// times. With one input and one output it does not matter. Only the numbers on the way differ. (That $\frac{dw}{dy}$
+// and $\frac{dw}{dx}$ look alike is chance: 2x is 1.)
 //
 // ## Many inputs
 // It matters when there are many inputs. Let y be a sum of n squares:
@@ -165,9 +178,9 @@ System.out.println(dwdz + " " + dwdy + " " + same);
 //   xn ---+
 // ```
 //
-// How far does w move if only x1 moves? The other squares stand still, so y moves at the rate 2 x1; then it goes on as
-// before. For x1 the product is 2z * e^y * 2 x1, for x2 it is 2z * e^y * 2 x2, and so on. **Which part is the same for
-// all?** The part at the output.
+// How far does w move if only $x_1$ moves? The other squares stand still, so y moves at the rate $2x_1$; then it goes
+// on as before. For $x_1$ the product is $2z \cdot e^y \cdot 2x_1$, for $x_2$ it is $2z \cdot e^y \cdot 2x_2$, and
+// so on. **Which part is the same for all?** The part at the output.
 //
 // From the input on, each input begins a walk of its own, through all the functions. From the output back there is one
 // walk, and it fans out at the very end. Here are both walks; each multiplication is counted. This cell prints nothing.
@@ -208,7 +221,7 @@ class Orders {
 }
 
 // %% [markdown] predict-three-inputs
-// Three inputs, and behind them e^y and z^2. Predict the two counts.
+// Three inputs, and behind them $e^y$ and $z^2$. Predict the two counts.
 
 // %% three-inputs
 double[] x = {0.5, 0.25, 0.125};
@@ -268,8 +281,8 @@ cost(1_000_000, 100);   // => n = 1000000, k = 100: 101000000 and 1000100
 
 // %% [markdown] modify
 // ## Modify
-// - In `the-three-rates`, set x to 1. Work it out first: y is 1, z is e, and 2x is 2, so the product is 2e * e * 2 =
-//   4 e^2. You get about 29.556.
+// - In `the-three-rates`, set x to 1. Work it out first: y is 1, z is e, and 2x is 2, so the product is
+//   $2e \cdot e \cdot 2 = 4e^2$. You get about 29.556.
 // - In `three-inputs`, set the first input to 0. One of the three derivatives becomes 0: print `a[0]`, and
 //   `a[1]`, which is not 0. Why only the one?
 
@@ -277,7 +290,7 @@ cost(1_000_000, 100);   // => n = 1000000, k = 100: 101000000 and 1000100
 // ## Make
 
 // %% [exercise] another-chain
-// Another chain: y = e^x, z = y^2, w = e^z. Write its derivative from the output back. Take each rate where its
+// Another chain: $y = e^x$, $z = y^2$, $w = e^z$. Write its derivative from the output back. Take each rate where its
 // function stands. The check compares with numericalDiff.
 //> double derivative(double x) {
 //>     double y = Math.exp(x);
@@ -334,4 +347,4 @@ System.out.println(Arrays.toString(multiplications(100, 1_000)));
 // %% [markdown] what-is-missing
 // ## What is still missing
 // The rule is in our heads, and the numbers are plain doubles. Each Function should know its own rate: Square that it
-// is 2x, Exp that it is e^x. In step 6 they learn it, and we walk back along the chain by hand.
+// is 2x, Exp that it is $e^x$. In step 6 they learn it, and we walk back along the chain by hand.
