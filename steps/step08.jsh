@@ -252,7 +252,7 @@ backwardInLine(y);
 System.out.println(x.grad != null);                  // => true
 System.out.println(x.grad.getDouble());              // => 3.297442541400256
 
-// %% [exercise] two-squares
+// %% [exercise] two-squares after round-without-end
 // (x^2)^2 at 2 is 16, and its derivative, 4x^3, is 32. The code below uses one Function twice. Mend it.
 //> Variable square4(Variable x) {
 //>     Function f = new CountingSquare();

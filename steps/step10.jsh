@@ -316,7 +316,7 @@ Variable cube(Variable x) {
     return new Cube().call(x);
 }
 
-// %% [exercise] cube-test
+// %% [exercise] cube-test after run-the-tests, a-cube-to-break
 // Write tests for `cube`: y = x^3, derivative 3x^2. One test is there. The broken `backward` is tricky: it forgets
 // `gy`. When `cube` stands last in a chain, gy is 1, and nobody sees it. What must your test do?
 //> class CubeTest {
@@ -363,7 +363,7 @@ for (String part : List.of("forward", "backward", "nothing")) {
 // => backward broken, a test is red: true
 // => nothing broken, a test is red: false
 
-// %% [exercise] exp-test
+// %% [exercise] exp-test after run-the-tests
 // Write a test class for `exp` alone, with three tests: e^0 is 1, the derivative at 1 is `Math.E` (give a tolerance of
 // 1e-12), and a gradient check at 0.7 with `numericalDiff` (tolerance 1e-8).
 //> class ExpTest {

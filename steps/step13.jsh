@@ -315,7 +315,7 @@ System.out.println(y.data.getDouble());              // => 36.0
 System.out.println(a.grad.getDouble());              // => 36.0
 System.out.println(b.grad.getDouble());              // => 24.0
 
-// %% [exercise] total
+// %% [exercise] total after a-wrong-shape
 // Mend `Total`. If one number of the array grows by a little, the total grows by the same. So each slope is 1, times
 // `gy`. `Nd4j.onesLike(x)` makes ones of the right shape, and an array times a single number works in ND4J.
 //> class MendedTotal extends Total {

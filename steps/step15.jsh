@@ -285,7 +285,7 @@ System.out.println("a " + a + ", b " + b + ", c " + c + ", y " + y);
 // %% [markdown] make
 // ## Make
 
-// %% [exercise] the-long-way
+// %% [exercise] the-long-way after try-orders
 // The graph y = (a^2)^2 + a from above, at x = 2. Write the four letters in the right order, each once. The gradient
 // must be 1028. What does the starter's order give, and which function ran too early?
 //> String order = "DABC";

@@ -121,7 +121,7 @@ System.out.println(weak.get());                      // => null
 // `Watch` keeps weak references and counts who is alive. Then a ring is made and dropped, in a method. What will Java's
 // collector leave of it?
 
-// %% a-ring-in-java
+// %% a-ring-in-java after chain-and-ring
 class Watch {
     List<WeakReference<Object>> watched = new ArrayList<>();
 
@@ -418,7 +418,7 @@ System.out.println(kept17.get(0).outputs.get(0).get());  // => null
 // %% [markdown] make
 // ## Make
 
-// %% [exercise] a-link-that-does-not-count
+// %% [exercise] a-link-that-does-not-count after chain-and-ring
 // Mend the ring of `chain-and-ring`, as a weak reference would. `glanceAt` remembers the other one, too, but in a field
 // of its own, and without counting. The starter still counts.
 //> class Glancing extends Counted {
@@ -460,7 +460,7 @@ a.letGo();               // => a is free
 b.letGo();               // => b is free
 c.letGo();               // => c is free
 
-// %% [exercise] keep-the-number
+// %% [exercise] keep-the-number after a-ring-in-java
 // A program keeps its ten results in a list, to print them later. All ten graphs stay alive with them, as the check
 // shows: it counts the inputs. Keep only the numbers: the method returns a `List<Double>`.
 //> List<Variable> tenResults(Watch watch) {

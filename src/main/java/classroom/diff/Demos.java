@@ -13,7 +13,6 @@ import java.util.Set;
 /** What changes from one lesson's demos to another's: the cells of code, by their names. */
 public final class Demos {
     private static final String LESSON = "lesson";
-    private static final String IMPORTS = "imports";
 
     private Demos() {
     }
@@ -43,7 +42,7 @@ public final class Demos {
 
     static Map<String, List<String>> of(Lesson lesson) {
         Map<String, List<String>> demos = new LinkedHashMap<>();
-        lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.CODE && !cell.name().equals(IMPORTS))
+        lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.CODE && !cell.name().equals(Lesson.IMPORTS))
                 .forEach(cell -> demos.put(cell.name(), cell.code().lines().toList()));
         return demos;
     }

@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The lesson of a step, from {@code steps/stepNN.jsh}: cells of prose and code, in order. */
 public record Lesson(Step step, List<Cell> cells) {
+    /** The cell that all others need. */
+    public static final String IMPORTS = "imports";
     private static final Pattern TITLE = Pattern.compile("^# (?<title>.+)$", Pattern.MULTILINE);
     private static final Pattern NEW = Pattern.compile("^\\*\\*New:\\*\\* (?<adds>.+?)(?:\\n\\n|\\z)",
             Pattern.MULTILINE | Pattern.DOTALL);
@@ -65,6 +69,22 @@ public record Lesson(Step step, List<Cell> cells) {
     /** The exercise to which a cell belongs. */
     public Exercise exercise(Cell part) {
         return Exercise.of(cells.stream().filter(cell -> cell.name().equals(part.name())).toList());
+    }
+
+    /** What must have run before a cell: the imports, what its head names, and what that needs in turn. */
+    public List<Cell> before(Cell cell) {
+        Set<String> names = new HashSet<>(Set.of(IMPORTS));
+        addNeeds(cell, names);
+        return cells.stream().filter(other -> names.contains(other.name()))
+                .filter(other -> other.kind() == Kind.CODE || other.kind() == Kind.SOLUTION).toList();
+    }
+
+    private void addNeeds(Cell cell, Set<String> names) {
+        for (String name : cell.after()) {
+            if (names.add(name)) {
+                cells.stream().filter(other -> other.name().equals(name)).forEach(other -> addNeeds(other, names));
+            }
+        }
     }
 
     /** How many lines it promises to the letter. */

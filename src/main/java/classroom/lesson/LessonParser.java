@@ -99,6 +99,7 @@ final class LessonParser {
             }
         }
         checkExercises(cells);
+        cells.stream().filter(cell -> cell.kind() == Kind.HIDDEN).forEach(hidden -> checkHidden(hidden, cells));
         cells.stream().filter(cell -> !cell.without().isEmpty() && !names.contains(cell.type())).forEach(cell -> {
             throw wrong(cell.line(), "a cell below must show the whole class: '// %% [class] " + cell.type() + "'");
         });
@@ -118,6 +119,16 @@ final class LessonParser {
                 throw wrong(cell.line(), AN_EXERCISE);
             }
             i = next - 1;
+        }
+    }
+
+    /** Otherwise an answer that prints the visible lines would pass. */
+    private void checkHidden(Cell hidden, List<Cell> cells) {
+        Set<String> visible = cells.stream()
+                .filter(cell -> cell.kind() == Kind.CHECK && cell.name().equals(hidden.name()))
+                .flatMap(cell -> cell.expected().stream()).map(Expected::text).collect(Collectors.toSet());
+        if (hidden.expected().stream().map(Expected::text).allMatch(visible::contains)) {
+            throw wrong(hidden.line(), "a hidden check promises a line, '// => ...', that the check does not");
         }
     }
 

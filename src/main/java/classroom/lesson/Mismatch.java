@@ -41,6 +41,11 @@ public record Mismatch(Step step, Cell cell, int line, String expected, String a
         return mismatches;
     }
 
+    @Override
+    public String toString() {
+        return "%s.jsh, line %d, cell %s: expected %s, came %s".formatted(step.id(), line, cell.name(), expected, actual);
+    }
+
     private static List<Mismatch> lines(Step step, Cell cell, List<String> printed, List<Expected> expected) {
         List<Mismatch> mismatches = new ArrayList<>();
         for (int i = 0; i < Math.max(printed.size(), expected.size()); i++) {

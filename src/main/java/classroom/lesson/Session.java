@@ -58,6 +58,12 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Goes back to where the imports had been evaluated and nothing else. */
+    public void forget() {
+        shell.snippets().filter(snippet -> snippet.kind() != Snippet.Kind.IMPORT && shell.status(snippet).isActive())
+                .toList().forEach(shell::drop);
+    }
+
     /** Whether the code stops in the middle of a snippet, so that more lines are needed. */
     public boolean isUnfinished(String code) {
         CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(code);

@@ -67,7 +67,7 @@ public final class LessonNotebook {
             case CLASS -> List.of(NotebookCell.markdown("about-" + cell.name(), cell.prose()),
                     form.show(cell.name(), type(cell.type())));
             case EXERCISE -> exercise(lesson.exercise(cell));
-            default -> cell.name().equals("imports") ? setUp(cell) : List.of(code(cell));
+            default -> cell.name().equals(Lesson.IMPORTS) ? setUp(cell) : List.of(code(cell));
         };
     }
 

@@ -125,6 +125,21 @@ class LessonParserTest {
     }
 
     @Test
+    void aHiddenCheckThatPromisesOnlyWhatTheCheckShowsIsRefused() {
+        String exercise = """
+                // %% [exercise] a
+                // %% [solution] a
+                // %% [check] a
+                // check a
+                System.out.println(1);         // => 1
+                // %% [hidden] a
+                //> System.out.println(1);     // => """;
+        assertThat(lesson(exercise + " 2\n").exercises()).hasSize(1);
+        assertThatThrownBy(() -> lesson(exercise + " 1\n"))
+                .hasMessage("step07.jsh, line 14: a hidden check promises a line, '// => ...', that the check does not");
+    }
+
+    @Test
     void aCellSaysWhoseVariablesItUses() {
         assertThat(lastCell("// %% a\n// %% b\n// %% c after a, b\n").after()).containsExactly("a", "b");
         assertThat(lastCell("// %% a\n// %% [error] c after a\n").after()).containsExactly("a");

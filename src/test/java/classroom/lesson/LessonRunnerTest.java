@@ -104,6 +104,50 @@ class LessonRunnerTest {
     }
 
     @Test
+    void anExerciseIsTriedWithoutTheCellsThatItDoesNotName() {
+        String needs = exercise("int n = one;", "int n = one + one;", "2");
+        assertThat(check("// %% a\nint one = 1;\n" + needs)).extracting(Mismatch::actual).asString().contains("one");
+        assertThat(check("// %% a\nint one = 1;\n" + needs.replace("[exercise] n", "[exercise] n after a"))).isEmpty();
+    }
+
+    @Test
+    void whatACellNeedsRunsWithAllThatItNeedsInTurnInTheOrderOfTheLesson() {
+        assertThat(check("// %% imports\nimport java.util.List;\n// %% a\nvar list = List.of(1);\n"
+                + "// %% b after a\nint one = list.get(0);\n"
+                + exercise("int n = one;", "int n = one + one;", "2").replace("[exercise] n", "[exercise] n after b")))
+                .isEmpty();
+    }
+
+    @Test
+    void anExerciseMayNeedAnother() {
+        assertThat(check(exercise("int n = 1;", "int n = 2;", "2") + """
+                // %% [exercise] m after n
+                //> int m = n;
+                // %% [solution] m
+                int m = n + n;
+                // %% [check] m
+                // check m
+                System.out.println(m);    // => 4
+                """)).isEmpty();
+    }
+
+    @Test
+    void aHiddenCheckHoldsForTheSolutionAndNotForTheStarter() {
+        String exercise = exercise("int n = 1;", "int n = 2;", "2");
+        assertThat(check(exercise + "// %% [hidden] n\n//> System.out.println(n + n);  // => 4\n")).isEmpty();
+        assertThat(check(exercise + "// %% [hidden] n\n//> System.out.println(n + n);  // => 5\n")).singleElement()
+                .extracting(Mismatch::actual).isEqualTo("4");
+        assertThat(check(exercise + "// %% [hidden] n\n//> System.out.println(\"all\");  // => all\n")).singleElement()
+                .extracting(Mismatch::expected).isEqualTo("something else before the exercise is solved");
+    }
+
+    @Test
+    void aHiddenCheckGoesOnAfterTheCheck() {
+        assertThat(check(exercise("int n = 1;", "int n = 2;", "2").replace("println(n); ", "println(n); int next = n + 1;")
+                + "// %% [hidden] n\n//> System.out.println(next);  // => 3\n")).isEmpty();
+    }
+
+    @Test
     void theStandardOutputIsGivenBack() {
         var before = System.out;
         run("// %% a\nSystem.out.println(1);\n");

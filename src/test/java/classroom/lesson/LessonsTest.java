@@ -35,6 +35,20 @@ class LessonsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> helpTwiceInEachExerciseAndCheckItTwice() {
+        return each(lesson -> assertThat(lesson.exercises().stream()
+                .filter(exercise -> exercise.hints().size() < 2 || exercise.hidden() == null).map(Exercise::name))
+                .as(Unfinished.HOW, "").containsExactlyInAnyOrderElementsOf(
+                        Unfinished.cells(lesson.step(), "exercise")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sayHowLongTheyTake() {
+        return each(lesson -> assertThat(lesson.minutes().isPresent()).as(Unfinished.HOW, "")
+                .isEqualTo(!Unfinished.cells(lesson.step(), "minutes").contains("title")));
+    }
+
+    @TestFactory
     Stream<DynamicTest> areNotTooWideToProject() {
         return each(lesson -> lesson.cells().forEach(cell -> {
             int code = cell.kind().runsInJShell() ? 80 : 120;
