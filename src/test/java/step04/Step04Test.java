@@ -1,6 +1,7 @@
 package step04;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static step04.Functions.numericalDiff;
 
@@ -60,6 +61,13 @@ class Step04Test {
         Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
         assertThat(Values.values(numericalDiff(new Square()::call, x)))
                 .containsExactly(new double[] {2.0, 4.0, 6.0}, within(1e-10));
+    }
+
+    @Test
+    void anEpsThatIsNoNumberIsRefusedAsNd4jWouldTakeAnother() {
+        assertThatThrownBy(() -> numericalDiff(new Square()::call, half(), Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("eps is not a number");
+        assertThat(half().data.add(Double.NaN).getDouble()).isEqualTo(0.50001);
     }
 
     private static double forwardDifference(double h) {
