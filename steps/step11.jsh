@@ -11,6 +11,8 @@
 // **You will be able to** write a function with several inputs or outputs, and read what it says when the inputs do
 // not fit.
 //
+// **Time:** about 45 minutes.
+//
 // **New:** lists in, lists out; `Add`; a failed forward names its inputs.
 
 // %% imports
@@ -38,7 +40,9 @@ import org.nd4j.linalg.factory.Nd4j;
 // What changes: a `Function` makes *Variables* from *Variables* now. `Function.inputs` and `Function.outputs` are
 // lists, in the place of `Function.input` and `Function.output`. `Function.call` takes a list and returns one, with a
 // loop on the way in and a loop on the way out. `Function.forward` takes a list of arrays and returns one.
-// `Function.forwardOrExplain` is new: when a forward fails, it says on what.
+// `Function.forwardOrExplain` is new: it asks for an array in every input, and when ND4J cannot compute, it says on
+// what. `Function.explain` writes that message, and says what differs. `Function.describe` has the shape and the type
+// of one array.
 
 // %% [class] Add
 // What changes: `Add` is new: two inputs, one output. Its forward takes both out of the list, adds them, and puts the
@@ -143,10 +147,7 @@ void tryAdd(INDArray a, INDArray b) {
         INDArray sum = new Add().call(inputs).get(0).data;
         System.out.println("sum of type " + sum.dataType());
     } catch (IllegalArgumentException e) {
-        // one line for each sentence: split at a space behind . or ?
-        for (String sentence : e.getMessage().split("(?<=[.?]) ")) {
-            System.out.println(sentence);
-        }
+        System.out.println(e.getMessage());
     }
 }
 
@@ -157,22 +158,18 @@ INDArray whole = Nd4j.createFromArray(1, 2);
 tryAdd(two, two);
 // => sum of type DOUBLE
 tryAdd(two, three);
-// => Add does not work on [2] DOUBLE and [3] DOUBLE.
-// => Do their number and shapes fit?
-// => INT beside DOUBLE needs castTo(DataType.DOUBLE)
+// => Add does not work on [2] DOUBLE and [3] DOUBLE, their shapes differ
 tryAdd(two, whole);
 // => sum of type DOUBLE
 tryAdd(whole, two);
-// => Add does not work on [2] INT and [2] DOUBLE.
-// => Do their number and shapes fit?
-// => INT beside DOUBLE needs castTo(DataType.DOUBLE)
+// => Add does not work on [2] INT and [2] DOUBLE, their types differ: use castTo(DataType.DOUBLE)
 
 // %% [markdown] failed-forwards-why
 // The array on the left decides the type of the sum. A DOUBLE takes whole numbers in, a whole number takes no DOUBLE.
 // That is how ND4J does it.
 //
-// The message names the function, and the shape and type of each input. Then it asks what is wrong most often, and says
-// how to mend it. ND4J itself says much less. Its own message is kept, as the *cause*:
+// The message names the function, the shape and type of each input, and what differs. ND4J itself says much less. Its
+// own message is kept, as the *cause*:
 
 // %% the-cause
 Variable whole = new Variable(Nd4j.createFromArray(1, 2));
@@ -184,13 +181,35 @@ try {
     System.out.println(cause);       // => Op [add] execution failed
 }
 
+// %% [markdown] own-exception
+// Only what ND4J throws is explained. An exception of your own comes out as you threw it. `Root` has one for negative
+// numbers:
+
+// %% an-exception-of-your-own
+class Root extends Function {
+    @Override
+    public List<INDArray> forward(List<INDArray> xs) {
+        double x = xs.get(0).getDouble();
+        if (x < 0) {
+            throw new ArithmeticException("no root of " + x);
+        }
+        return List.of(Nd4j.scalar(Math.sqrt(x)));
+    }
+}
+
+try {
+    new Root().call(List.of(new Variable(Nd4j.scalar(-4.0))));
+} catch (ArithmeticException e) {
+    System.out.println(e.getMessage());  // => no root of -4.0
+}
+
 // %% [markdown] modify
 // ## Modify
-// - In `the-cause`, give `Add` only one input: `new Add().call(List.of(whole))`. You read
-//   `Add does not work on [2] INT.` One input is named, and a sum needs two.
-// - Give it a Variable without data, `new Variable(null)`. It is named, too: `no data`.
-// - Give `Square` two inputs: `new Square().call(List.of(whole, exact))`. It says nothing! Which of the two does it
-//   use? We come back to this in step 12.
+// - In `an-exception-of-your-own`, take the root of 16.0, and print it.
+// - In `the-cause`, give `Add` only one input: `new Add().call(List.of(whole))`. It ends in an
+//   `IndexOutOfBoundsException`: `Add.forward` reads `xs.get(1)`, and nobody has counted the inputs.
+// - In `two-plus-three`, write `new Square().call(List.of(x0, x1))`. The sum becomes 4.0, and nobody complains. Which
+//   of the two inputs was used? We come back to this in step 12.
 
 // %% [markdown] make
 // ## Make
@@ -203,6 +222,12 @@ try {
 //>         return List.of(xs.get(0));       // your turn
 //>     }
 //> }
+
+// %% [hint] times
+// `xs` is a list of two arrays. How do you get the second one?
+
+// %% [hint] times
+// An INDArray has a method `mul`: `a.mul(b)` is their product.
 
 // %% [solution] times
 class Times extends Function {
@@ -219,6 +244,13 @@ Variable x1 = new Variable(Nd4j.scalar(3.0));
 Variable y = new Times().call(List.of(x0, x1)).get(0);
 System.out.println(y.data.getDouble());              // => 6.0
 
+// %% [hidden] times
+//> Variable u = new Variable(Nd4j.createFromArray(1.5, -2.0));
+//> Variable v = new Variable(Nd4j.createFromArray(4.0, 3.0));
+//> INDArray product = new Times().call(List.of(u, v)).get(0).data;
+//> System.out.println(product.getDouble(0));            // => 6.0
+//> System.out.println(product.getDouble(1));            // => -6.0
+
 // %% [exercise] sum-of-all
 // A sum of as many inputs as there are. The list may hold one, or ten.
 //> class SumOfAll extends Function {
@@ -229,6 +261,13 @@ System.out.println(y.data.getDouble());              // => 6.0
 //>         return List.of(sum);
 //>     }
 //> }
+
+// %% [hint] sum-of-all
+// The first is in `sum` already. Which ones are still to be added?
+
+// %% [hint] sum-of-all
+// A loop from 1 to `xs.size()`. `sum.add(x)` gives a new array and leaves `sum` as it is: store the result. (Do not use
+// `addi`: it would change the input.)
 
 // %% [solution] sum-of-all
 class SumOfAll extends Function {
@@ -252,6 +291,14 @@ Variable sum = new SumOfAll().call(numbers).get(0);
 System.out.println(sum.data.getDouble());            // => 10.0
 System.out.println(numbers.get(0).data.getDouble()); // => 1.0
 
+// %% [hidden] sum-of-all
+//> Variable five = new Variable(Nd4j.scalar(5.0));
+//> Variable seven = new Variable(Nd4j.scalar(7.5));
+//> INDArray one = new SumOfAll().call(List.of(five)).get(0).data;
+//> INDArray two = new SumOfAll().call(List.of(five, seven)).get(0).data;
+//> System.out.println(one.getDouble());                 // => 5.0
+//> System.out.println(two.getDouble());                 // => 12.5
+
 // %% [exercise] two-outputs
 // Several outputs work, too. Write a function that gives the sum *and* the difference of its two inputs. INDArray has
 // the methods `add` and `sub`.
@@ -263,6 +310,12 @@ System.out.println(numbers.get(0).data.getDouble()); // => 1.0
 //>         return List.of(x0.add(x1));      // your turn
 //>     }
 //> }
+
+// %% [hint] two-outputs
+// `forward` returns a list. How many arrays must be in it?
+
+// %% [hint] two-outputs
+// `x0.sub(x1)` is the difference. `List.of(a, b)` makes a list of two.
 
 // %% [solution] two-outputs
 class SumAndDifference extends Function {
@@ -286,6 +339,14 @@ for (Variable y : ys) {
 System.out.println(ys.get(0).creator == ys.get(ys.size() - 1).creator);
 // => true
 System.out.println(ys.get(0).creator.outputs.size());    // => 2
+
+// %% [hidden] two-outputs
+//> Variable u = new Variable(Nd4j.scalar(1.0));
+//> Variable v = new Variable(Nd4j.scalar(10.0));
+//> for (Variable w : new SumAndDifference().call(List.of(u, v))) {
+//>     System.out.println(w.data.getDouble());          // => 11.0
+//>                                                      // => -9.0
+//> }
 
 // %% [markdown] what-is-missing
 // ## What is still missing

@@ -11,6 +11,8 @@
 //
 // **You will be able to** write a variadic method, and say what it checks and what it does not.
 //
+// **Time:** about 40 minutes.
+//
 // **New:** `call(x0, x1)`: any number of inputs, one output; `add(x0, x1)`.
 
 // %% imports
@@ -56,9 +58,9 @@ show(ready);                             // => 3 [1, 2, 3]
 
 // %% [class] Function
 // What changes: a `Function` makes *one* Variable again, from any number of them. `Function.call` takes
-// `Variable... inputs` and returns one Variable; inside, `inputs` and `outputs` stay lists. `Function.forward` takes
-// `INDArray... xs` and returns one array. `Function.forwardOrExplain`, between the two, takes and returns what
-// `forward` does.
+// `Variable... inputs` and returns one Variable; inside, `inputs` and `outputs` stay lists
+// (`Collections.singletonList` makes a list of one). `Function.forward` takes `INDArray... xs` and returns one array.
+// `Function.forwardOrExplain` and `Function.explain`, between the two, take an array of arrays, too.
 
 // %% [class] Add
 // What changes: `Add.forward` says `xs[0]` and `xs[1]`, and returns the sum as it is.
@@ -75,8 +77,8 @@ show(ready);                             // => 3 [1, 2, 3]
 
 // %% [markdown] predict
 // ## Predict
-// Three ways to compute 2 + 3: with step 11's code, with today's `call`, with `add`. Which of the words `List.of`,
-// `get` and `new` are left in each?
+// The cell computes 2 + 3 in three ways: with step 11's code, with today's `call`, with `add`. At its end it asks
+// whether y and z have the same creator. Have they? How many objects of a class `Add` are made in all?
 
 // %% three-ways-to-add
 step11.Variable u = new step11.Variable(Nd4j.scalar(2.0));
@@ -91,6 +93,11 @@ System.out.println(y.data.getDouble());              // => 5.0
 
 Variable z = add(x0, x1);
 System.out.println(z.data.getDouble());              // => 5.0
+System.out.println(z.creator == y.creator);          // => false
+
+// %% [markdown] three-ways-why
+// Three objects, one for each sum: `add` makes its own, and we do not see it. `List.of` and `get` are gone with step
+// 11, and with `add` the word `new` as well.
 
 // %% drawn
 Variable x0 = new Variable(Nd4j.scalar(2.0));
@@ -155,17 +162,14 @@ System.out.println(y.creator.inputs.size());         // => 2
 // This does not compile. **That is why we call `add` and `square`, and leave `call` alone.** They make a new object
 // each time (step 9), and they take the right number of inputs.
 //
-// One too few: `call` fails while the program runs, `add` does not compile.
+// One too few: `call` fails while the program runs, inside of `Add.forward`. `add` does not compile.
 
 // %% add-of-one
 Variable a = new Variable(Nd4j.scalar(2.0));
 try {
     new Add().call(a);
-} catch (IllegalArgumentException e) {
-    String[] sentences = e.getMessage().split("(?<=[.]) ");
-    System.out.println(sentences[0]);    // => Add does not work on [] DOUBLE.
-    System.out.println(e.getCause().getMessage());
-    // => Index 1 out of bounds for length 1
+} catch (ArrayIndexOutOfBoundsException e) {
+    System.out.println(e.getMessage());  // => Index 1 out of bounds for length 1
 }
 
 // %% [error] add-does-not-compile
@@ -210,8 +214,7 @@ try {
 // - In `any-number`, call `show` with `new int[] {1, 2, 3}`. The length is 1. An `int[]` is an object, but no array of
 //   objects.
 // - In `one-too-many`, write `call(b, a)`. The result is 9.0.
-// - Call `new Square().call()`. Java finds no `xs[0]`, and the message begins `Square does not work on`. It names no
-//   input, because there was none.
+// - In `one-too-many`, write `call()`. It ends in an exception, and the message says what a Square needs.
 
 // %% [markdown] make
 // ## Make
@@ -219,6 +222,13 @@ try {
 // %% [exercise] mean
 // A warm-up: the mean of any number of numbers. The mean of none is 0.
 //> // your turn: write the method `mean`
+
+// %% [hint] mean
+// What would the method's head be if it took an array, `double[] numbers`? Now make it variadic.
+
+// %% [hint] mean
+// `double mean(double... numbers)`; inside, `numbers.length` says how many there are. Which length needs a case of its
+// own?
 
 // %% [solution] mean
 double mean(double... numbers) {
@@ -235,6 +245,10 @@ System.out.println(mean(3));                         // => 3.0
 System.out.println(mean(1, 2, 6));                   // => 3.0
 System.out.println(mean());                          // => 0.0
 
+// %% [hidden] mean
+//> System.out.println(mean(1, 2));                      // => 1.5
+//> System.out.println(mean(-1, -2, -3, -4));            // => -2.5
+
 // %% [exercise] times
 // Write the product of two inputs, and its handy method `times`. Only forward. Compare with step 11: which lines are
 // gone?
@@ -248,6 +262,12 @@ System.out.println(mean());                          // => 0.0
 //> Variable times(Variable x0, Variable x1) {
 //>     return x0;                       // your turn
 //> }
+
+// %% [hint] times
+// `xs` is an array now. And `times` is to `Times` what `add` is to `Add`: look at `Functions.add` above.
+
+// %% [hint] times
+// `xs[0].mul(xs[1])` is the product; `new Times().call(x0, x1)` makes the Variable.
 
 // %% [solution] times
 class Times extends Function {
@@ -268,6 +288,12 @@ Variable b = new Variable(Nd4j.scalar(3.0));
 System.out.println(times(a, b).data.getDouble());                // => 6.0
 System.out.println(times(add(a, b), square(b)).data.getDouble());    // => 45.0
 
+// %% [hidden] times
+//> Variable c = new Variable(Nd4j.scalar(-1.5));
+//> Variable d = new Variable(Nd4j.scalar(4.0));
+//> System.out.println(times(c, d).data.getDouble());                // => -6.0
+//> System.out.println(times(c, d).creator.inputs.get(1) == d);      // => true
+
 // %% [exercise] exactly
 // `call` does not count its inputs. Write a subclass of `Square` that does: with one input it computes, with any other
 // number it throws an `IllegalArgumentException`, whose message is `one input, not 2` (or how many there are).
@@ -278,6 +304,12 @@ System.out.println(times(add(a, b), square(b)).data.getDouble());    // => 45.0
 //>         return super.call(inputs);
 //>     }
 //> }
+
+// %% [hint] exactly
+// `inputs` is an array. Which of its fields says how many there are?
+
+// %% [hint] exactly
+// `if (inputs.length != 1) { throw new IllegalArgumentException(...); }`, before the line that is there.
 
 // %% [solution] exactly
 class StrictSquare extends Square {
@@ -301,6 +333,15 @@ try {
 } catch (IllegalArgumentException e) {
     System.out.println(e.getMessage());              // => one input, not 2
 }
+
+// %% [hidden] exactly
+//> Variable c = new Variable(Nd4j.scalar(5.0));
+//> System.out.println(new StrictSquare().call(c).data.getDouble());     // => 25.0
+//> try {
+//>     new StrictSquare().call(c, c, c);
+//> } catch (IllegalArgumentException e) {
+//>     System.out.println(e.getMessage());              // => one input, not 3
+//> }
 
 // %% [markdown] what-is-missing
 // ## What is still missing

@@ -8,6 +8,8 @@
 //
 // **You will be able to** write the backward of a function with two inputs, and say in which order a graph is walked.
 //
+// **Time:** about 60 minutes.
+//
 // **New:** several gradients in, several out; each must have its Variable's shape.
 
 // %% imports
@@ -15,6 +17,7 @@ import classroom.display.Display;
 import classroom.graph.Graph;
 import classroom.graph.Replay;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -39,10 +42,12 @@ import org.nd4j.linalg.factory.Nd4j;
 //   4.
 // - Hold x at 2 and move y. Now the 4 is the constant. What remains is 2y = 6.
 //
-// These are the **partial derivatives** of z. One writes ∂z/∂x = 4 and ∂z/∂y = 6. There is one for each input, and
-// both are numbers that belong to this point. (From step 14 on we write dz/dx for these, too.)
+// These are the **partial derivatives** of z. One writes $\frac{\partial z}{\partial x} = 4$ and
+// $\frac{\partial z}{\partial y} = 6$. There is one for each input, and both are numbers that belong to this point.
+// (From step 14 on we write dz/dx for these, too.)
 //
-// And a sum, s = u + v? If u moves by 0.25, s moves by 0.25. The same for v. So ∂s/∂u = 1 and ∂s/∂v = 1, everywhere.
+// And a sum, s = u + v? If u moves by 0.25, s moves by 0.25. The same for v. So $\frac{\partial s}{\partial u} = 1$
+// and $\frac{\partial s}{\partial v} = 1$, everywhere.
 //
 // The cell takes a step of 0.25 to each side, as in step 4. (For squares even such a long step gives the exact slope.)
 
@@ -65,12 +70,14 @@ System.out.println((z(2, 3.25) - z(2, 2.75)) / 0.5);         // => 6.0
 // y --sq2--> v --+
 // ```
 //
-// Back from z: the gradient 1 comes to `add`. It gives 1 * ∂z/∂u = 1 to u, and 1 * ∂z/∂v = 1 to v. A sum hands its
-// gradient on, to both. Then each square multiplies by its own derivative, as before.
+// Back from z: the gradient 1 comes to `add`. It multiplies it by $\frac{\partial z}{\partial u} = 1$ for u, and by
+// $\frac{\partial z}{\partial v} = 1$ for v. A sum hands its gradient on, to both. Then each square multiplies by its
+// own derivative, as before.
 
 // %% [class] Function
 // What changes: `Function.backward` takes several gradients, one for each output, and returns several, one for each
-// input.
+// input. `Function.requireFit` is new: it looks at what a backward returned, before any of it is stored. There must be
+// one gradient for each input, of the input's shape, and DOUBLE. If not, `Function.unfit` writes the message.
 
 // %% [class] Add
 // What changes: `Add.backward` no longer refuses. It returns `gy` twice, since both partial derivatives are 1.
@@ -85,9 +92,10 @@ System.out.println((z(2, 3.25) - z(2, 2.75)) / 0.5);         // => 6.0
 // %% [class] Variable
 // What changes: in `Variable.backward`, one gradient becomes two loops. The first collects the gradients of a
 // function's outputs. The second gives a gradient to each input, and writes the creator of *every* input that has one
-// on the list. Between the two, every input is asked for DOUBLE. And `requireShape` looks at each gradient: at this
-// Variable's own before the loops, at each `gxs[i]` before an input gets it. `Variable.requireShape` is new: it refuses
-// a gradient that does not have the shape of its Variable.
+// on the list. Between the two, every input is asked for DOUBLE: `f.inputs.forEach(Variable::requireDouble)` calls
+// `requireDouble()` on each of them. (`Variable::requireDouble` is a *method reference*: the method's name, handed
+// over, to be called by `forEach`.) `Variable.fits` is new: it says whether an array can be this Variable's gradient.
+// `Variable.requireFit` is new, too: it asks that of the result's own gradient.
 
 // %% [markdown] predict
 // ## Predict
@@ -151,7 +159,11 @@ void backwardAloud(Variable start, Map<Function, String> names) {
     Deque<Function> funcs = new ArrayDeque<>();
     funcs.addLast(start.creator);
     while (!funcs.isEmpty()) {
-        System.out.println(funcs.stream().map(names::get).toList());
+        List<String> waiting = new ArrayList<>();
+        for (Function f : funcs) {
+            waiting.add(names.get(f));
+        }
+        System.out.println(waiting);
         // => [add]
         // => [sq1, sq2]
         // => [sq1]
@@ -225,13 +237,16 @@ System.out.println(y.data.getDouble());              // => 6.0
 try {
     y.backward();
 } catch (IllegalStateException e) {
-    System.out.println(e.getMessage());
+    for (String part : e.getMessage().split(": ")) {
+        System.out.println(part);
+    }
 }
-// => a gradient of shape [] for a Variable of shape [3]
+// => Total.backward gives [] DOUBLE for an input of [3] DOUBLE
+// => mend it, or give inputs of one shape, and build the graph anew, from new Variables
 
 // %% [markdown] a-wrong-shape-why
-// `[]` is the shape of a single number: no dimension at all. The message names the shape that came and the shape that
-// was needed. Without the check the wrong gradient would go on into the next function, and something would come out.
+// `[]` is the shape of a single number: no dimension at all. The message names the function, what came, and what was
+// needed. Without the check the wrong gradient would go on into the next function, and something would come out.
 //
 // The second way to meet this message needs no mistake in a function. ND4J can add a number to each number of a row.
 // What is the gradient of the number?
@@ -245,13 +260,33 @@ System.out.println(Arrays.toString(sums));           // => [11.0, 12.0, 13.0]
 try {
     y.backward();
 } catch (IllegalStateException e) {
-    System.out.println(e.getMessage());
+    for (String part : e.getMessage().split(": ")) {
+        System.out.println(part);
+    }
 }
-// => a gradient of shape [3] for a Variable of shape []
+// => Add.backward gives [3] DOUBLE for an input of [] DOUBLE
+// => mend it, or give inputs of one shape, and build the graph anew, from new Variables
 
 // %% [markdown] a-number-beside-a-row-why
 // `Add` hands its gradient on to both, and the gradient of y has three numbers. The single number was used in three
 // places, and `Add` does not know it. So it is refused. (The book lets it pass here, and mends it in its step 40.)
+//
+// And do you remember step 12's square of two inputs? It ignored the second one without a word:
+
+// %% the-ignored-input
+Variable a = new Variable(Nd4j.scalar(2.0));
+Variable b = new Variable(Nd4j.scalar(3.0));
+Variable y = new Square().call(a, b);
+System.out.println(y.data.getDouble());              // => 4.0
+try {
+    y.backward();
+} catch (IllegalStateException e) {
+    System.out.println(e.getMessage().split(": ")[0]);
+    // => Square.backward gives 1 gradient(s) for 2 input(s)
+}
+
+// %% [markdown] the-ignored-input-why
+// Forward nobody counts. Backward the number does not fit, and that is said.
 
 // %% [markdown] make
 // ## Make
@@ -262,6 +297,12 @@ try {
 //> Variable y = new Variable(Nd4j.scalar(2.0));
 //> Variable z = new Variable(Nd4j.scalar(3.0));
 //> Variable w = square(x);          // your turn
+
+// %% [hint] three-variables
+// `add` takes two Variables. What could one of the two be?
+
+// %% [hint] three-variables
+// `add(add(..., ...), ...)`: a sum is a Variable, and can be added to another.
 
 // %% [solution] three-variables
 Variable x = new Variable(Nd4j.scalar(1.0));
@@ -277,9 +318,17 @@ System.out.println(x.grad.getDouble());              // => 2.0
 System.out.println(y.grad.getDouble());              // => 4.0
 System.out.println(z.grad.getDouble());              // => 6.0
 
+// %% [hidden] three-variables
+//> System.out.println(w.creator.inputs.size());         // => 2
+//> x.data = Nd4j.scalar(-1.0);
+//> z.data = Nd4j.scalar(0.5);
+//> w.backward();
+//> System.out.println(x.grad.getDouble());              // => -2.0
+//> System.out.println(z.grad.getDouble());              // => 1.0
+
 // %% [exercise] times
-// The product p = a * b. Hold b: then p is a constant times a, so ∂p/∂a = b. In the same way ∂p/∂b = a. Write the
-// backward. Do not forget `gy`: the check uses (a * b)^2.
+// The product p = a * b. Hold b: then p is a constant times a. So $\frac{\partial p}{\partial a} = b$, and in the same
+// way $\frac{\partial p}{\partial b} = a$. Write the backward. Do not forget `gy`: the check uses (a * b)^2.
 //> class Times extends Function {
 //>     @Override
 //>     public INDArray forward(INDArray... xs) {
@@ -288,6 +337,14 @@ System.out.println(z.grad.getDouble());              // => 6.0
 //>
 //>     // your turn: backward
 //> }
+
+// %% [hint] times
+// Look at `Square.backward`: where does it get its input from? You need two of them. And how many gradients must come
+// back?
+
+// %% [hint] times
+// a is `inputs.get(0).data`, b is `inputs.get(1).data`. The gradient of a is b times `gys[0]`; return both in
+// `new INDArray[] {..., ...}`, in the order of the inputs.
 
 // %% [solution] times
 class Times extends Function {
@@ -315,8 +372,15 @@ System.out.println(y.data.getDouble());              // => 36.0
 System.out.println(a.grad.getDouble());              // => 36.0
 System.out.println(b.grad.getDouble());              // => 24.0
 
+// %% [hidden] times
+//> Variable c = new Variable(Nd4j.scalar(-1.0));
+//> Variable d = new Variable(Nd4j.scalar(4.0));
+//> square(new Times().call(c, d)).backward();
+//> System.out.println(c.grad.getDouble());              // => -32.0
+//> System.out.println(d.grad.getDouble());              // => 8.0
+
 // %% [exercise] total after a-wrong-shape
-// Mend `Total`. If one number of the array grows by a little, the total grows by the same. So each slope is 1, times
+// Mend `Total`, of the cell `a-wrong-shape`. If one number of the array grows by a little, the total grows by the same. So each slope is 1, times
 // `gy`. `Nd4j.onesLike(x)` makes ones of the right shape, and an array times a single number works in ND4J.
 //> class MendedTotal extends Total {
 //>     @Override
@@ -324,6 +388,12 @@ System.out.println(b.grad.getDouble());              // => 24.0
 //>         return super.backward(gys);  // your turn
 //>     }
 //> }
+
+// %% [hint] total
+// Which shape must the gradient have, and where do you find an array of that shape?
+
+// %% [hint] total
+// `inputs.get(0).data` has the shape. Ones like it, times `gys[0]`, in an array of one.
 
 // %% [solution] total
 class MendedTotal extends Total {
@@ -342,6 +412,11 @@ y.backward();
 double[] slopes = x.grad.toDoubleVector();
 System.out.println(y.data.getDouble());              // => 14.0
 System.out.println(Arrays.toString(slopes));         // => [2.0, 4.0, 6.0]
+
+// %% [hidden] total
+//> Variable u = new Variable(Nd4j.createFromArray(0.5, -1.0));
+//> square(new MendedTotal().call(u)).backward();
+//> System.out.println(Arrays.toString(u.grad.toDoubleVector()));    // => [-1.0, -1.0]
 
 // %% [markdown] what-is-missing
 // ## What is still missing
