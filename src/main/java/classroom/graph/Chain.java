@@ -21,7 +21,7 @@ final class Chain {
         }
         List<Node> nodes = IntStream.range(0, chain.length).mapToObj(i ->
                 new Node(i, i % 2 == 0 ? Kind.VARIABLE : Kind.FUNCTION, chain[i], 1)).toList();
-        List<Edge> edges = IntStream.range(1, chain.length).mapToObj(i -> new Edge(i - 1, i, false)).toList();
+        List<Edge> edges = IntStream.range(1, chain.length).mapToObj(i -> Edge.of(i - 1, i, false)).toList();
         return new Model(nodes, edges, Set.of(),
                 edges.isEmpty() ? List.of() : List.of("Drawn in the order in which it was given."));
     }

@@ -2,6 +2,7 @@ package classroom.graph;
 
 import classroom.graph.Node.Kind;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ final class Diagram {
     }
 
     String dot() {
-        StringBuilder dot = new StringBuilder("digraph {\n  rankdir=LR\n");
+        StringBuilder dot = new StringBuilder("digraph {\n  rankdir=").append(direction()).append('\n');
         model.notes().forEach(note -> dot.append("  // ").append(note).append('\n'));
         for (Node node : model.nodes()) {
             dot.append("  ").append(id(node.id())).append(" [shape=").append(node.isVariable() ? "ellipse" : "box")
@@ -24,23 +25,52 @@ final class Diagram {
                     .append("\", tooltip=\"").append(dotText(labels.full(node)).replace("\n", "\\n")).append('"')
                     .append(node.isShared() || model.path().contains(node.id()) ? ", penwidth=2.5" : "").append("]\n");
         }
-        model.edges().forEach(edge -> dot.append("  ").append(id(edge.from())).append(" -> ").append(id(edge.to()))
-                .append(edge.stale() ? " [style=dotted]" : model.isOnPath(edge) ? " [penwidth=2.5]" : "").append('\n'));
+        model.edges().forEach(edge -> dot.append("  ").append(id(edge.tail())).append(" -> ").append(id(edge.tip()))
+                .append(dotStyle(edge)).append('\n'));
         return dot.append("}\n").toString();
     }
 
     String mermaid() {
-        StringBuilder mermaid = new StringBuilder("flowchart LR\n");
+        StringBuilder mermaid = new StringBuilder("flowchart ").append(direction()).append('\n');
         model.notes().forEach(note -> mermaid.append("  %% ").append(note).append('\n'));
         for (Node node : model.nodes()) {
             mermaid.append("  ").append(id(node.id())).append(node.isVariable() ? "([\"" : "[\"")
                     .append(joined(node, "<br/>", Diagram::mermaidText)).append(node.isVariable() ? "\"])" : "\"]")
                     .append(node.isShared() || model.path().contains(node.id()) ? ":::marked" : "").append('\n');
         }
-        model.edges().forEach(edge -> mermaid.append("  ").append(id(edge.from()))
-                .append(edge.stale() ? " -.-> " : model.isOnPath(edge) ? " ==> " : " --> ")
-                .append(id(edge.to())).append('\n'));
+        model.edges().forEach(edge -> mermaid.append("  ").append(id(edge.tail())).append(mermaidArrow(edge))
+                .append(id(edge.tip())).append('\n'));
         return mermaid.append("  classDef marked stroke-width:3px\n").toString();
+    }
+
+    /** A reference leads back to what was computed before: so this still stands left of what was made of it. */
+    private String direction() {
+        return model.references() ? "RL" : "LR";
+    }
+
+    private String dotStyle(Edge edge) {
+        StringJoiner style = new StringJoiner(", ", " [", "]").setEmptyValue("");
+        if (model.references()) {
+            style.add("label=\"" + edge.label() + "\"");
+            if (!edge.back()) {
+                style.add("constraint=false");
+            }
+        }
+        switch (edge.style()) {
+            case STALE, WEAK -> style.add("style=dotted");
+            case CREATOR -> style.add("style=dashed");
+            case PLAIN -> {
+                if (model.isOnPath(edge)) {
+                    style.add("penwidth=2.5");
+                }
+            }
+        }
+        return style.toString();
+    }
+
+    private String mermaidArrow(Edge edge) {
+        String arrow = edge.style() != Edge.Style.PLAIN ? " -.->" : model.isOnPath(edge) ? " ==>" : " -->";
+        return arrow + (edge.label().isEmpty() ? " " : "|" + edge.label() + "| ");
     }
 
     private String id(int id) {

@@ -42,6 +42,20 @@ class Fields {
         return all;
     }
 
+    /** Whether it holds a list or an array. */
+    boolean isSeveral(Object object, String name) {
+        Object value = get(object, name);
+        return value instanceof Iterable<?> || value instanceof Object[];
+    }
+
+    /** Whether it holds a reference that keeps nothing alive, or a list of such. */
+    boolean isWeak(Object object, String name) {
+        Object value = get(object, name);
+        Object first = value instanceof Iterable<?> several && several.iterator().hasNext() ? several.iterator().next()
+                : value instanceof Object[] array && array.length > 0 ? array[0] : value;
+        return first instanceof Reference<?>;
+    }
+
     private static void collect(Object value, List<Object> into) {
         if (value instanceof Iterable<?> several) {
             several.forEach(one -> into.add(target(one)));

@@ -37,13 +37,20 @@ final class Finder {
 
     static Model find(Object variable, Fields fields) {
         Finder finder = new Finder(fields);
-        finder.walk(variable);
+        finder.walk(variable, false);
         return finder.model();
     }
 
+    /** All that is reached from one of them, what is computed first first. */
+    static List<Node> reached(List<Object> things, Fields fields) {
+        Finder finder = new Finder(fields);
+        things.forEach(thing -> finder.walk(thing, !Variables.isVariable(thing, fields)));
+        return finder.model().nodes();
+    }
+
     /** What is computed first comes first. */
-    private void walk(Object variable) {
-        enter(variable, false);
+    private void walk(Object start, boolean isFunction) {
+        enter(start, isFunction);
         while (!way.isEmpty()) {
             Visit visit = way.peek();
             if (visit.before.hasNext()) {
@@ -109,13 +116,13 @@ final class Finder {
                 Object creator = fields.get(thing, "creator");
                 if (functions.containsKey(creator)) {
                     List<Object> made = functions.get(creator).outputs;
-                    edges.add(new Edge(ids.get(creator), id,
+                    edges.add(Edge.of(ids.get(creator), id,
                             !made.isEmpty() && made.stream().noneMatch(one -> one == thing)));
                 }
             } else {
-                calls.inputs.forEach(input -> edges.add(new Edge(ids.get(input), id, false)));
+                calls.inputs.forEach(input -> edges.add(Edge.of(ids.get(input), id, false)));
                 calls.outputs.stream().filter(output -> fields.get(output, "creator") != thing)
-                        .forEach(output -> edges.add(new Edge(id, ids.get(output), true)));
+                        .forEach(output -> edges.add(Edge.of(id, ids.get(output), true)));
             }
         }
         if (edges.stream().anyMatch(Edge::stale)) {

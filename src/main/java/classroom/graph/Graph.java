@@ -59,13 +59,26 @@ public final class Graph {
     }
 
     /**
-     * The same with a Variable called by a name; before step 19 a Variable does not know its own.
+     * The references instead of the computation: which function knows its input and its output, and which Variable its
+     * creator. From a Variable or a function, or from several, along their fields: {@code Graph.links(y)}.
      *
-     * @throws KitException if the Variable is not in the graph
+     * @throws KitException if one is neither a Variable nor a function
      */
-    public Graph name(Object variable, String name) {
+    public static Graph links(Object... things) {
+        Fields fields = new Fields();
+        Model model = Links.of(things, fields);
+        Object result = Links.result(model, things);
+        return new Graph(result, fields, noted(model, result, fields), new IdentityHashMap<>());
+    }
+
+    /**
+     * The same with a Variable or a function called by a name; before step 19 a Variable does not know its own.
+     *
+     * @throws KitException if it is not in the graph
+     */
+    public Graph name(Object thing, String name) {
         Map<Object, String> names = new IdentityHashMap<>(given);
-        names.put(node(variable).thing(), String.valueOf(name));
+        names.put(node(thing).thing(), String.valueOf(name));
         return new Graph(this.variable, fields, model, names);
     }
 
@@ -81,14 +94,13 @@ public final class Graph {
             throw new KitException("no way leads from " + labels.name(node(from)) + " to " + labels.name(node(to))
                     + " in this graph. The first is what the second was computed from");
         }
-        return new Graph(variable, fields, new Model(model.nodes(), model.edges(), path, model.notes()), given);
+        Model marked = new Model(model.nodes(), model.edges(), path, model.notes(), model.references());
+        return new Graph(variable, fields, marked, given);
     }
 
     /** A picture for a browser, with a style of its own for bright and dark pages and for paper. */
     public String svg() {
-        Model small = small();
-        Labels labels = labels(model);
-        return SvgPicture.of(small, labels, new TextPicture(small, labels).draw());
+        return SvgPicture.of(small(), labels(model), text());
     }
 
     /** The whole graph for Graphviz, however large: a Variable is an ellipse, a function a box. */
@@ -101,8 +113,11 @@ public final class Graph {
         return new Diagram(small(), labels(model)).mermaid();
     }
 
-    /** Boxes and arrows in at most 80 columns, and below them the values. */
+    /** Boxes and arrows in at most 80 columns, and below them the values; of references a line for each field. */
     public String text() {
+        if (model.references()) {
+            return new LinksText(small(), labels(model), fields).draw(variable);
+        }
         return new TextPicture(small(), labels(model)).draw();
     }
 
@@ -156,16 +171,16 @@ public final class Graph {
     }
 
     private static Model noted(Model found, Object variable, Fields fields) {
-        if (!found.edges().isEmpty()) {
+        if (!found.edges().isEmpty() || variable == null) {
             return found;
         }
         List<String> notes = new ArrayList<>(found.notes());
         notes.add(Recording.note(variable, fields));
-        return new Model(found.nodes(), found.edges(), found.path(), notes);
+        return new Model(found.nodes(), found.edges(), found.path(), notes, found.references());
     }
 
     private Labels labels(Model model) {
-        return new Labels(Names.of(model, variable, given, fields), fields);
+        return new Labels(Names.of(model, variable, given, fields), fields, model.references());
     }
 
     private Node node(Object thing) {

@@ -7,14 +7,19 @@ import java.util.StringJoiner;
 
 /** What is written in and about a node. */
 final class Labels {
-    private static final int LONG = 24;
-
     private final Names names;
     private final Fields fields;
+    private final boolean references;
 
     Labels(Names names, Fields fields) {
+        this(names, fields, false);
+    }
+
+    /** @param references whether the picture is of references, where a value tells only which Variable it is */
+    Labels(Names names, Fields fields, boolean references) {
         this.names = names;
         this.fields = fields;
+        this.references = references;
     }
 
     /** A line in a node; its kind is a class of the style: name, data, shape, grad, generation. */
@@ -24,10 +29,19 @@ final class Labels {
     /** The first line: the Variable's name or the function's class. */
     String name(Node node) {
         return switch (node.kind()) {
-            case VARIABLE -> names.of(node.thing());
-            case FUNCTION -> Values.cut(type(node.thing()), LONG);
+            case VARIABLE, FUNCTION -> names.of(node.thing());
             case SUMMARY -> "...";
+            case GONE -> node.thing().toString();
         };
+    }
+
+    /** A function by its class, and by the name that a learner gave it. */
+    String title(Node node) {
+        return name(node) + (hasOwnName(node) ? ": " + type(node.thing()) : "");
+    }
+
+    private boolean hasOwnName(Node node) {
+        return node.kind() == Node.Kind.FUNCTION && names.isOwn(node.thing());
     }
 
     List<Line> lines(Node node) {
@@ -37,6 +51,13 @@ final class Labels {
             return lines;
         }
         lines.add(new Line("name", name(node)));
+        if (hasOwnName(node)) {
+            lines.add(new Line("type", type(node.thing())));
+        }
+        if (references) {
+            lines.addAll(knows(node));
+            return lines;
+        }
         if (node.isVariable()) {
             Object data = fields.get(node.thing(), "data");
             Values.brief(data).forEach(row -> lines.add(new Line("data", row)));
@@ -51,13 +72,24 @@ final class Labels {
         return lines;
     }
 
+    /** The value of a Variable, and which of its links leads nowhere. */
+    private List<Line> knows(Node node) {
+        List<Line> lines = new ArrayList<>();
+        if (node.isVariable()) {
+            lines.add(new Line("data", oneLine(fields.get(node.thing(), "data"))));
+        }
+        Links.names(node, fields).stream().filter(field -> fields.get(node.thing(), field) == null)
+                .forEach(field -> lines.add(new Line("none", field + " null")));
+        return lines;
+    }
+
     private static String oneLine(Object value) {
         return String.join("", Values.brief(value));
     }
 
     /** All that is known of it, in full precision. */
     String full(Node node) {
-        if (node.kind() == Node.Kind.SUMMARY) {
+        if (!node.isVariable() && node.kind() != Node.Kind.FUNCTION) {
             return node.thing().toString();
         }
         StringJoiner full = new StringJoiner("\n");

@@ -20,12 +20,15 @@ import org.graphper.draw.NodeDrawProp;
  * Where everything goes, in pixels from the upper left corner.
  *
  * @param nodes the centre of each node
+ * @param labels what is written beside the edges, if they have names
  * @param routes the way of each edge: a start and then for each curve three points; and the tip of its arrow at the end
  */
-record Layout(List<Point> nodes, List<List<Point>> routes, double width, double height) {
+record Layout(List<Point> nodes, List<List<Point>> routes, List<Label> labels, double width, double height) {
     /** Wider pictures are laid out from top to bottom: a page has room there. */
     private static final double PAGE = 1000;
     private static final double INCH = Graphviz.PIXEL;
+    private static final double NODE_SEP = 0.3;
+    private static final double RANK_SEP = 0.36;
     private static final double MARGIN = 14;
     /** More rounds of the network simplex take a minute for 200 nodes, and nobody sees the difference. */
     private static final int ROUNDS = 200;
@@ -35,6 +38,13 @@ record Layout(List<Point> nodes, List<List<Point>> routes, double width, double 
         Point less(Point other) {
             return new Point(x - other.x, y - other.y);
         }
+
+        Point plus(Point direction, double times) {
+            return new Point(x + times * direction.x, y + times * direction.y);
+        }
+    }
+
+    record Label(String text, Point centre, double width, double height) {
     }
 
     /** From left to right as in the book, if a page has room for it. */
@@ -63,7 +73,10 @@ record Layout(List<Point> nodes, List<List<Point>> routes, double width, double 
 
     private static Layout of(Model model, List<Shape> shapes, Rankdir direction) throws ExecuteException {
         List<org.graphper.api.Node> nodes = new ArrayList<>();
-        Graphviz.GraphvizBuilder graph = Graphviz.digraph().rankdir(direction).nodeSep(0.3).rankSep(0.36)
+        boolean across = direction == Rankdir.LR;
+        double room = roomForNames(model);
+        Graphviz.GraphvizBuilder graph = Graphviz.digraph().rankdir(direction)
+                .nodeSep(NODE_SEP + (across ? 0 : 1.7 * room)).rankSep(RANK_SEP + (across ? room : room / 4))
                 .nslimit(ROUNDS).nslimit1(ROUNDS);
         for (Node node : model.nodes()) {
             Shape shape = shapes.get(node.id());
@@ -74,14 +87,22 @@ record Layout(List<Point> nodes, List<List<Point>> routes, double width, double 
             graph.addNode(nodes.get(node.id()));
         }
         List<Line> lines = new ArrayList<>();
-        for (Edge edge : model.edges()) {
+        List<Edge> edges = model.references() ? ParallelEdges.pairs(model.edges()) : model.edges();
+        for (Edge edge : edges) {
             lines.add(Line.builder(nodes.get(edge.from()), nodes.get(edge.to())).id(id(lines.size())).build());
             graph.addLine(lines.get(lines.size() - 1));
         }
         DrawGraph drawn = org.graphper.api.attributes.Layout.DOT.getLayoutEngine().layout(graph.build());
         Layout raw = new Layout(nodes.stream().map(drawn::getNodeDrawProp).map(Layout::centre).toList(),
-                lines.stream().map(drawn::getLineDrawProp).map(Layout::route).toList(), 0, 0);
-        return Tidy.of(raw, model.edges(), direction == Rankdir.LR).framed(shapes);
+                lines.stream().map(drawn::getLineDrawProp).map(Layout::route).toList(), List.of(), 0, 0);
+        Layout tidy = Tidy.of(raw, edges, across);
+        return (model.references() ? ParallelEdges.of(model, shapes, tidy) : tidy).framed(shapes);
+    }
+
+    /** As wide as the longest name of an edge, in inches. */
+    private static double roomForNames(Model model) {
+        return model.edges().stream().mapToDouble(edge -> Shape.width(new Labels.Line("field", edge.label())))
+                .max().orElse(0) / INCH;
     }
 
     private static String id(int number) {
@@ -117,7 +138,9 @@ record Layout(List<Point> nodes, List<List<Point>> routes, double width, double 
     /** Everything at another place, one by one. */
     Layout moved(UnaryOperator<Point> move) {
         return new Layout(nodes.stream().map(move).toList(),
-                routes.stream().map(route -> route.stream().map(move).toList()).toList(), width, height);
+                routes.stream().map(route -> route.stream().map(move).toList()).toList(), labels.stream()
+                .map(label -> new Label(label.text, move.apply(label.centre), label.width, label.height)).toList(),
+                width, height);
     }
 
     /** In a frame that begins at 0, with a margin. */
@@ -127,13 +150,15 @@ record Layout(List<Point> nodes, List<List<Point>> routes, double width, double 
             boxes.add(new Box(nodes.get(i), shapes.get(i).width() / 2, shapes.get(i).height() / 2));
         }
         routes.forEach(route -> route.forEach(point -> boxes.add(new Box(point, 0, 0))));
+        labels.forEach(label -> boxes.add(new Box(label.centre, label.width / 2, label.height / 2)));
         double left = boxes.stream().mapToDouble(box -> box.centre.x - box.width).min().orElse(0);
         double right = boxes.stream().mapToDouble(box -> box.centre.x + box.width).max().orElse(0);
         double top = boxes.stream().mapToDouble(box -> box.centre.y - box.height).min().orElse(0);
         double bottom = boxes.stream().mapToDouble(box -> box.centre.y + box.height).max().orElse(0);
         Point corner = new Point(left - MARGIN, top - MARGIN);
         Layout moved = moved(point -> point.less(corner));
-        return new Layout(moved.nodes, moved.routes, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN);
+        return new Layout(moved.nodes, moved.routes, moved.labels,
+                right - left + 2 * MARGIN, bottom - top + 2 * MARGIN);
     }
 
     private record Box(Point centre, double width, double height) {

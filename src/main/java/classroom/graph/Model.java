@@ -13,8 +13,13 @@ import java.util.stream.Collectors;
  * @param nodes what is computed first comes first; an id is the place here
  * @param path the ids of the nodes on a chosen path
  * @param notes sentences below the picture
+ * @param references whether its edges are the references of fields, instead of the steps of the computation
  */
-record Model(List<Node> nodes, List<Edge> edges, Set<Integer> path, List<String> notes) {
+record Model(List<Node> nodes, List<Edge> edges, Set<Integer> path, List<String> notes, boolean references) {
+    Model(List<Node> nodes, List<Edge> edges, Set<Integer> path, List<String> notes) {
+        this(nodes, edges, path, notes, false);
+    }
+
     Model {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  */
 final class Names {
     private static final int LONG = 16;
+    private static final int LONG_TYPE = 24;
 
     private final Set<Object> inputs;
     private final Map<Object, String> names = new IdentityHashMap<>();
@@ -31,12 +34,33 @@ final class Names {
 
     /** @param given names for this picture alone */
     static Names of(Model model, Object result, Map<Object, String> given, Fields fields) {
-        Names names = new Names(model.inputs());
+        Set<Object> inputs = model.inputs();
+        if (inputs.size() > 1) {
+            inputs.remove(result);
+        }
+        Names names = new Names(inputs);
         List<Object> variables = model.nodes().stream().filter(Node::isVariable).map(Node::thing).toList();
         variables.forEach(variable -> names.own(variable, given.getOrDefault(variable,
                 Objects.toString(name(variable, fields), ""))));
         names.letters(variables, result);
+        names.functions(model, given);
         return names;
+    }
+
+    /** By their classes; where they are told apart by nothing else, as in a list of references, with a number. */
+    private void functions(Model model, Map<Object, String> given) {
+        Map<String, List<Object>> alike = model.nodes().stream().filter(node -> node.kind() == Node.Kind.FUNCTION)
+                .map(Node::thing).collect(Collectors.groupingBy(Labels::type, LinkedHashMap::new, Collectors.toList()));
+        alike.forEach((type, functions) -> {
+            for (int i = 0; i < functions.size(); i++) {
+                String number = model.references() && functions.size() > 1 ? "#" + (i + 1) : "";
+                String name = Values.cut(Text.plain(given.getOrDefault(functions.get(i), "")), LONG);
+                names.put(functions.get(i), name.isEmpty() ? Values.cut(type, LONG_TYPE) + number : name);
+                if (!name.isEmpty()) {
+                    whole.put(functions.get(i), name);
+                }
+            }
+        });
     }
 
     String of(Object variable) {
@@ -46,6 +70,11 @@ final class Names {
     /** As it was given, however long; that may come twice. */
     String whole(Object variable) {
         return whole.getOrDefault(variable, names.get(variable));
+    }
+
+    /** Whether somebody named it. */
+    boolean isOwn(Object thing) {
+        return whole.containsKey(thing);
     }
 
     private static Object name(Object variable, Fields fields) {
@@ -69,7 +98,7 @@ final class Names {
         String letter = namelessInputs.size() < inputs.size() ? "k" : "x";
         Iterator<String> x = numbered(letter, namelessInputs.size() == 1);
         namelessInputs.forEach(input -> give(input, x));
-        if (!names.containsKey(result)) {
+        if (result != null && !names.containsKey(result)) {
             give(result, Stream.concat(Stream.of("y", "z"), numbered("y")).iterator());
         }
         Iterator<String> letters = IntStream.iterate(0, i -> i + 1).boxed()

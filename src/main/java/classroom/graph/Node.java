@@ -7,7 +7,13 @@ package classroom.graph;
  * @param uses how many links go out of it
  */
 record Node(int id, Kind kind, Object thing, int uses) {
-    enum Kind { VARIABLE, FUNCTION, SUMMARY }
+    enum Kind {
+        VARIABLE, FUNCTION,
+        /** Several nodes. */
+        SUMMARY,
+        /** What a weak reference has lost. */
+        GONE
+    }
 
     boolean isVariable() {
         return kind == Kind.VARIABLE;

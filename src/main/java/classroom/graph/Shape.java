@@ -47,7 +47,7 @@ record Shape(List<Labels.Line> lines, List<Double> tops, double textHeight, doub
     }
 
     /** As wide as the widest of the fonts in the style, Verdana, has it. */
-    private static double width(Labels.Line line) {
+    static double width(Labels.Line line) {
         double factor = line.kind().equals("name") ? 1.12 : 1;
         return size(line) * factor * line.text().codePoints().mapToDouble(Shape::ems).sum();
     }

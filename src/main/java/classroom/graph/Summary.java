@@ -34,7 +34,7 @@ final class Summary {
                 .forEach(node -> nodes.add(new Node(nodes.size(), node.kind(), node.thing(), node.uses())));
         Set<Integer> path = new TreeSet<>();
         model.path().forEach(id -> path.add(place(id, size)));
-        return new Model(nodes, edges(model.edges(), size), path, notes(model));
+        return new Model(nodes, edges(model.edges(), size), path, notes(model), model.references());
     }
 
     private static int place(int id, int size) {
@@ -46,7 +46,7 @@ final class Summary {
         List<Edge> edges = new ArrayList<>();
         Set<Edge> between = new HashSet<>();
         for (Edge edge : all) {
-            Edge here = new Edge(place(edge.from(), size), place(edge.to(), size), edge.stale());
+            Edge here = edge.between(place(edge.from(), size), place(edge.to(), size));
             boolean hidden = here.from() == ENDS || here.to() == ENDS;
             if (!hidden || here.from() != here.to() && between.add(here)) {
                 edges.add(here);

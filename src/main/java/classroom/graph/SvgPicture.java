@@ -12,7 +12,7 @@ import java.util.Locale;
 /** The picture for a browser. It uses no ids, so several can stand on one page. */
 final class SvgPicture {
     private static final double NOTE = 16;
-    private static final double TIP = 8;
+    static final double TIP = 8;
     private static final double FOR_NOTES = 260;
     /** A page that is narrower still scrolls. */
     private static final double SMALLEST = 0.7;
@@ -30,7 +30,8 @@ final class SvgPicture {
         Layout laidOut = Layout.of(model, shapes);
         double room = notes(0).isEmpty() ? 0 : Math.max(0, FOR_NOTES - laidOut.width()) / 2;
         Layout moved = laidOut.moved(point -> new Point(point.x() + room, point.y()));
-        layout = new Layout(moved.nodes(), moved.routes(), laidOut.width() + 2 * room, laidOut.height());
+        layout = new Layout(moved.nodes(), moved.routes(), moved.labels(),
+                laidOut.width() + 2 * room, laidOut.height());
     }
 
     /** @param text the same for those who cannot see it */
@@ -46,13 +47,16 @@ final class SvgPicture {
                 + " viewBox=\"0 0 %s %s\" style=\"max-width:100%%;min-width:%spx;height:auto\">\n", number(width),
                 number(height), number(width), number(height), number(SMALLEST * width));
         Node last = model.nodes().get(model.nodes().size() - 1);
-        add("<title>%s</title>\n<desc>%s</desc>\n<style>%s</style>\n", Text.xml("The graph of " + labels.name(last)),
-                Text.xml(text), css());
+        add("<title>%s</title>\n<desc>%s</desc>\n<style>%s</style>\n",
+                Text.xml((model.references() ? "The references of " : "The graph of ") + labels.name(last)),
+                Text.xml(text), css("graph.css") + (model.references() ? css("links.css") : ""));
         add("<rect class=\"sheet\" width=\"%s\" height=\"%s\" rx=\"8\"/>\n", number(width), number(height));
         for (int i = 0; i < model.edges().size(); i++) {
             edge(model.edges().get(i), layout.routes().get(i));
         }
         model.nodes().forEach(this::node);
+        layout.labels().forEach(label -> add("<text class=\"field\" x=\"%s\" y=\"%s\">%s</text>\n",
+                number(label.centre().x()), number(label.centre().y() + 4), Text.xml(label.text())));
         for (int i = 0; i < notes.size(); i++) {
             add("<text class=\"note\" x=\"14\" y=\"%s\">%s</text>\n", number(layout.height() + (i + 0.6) * NOTE),
                     Text.xml(notes.get(i)));
@@ -67,7 +71,8 @@ final class SvgPicture {
         }
         Point tip = route.get(route.size() - 1);
         Point base = route.get(route.size() - 2);
-        String classes = "edge" + (edge.stale() ? " stale" : "") + (model.isOnPath(edge) ? " path" : "");
+        String style = edge.style() == Edge.Style.PLAIN ? "" : " " + edge.style().name().toLowerCase(Locale.ROOT);
+        String classes = "edge" + style + (model.isOnPath(edge) ? " path" : "");
         add("<g class=\"%s\"><path d=\"%s\"/><polygon points=\"%s\"/></g>\n", classes, way, arrow(base, tip));
     }
 
@@ -118,11 +123,11 @@ final class SvgPicture {
         return lines;
     }
 
-    private static String css() {
-        try (InputStream css = SvgPicture.class.getResourceAsStream("graph.css")) {
+    private static String css(String name) {
+        try (InputStream css = SvgPicture.class.getResourceAsStream(name)) {
             return Text.xml(new String(css.readAllBytes(), StandardCharsets.UTF_8)).replace("&quot;", "\"");
         } catch (IOException e) {
-            throw new UncheckedIOException("graph.css is not in the jar", e);
+            throw new UncheckedIOException(name + " is not in the jar", e);
         }
     }
 

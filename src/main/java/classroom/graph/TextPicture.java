@@ -97,9 +97,9 @@ final class TextPicture {
         Node node = model.nodes().get(id);
         return switch (node.kind()) {
             case VARIABLE -> "(" + labels.name(node) + ")";
-            case FUNCTION -> "[" + labels.name(node)
+            case FUNCTION -> "[" + labels.title(node)
                     + labels.generation(node).map(number -> " gen " + number).orElse("") + "]";
-            case SUMMARY -> "{" + node.thing().toString().lines().findFirst().orElse("") + "}";
+            case SUMMARY, GONE -> "{" + node.thing().toString().lines().findFirst().orElse("") + "}";
         };
     }
 }

@@ -56,7 +56,7 @@ final class Tidy {
             bundle.forEach(i -> routes.set(i, routes.get(i).stream()
                     .map(point -> stretched(point, side(routes.get(i).get(0)) - middle)).toList()));
         });
-        return new Layout(layout.nodes(), routes, layout.width(), layout.height());
+        return new Layout(layout.nodes(), routes, layout.labels(), layout.width(), layout.height());
     }
 
     private Point stretched(Point point, double off) {

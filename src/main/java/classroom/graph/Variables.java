@@ -17,6 +17,18 @@ final class Variables {
         return fields.has(thing, "input") || fields.has(thing, "inputs");
     }
 
+    /** @throws KitException if it is neither a Variable nor a function */
+    static void requireInGraph(Object thing, Fields fields) {
+        if (thing == null) {
+            throw new KitException("Graph.links(...) was given null. Run the cell or the line that makes the Variable,"
+                    + " again too after its class was edited");
+        }
+        if (!isVariable(thing, fields) && !isFunction(thing, fields)) {
+            throw new KitException("Graph.links(...) draws Variables and functions, and this is "
+                    + Labels.a(Labels.type(thing)));
+        }
+    }
+
     /** @throws KitException if there is nothing to draw */
     static void require(Object variable, Fields fields) {
         if (variable == null) {

@@ -92,7 +92,7 @@ class GraphStepsTest {
         return output;
     }
 
-    private static Object chain(Step step) throws ReflectiveOperationException {
+    static Object chain(Step step) throws ReflectiveOperationException {
         Object x = variable(step);
         return step.number() < 2 ? x : step.number() < 3 ? call(step, "Square", x)
                 : call(step, "Square", call(step, "Exp", call(step, "Square", x)));

@@ -38,6 +38,20 @@ final class PictureCheck {
         return picture;
     }
 
+    /** Each name of an edge lies outside all nodes, and no two names lie over each other. */
+    static void namesAreFree(Document picture) {
+        List<Rectangle2D> taken = new ArrayList<>(boxes(picture));
+        for (Element text : elements(picture, "text")) {
+            if (text.getAttribute("class").equals("field")) {
+                int width = 5 * text.getTextContent().length();
+                Rectangle2D name = new Rectangle2D.Double(number(text, "x") - width / 2.0, number(text, "y") - 8,
+                        width, 8);
+                assertThat(taken).as(text.getTextContent()).noneMatch(name::intersects);
+                taken.add(name);
+            }
+        }
+    }
+
     private static List<Rectangle2D> boxes(Document picture) {
         List<Rectangle2D> boxes = new ArrayList<>();
         for (Element ellipse : elements(picture, "ellipse")) {
