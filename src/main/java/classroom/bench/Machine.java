@@ -1,6 +1,7 @@
 package classroom.bench;
 
-import classroom.system.Output;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
 import com.google.gson.reflect.TypeToken;
@@ -60,7 +61,7 @@ final class Machine {
         List<String> command = List.of(workplace.python().toString(), "-I",
                 workplace.peers().resolve("peers.py").toString(), "versions");
         try {
-            String json = Output.of(SECONDS, command).map(Output::text).orElse("");
+            String json = Program.of(command).within(SECONDS).tried().map(Result::out).orElse("");
             Map<String, String> found = new Gson().fromJson(json, new TypeToken<Map<String, String>>() { }.getType());
             return found == null ? Map.of() : found;
         } catch (JsonSyntaxException e) {

@@ -1,6 +1,6 @@
 package classroom.bench;
 
-import classroom.system.JavaOptions;
+import classroom.system.Java;
 import classroom.system.Kit;
 import classroom.system.KitException;
 import classroom.system.Maven;
@@ -107,8 +107,8 @@ final class Workplace {
     private List<String> program(Contender contender) {
         String off = "-Ddezero.fast=false";
         return switch (contender.runtime()) {
-            case KIT, STEP -> java(JavaOptions.all());
-            case PLAIN -> java(Stream.concat(JavaOptions.all().stream(), Stream.of(off)).toList());
+            case KIT, STEP -> java(Java.options());
+            case PLAIN -> java(Stream.concat(Java.options().stream(), Stream.of(off)).toList());
             case JAVA_FAST -> java(ownOptions().toList());
             case JAVA -> java(Stream.concat(ownOptions(), Stream.of(off)).toList());
             case DJL -> List.of(java(), "-Dai.djl.offline=true", "-cp", path(folder.resolve("classes"),
@@ -119,7 +119,7 @@ final class Workplace {
     }
 
     private static Stream<String> ownOptions() {
-        return JavaOptions.all().stream().filter(option -> !FOR_LESSONS.contains(option));
+        return Java.options().stream().filter(option -> !FOR_LESSONS.contains(option));
     }
 
     private List<String> java(List<String> options) {

@@ -1,8 +1,9 @@
 package classroom.carry;
 
 import classroom.system.KitException;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,19 +26,13 @@ final class Git {
         this.program = program;
     }
 
-    private record Output(int exit, String text) {
-        boolean failed() {
-            return exit != 0;
-        }
-    }
-
     /** @throws KitException if the folder is in no checkout, or the revision is unknown */
     void require(String revision) {
-        if (run("rev-parse", "--is-inside-work-tree").failed()) {
+        if (!run("rev-parse", "--is-inside-work-tree").isWell()) {
             throw new KitException("carry compares with a Git revision, and " + folder
                     + " is in no Git checkout: clone the kit, or run git init and commit there first");
         }
-        if (revision.startsWith("-") || run("rev-parse", "--verify", "--quiet", revision + "^{commit}").failed()) {
+        if (revision.startsWith("-") || !run("rev-parse", "--verify", "--quiet", revision + "^{commit}").isWell()) {
             throw new KitException("Git knows no revision '" + revision + "': git log --oneline lists them");
         }
     }
@@ -45,13 +40,13 @@ final class Git {
     /** The Java files of a folder at a revision, by name; the folder is one inside this one. */
     Map<String, String> javaFiles(String revision, String inside) {
         Map<String, String> files = new TreeMap<>();
-        Output list = run("ls-tree", "--name-only", revision, "./" + inside + "/");
-        for (String path : list.text.lines().filter(line -> line.endsWith(".java")).toList()) {
-            Output file = run("show", revision + ":./" + path);
-            if (file.failed()) {
+        Result list = run("ls-tree", "--name-only", revision, "./" + inside + "/");
+        for (String path : list.out().lines().filter(line -> line.endsWith(".java")).toList()) {
+            Result file = run("show", revision + ":./" + path);
+            if (!file.isWell()) {
                 throw new KitException("Git does not show " + path + " at " + revision);
             }
-            files.put(path.substring(path.lastIndexOf('/') + 1), file.text);
+            files.put(path.substring(path.lastIndexOf('/') + 1), file.out());
         }
         return files;
     }
@@ -74,12 +69,12 @@ final class Git {
             for (String text : List.of(ours, base, theirs)) {
                 files.add(Files.writeString(Files.createTempFile("carry", ".java"), text));
             }
-            Output merged = run("merge-file", "-p", "-q", "--diff3", "--marker-size=" + MARKER,
+            Result merged = run("merge-file", "-p", "-q", "--diff3", "--marker-size=" + MARKER,
                     files.get(0).toString(), files.get(1).toString(), files.get(2).toString());
-            if (merged.exit > 127 || merged.exit < 0) {
-                throw new KitException("git merge-file failed with exit code " + merged.exit);
+            if (merged.code() > 127 || merged.code() < 0) {
+                throw new KitException("git merge-file failed with exit code " + merged.code());
             }
-            return merged.failed() ? new Merge(null, disputed(merged.text)) : new Merge(merged.text, List.of());
+            return merged.isWell() ? new Merge(merged.out(), List.of()) : new Merge(null, disputed(merged.out()));
         } catch (IOException e) {
             throw new KitException("a temporary file cannot be written: " + e.getMessage(), e);
         } finally {
@@ -101,20 +96,10 @@ final class Git {
         return lines;
     }
 
-    private Output run(String... arguments) {
+    private Result run(String... arguments) {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
-        try {
-            Process process = new ProcessBuilder(command).directory(folder.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            process.getOutputStream().close();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Output(process.waitFor(), text);
-        } catch (IOException e) {
-            throw new KitException("carry needs Git, and it does not start: install Git (the command git)", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KitException("interrupted while Git was at work", e);
-        }
+        return Program.of(command).in(folder).tried().orElseThrow(() ->
+                new KitException("carry needs Git, and it does not start: install Git (the command git)"));
     }
 }

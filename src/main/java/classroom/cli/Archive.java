@@ -1,9 +1,10 @@
 package classroom.cli;
 
 import classroom.system.ClassData;
-import classroom.system.JavaOptions;
+import classroom.system.Java;
 import classroom.system.Kit;
-import classroom.system.Output;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -40,11 +41,11 @@ final class Archive {
     }
 
     private static boolean rehearse(List<String> options) {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-        command.addAll(JavaOptions.all());
+        List<String> command = new ArrayList<>(List.of(Java.program().toString()));
+        command.addAll(Java.options());
         command.addAll(options);
         command.addAll(List.of("-Ddezero.home=" + Kit.home(), "-cp", Kit.jar().toString(), Archive.class.getName(),
                 REHEARSE));
-        return Output.of(SECONDS, command).filter(output -> output.code() == 0).isPresent();
+        return Program.of(command).within(SECONDS).tried().filter(Result::isWell).isPresent();
     }
 }

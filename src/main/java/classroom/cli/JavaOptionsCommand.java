@@ -1,7 +1,7 @@
 package classroom.cli;
 
 import classroom.system.ClassData;
-import classroom.system.JavaOptions;
+import classroom.system.Java;
 import picocli.CommandLine.Command;
 
 @Command(name = "java-options",
@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 final class JavaOptionsCommand implements Runnable {
     @Override
     public void run() {
-        JavaOptions.all().forEach(System.out::println);
+        Java.options().forEach(System.out::println);
         ClassData.ofKit().options().forEach(System.out::println);
     }
 }

@@ -1,7 +1,7 @@
 package classroom.cli;
 
 import classroom.steps.Step;
-import classroom.system.JavaOptions;
+import classroom.system.Java;
 import classroom.system.Kit;
 import classroom.system.KitException;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ final class JshellCommand implements Callable<Integer> {
             arguments.addAll(List.of("--startup", "DEFAULT"));
         }
         arguments.addAll(List.of("--startup", startup.toString()));
-        JavaOptions.all().forEach(option -> arguments.add("-R" + option));
+        Java.options().forEach(option -> arguments.add("-R" + option));
         return arguments.toArray(String[]::new);
     }
 }

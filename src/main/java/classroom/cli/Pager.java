@@ -1,9 +1,7 @@
 package classroom.cli;
 
+import classroom.system.Program;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
@@ -32,32 +30,13 @@ final class Pager {
     }
 
     static void show(List<String> lines) {
-        Optional<Process> pager = !Tty.isTerminal() ? Optional.empty() : start();
-        try (PrintStream out = pager.map(Pager::input).orElse(null)) {
-            lines.forEach((out == null ? System.out : out)::println);
+        if (!Tty.isTerminal() || pager().reading(String.join("\n", lines) + "\n").shown().tried().isEmpty()) {
+            lines.forEach(System.out::println);    // no pager: there is none on Windows
         }
-        pager.ifPresent(Pager::waitFor);
     }
 
-    private static Optional<Process> start() {
+    private static Program pager() {
         String command = Optional.ofNullable(System.getenv("PAGER")).filter(name -> !name.isBlank()).orElse(LESS);
-        try {
-            return Optional.of(new ProcessBuilder(command.strip().split("\\s+")).redirectOutput(Redirect.INHERIT)
-                    .redirectError(Redirect.INHERIT).start());
-        } catch (IOException e) {
-            return Optional.empty();    // there is none on Windows
-        }
-    }
-
-    private static PrintStream input(Process pager) {
-        return new PrintStream(pager.getOutputStream(), false, Charset.defaultCharset());
-    }
-
-    private static void waitFor(Process pager) {
-        try {
-            pager.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return Program.of(command.strip().split("\\s+"));
     }
 }

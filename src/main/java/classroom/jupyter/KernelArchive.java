@@ -2,12 +2,12 @@ package classroom.jupyter;
 
 import classroom.system.ClassData;
 import classroom.system.Kit;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.FileUtils;
 
 /** The classes that a kernel loads up to a learner's first gradient, as an archive beside its kernelspec. */
@@ -40,27 +40,12 @@ final class KernelArchive {
         try {
             Path spec = Files.createDirectories(Kernels.folder(kernel, data)).resolve("kernel.json");
             Files.writeString(spec, KernelSpec.json(kernel, folder, options));
-            return ends(new ProcessBuilder(Venv.python().toString(), VenvMaker.ISOLATED, script().toString(),
-                    kernel.spec()), data);
+            return Program.of(Venv.python(), VenvMaker.ISOLATED, script(), kernel.spec())
+                    .with("JUPYTER_PATH", data.toString()).with("JUPYTER_RUNTIME_DIR", data.toString())
+                    .with("JUPYTER_PREFER_ENV_PATH", "0").within(SECONDS).tried().filter(Result::isWell).isPresent();
         } finally {
             FileUtils.deleteDirectory(data.toFile());
         }
-    }
-
-    private static boolean ends(ProcessBuilder rehearsal, Path data) throws IOException {
-        rehearsal.environment().putAll(Map.of("JUPYTER_PATH", data.toString(),
-                "JUPYTER_RUNTIME_DIR", data.toString(), "JUPYTER_PREFER_ENV_PATH", "0"));
-        Process process = rehearsal.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        try {
-            if (process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                return process.exitValue() == 0;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        return false;
     }
 
     private static Path script() {

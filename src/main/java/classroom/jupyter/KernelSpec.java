@@ -1,12 +1,11 @@
 package classroom.jupyter;
 
-import classroom.system.JavaOptions;
+import classroom.system.Java;
 import classroom.system.Kit;
 import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,8 +56,8 @@ final class KernelSpec {
 
     private static List<String> command(Kernel kernel, Path folder, List<String> classData) {
         List<String> command = new ArrayList<>();
-        command.add(java().toString());
-        command.addAll(JavaOptions.all());
+        command.add(Java.program().toString());
+        command.addAll(Java.options());
         command.addAll(classData);
         command.addAll(MEMORY);
         command.add("-ea");
@@ -69,13 +68,6 @@ final class KernelSpec {
                 .collect(Collectors.joining(File.pathSeparator))));
         command.addAll(List.of(kernel.mainClass(), "{connection_file}"));
         return command;
-    }
-
-    /** The Java that runs the kit, and not whatever is first on the PATH of Jupyter. */
-    private static Path java() {
-        Path bin = Path.of(System.getProperty("java.home"), "bin");
-        Path windows = bin.resolve("java.exe");
-        return Files.exists(windows) ? windows : bin.resolve("java");
     }
 
     private static Path logging() {

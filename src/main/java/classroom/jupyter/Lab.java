@@ -49,8 +49,8 @@ public final class Lab {
         try {
             Path log = log(target);
             Path runtime = Files.createTempDirectory(target, "lab");
-            Process server = new LabProgram(page, port, browser).in(runtime).redirectErrorStream(true)
-                    .redirectOutput(Redirect.appendTo(log.toFile())).start();
+            Process server = new LabProgram(page, port, browser).in(runtime)
+                    .into(Redirect.appendTo(log.toFile())).start();
             Lab lab = new Lab(server, runtime, log);
             Runtime.getRuntime().addShutdownHook(new Thread(lab::stop));
             return lab;
@@ -135,11 +135,7 @@ public final class Lab {
 
     /** Until it ends by itself, as by the menu File, Shut Down. */
     public void waitFor() {
-        try {
-            server.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        server.onExit().join();
     }
 
     /** Ends it and its kernels: kindly by closing its input, and what is left then by force. */
@@ -147,13 +143,11 @@ public final class Lab {
         List<ProcessHandle> all = Stream.concat(server.descendants(), Stream.of(server.toHandle())).toList();
         try {
             server.getOutputStream().close();
-            server.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            server.onExit().completeOnTimeout(server, SECONDS_TO_STOP, TimeUnit.SECONDS).join();
             all.forEach(ProcessHandle::destroyForcibly);
             FileUtils.deleteDirectory(runtime.toFile());
         } catch (IOException e) {
             // Nothing is left but files in target.
-        } catch (InterruptedException e) {
-            all.forEach(ProcessHandle::destroyForcibly);
         }
     }
 }

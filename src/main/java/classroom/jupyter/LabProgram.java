@@ -1,6 +1,7 @@
 package classroom.jupyter;
 
 import classroom.system.Kit;
+import classroom.system.Program;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,12 +25,10 @@ record LabProgram(String page, Integer port, boolean browser) {
             "@jupyterlab/extensionmanager-extension:plugin", Map.of("enabled", false));
 
     /** @param runtime a folder for what lives only while it runs */
-    ProcessBuilder in(Path runtime) throws IOException {
+    Program in(Path runtime) throws IOException {
         writeOverrides();
-        ProcessBuilder program = new ProcessBuilder(command());
-        Map<String, String> environment = program.environment();
-        environment.keySet().removeIf(name -> name.startsWith("JUPYTER"));
-        environment.putAll(ours(runtime));
+        Program program = Program.of(command()).without(name -> name.startsWith("JUPYTER"));
+        ours(runtime).forEach(program::with);
         return program;
     }
 

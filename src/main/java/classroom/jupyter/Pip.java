@@ -1,7 +1,7 @@
 package classroom.jupyter;
 
 import classroom.system.KitException;
-import java.io.File;
+import classroom.system.Program;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -30,38 +30,16 @@ final class Pip {
 
     /** @throws KitException if it fails */
     void run(List<String> command) {
-        ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(log.toFile())).redirectInput(nothing());
-        ELSEWHERE.forEach(program.environment()::remove);
-        program.environment().put("PIP_USER", "0");    // against the user's pip.conf
-        try {
-            Process process = program.start();
-            Thread end = new Thread(() -> kill(process));
-            Runtime.getRuntime().addShutdownHook(end);    // or it would work on while the next one begins anew
-            int code = process.waitFor();
-            Runtime.getRuntime().removeShutdownHook(end);
-            if (code != 0) {
-                throw failure();
-            }
-        } catch (IOException e) {
-            throw new KitException(command.get(0) + " does not start: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KitException("interrupted while pip was at work", e);
+        Program program = Program.of(command).without(ELSEWHERE::contains)
+                .with("PIP_USER", "0")    // against the user's pip.conf
+                .into(Redirect.appendTo(log.toFile()));
+        if (!program.run().isWell()) {
+            throw failure();
         }
     }
 
-    private static Redirect nothing() {
-        return Redirect.from(new File(File.separatorChar == '\\' ? "NUL" : "/dev/null"));
-    }
-
-    private static void kill(Process process) {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
-    }
-
-    private KitException failure() throws IOException {
-        String said = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+    private KitException failure() {
+        String said = said();
         String rest = " (all that pip said is in " + log + ")";
         if (DISK.matcher(said).find()) {
             return new KitException("the disk is full: notebooks need about 300 MB in .venv" + rest);
@@ -74,6 +52,14 @@ final class Pip {
                     + " proxy, set HTTPS_PROXY" + rest);
         }
         return new KitException("JupyterLab could not be installed: " + lastLine(said) + rest);
+    }
+
+    private String said() {
+        try {
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private static String lastLine(String said) {

@@ -1,7 +1,7 @@
 package classroom.jupyter;
 
 import classroom.system.KitException;
-import classroom.system.Output;
+import classroom.system.Program;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -70,7 +70,7 @@ public record Python(List<String> command, int minor, boolean makesVenvs) {
 
     private static Optional<Python> probe(List<String> command) {
         List<String> probe = Stream.concat(command.stream(), Stream.of("-c", PROBE)).toList();
-        return Output.of(SECONDS, probe).flatMap(output -> read(command, output.text()));
+        return Program.of(probe).within(SECONDS).tried().flatMap(result -> read(command, result.out()));
     }
 
     private static Optional<Python> read(List<String> command, String said) {

@@ -2,7 +2,7 @@ package classroom.jupyter;
 
 import classroom.system.Kit;
 import classroom.system.KitException;
-import java.io.File;
+import classroom.system.Program;
 import java.nio.file.Path;
 
 /** The kit's Python environment, {@code .venv}: JupyterLab and the Java kernels, for the kit alone. */
@@ -35,8 +35,8 @@ public final class Venv {
     }
 
     static Path program(Path folder, String name) {
-        boolean windows = File.separatorChar == '\\';
-        return windows ? folder.resolve("Scripts").resolve(name + ".exe") : folder.resolve("bin").resolve(name);
+        return Program.onWindows() ? folder.resolve("Scripts").resolve(name + ".exe")
+                : folder.resolve("bin").resolve(name);
     }
 
     /** Whether {@link #ready()} has nothing to make. */

@@ -1,7 +1,8 @@
 package classroom.jupyter;
 
 import classroom.system.KitException;
-import classroom.system.Output;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
@@ -94,7 +95,7 @@ final class VenvMaker {
 
     /** A Python that was updated or removed takes the environments away that were made with it. */
     private boolean works() {
-        return Output.of(SECONDS, List.of(python(), ISOLATED, "-c", PROBE)).filter(output -> output.code() == 0)
+        return Program.of(python(), ISOLATED, "-c", PROBE).within(SECONDS).tried().filter(Result::isWell)
                 .isPresent();
     }
 

@@ -1,8 +1,10 @@
 package classroom.notebook;
 
 import classroom.system.KitException;
+import classroom.system.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,26 +74,14 @@ public record NotebookRun(Path python, String kernel, Map<String, String> enviro
 
     private String whatWentWrong(Path folder) throws IOException {
         Path log = folder.resolve("log");
-        ProcessBuilder program = new ProcessBuilder(python.toString(), "-c", NBCLIENT, "--kernel_name=" + kernel,
+        Program program = Program.of(python, "-c", NBCLIENT, "--kernel_name=" + kernel,
                 "--allow-errors", "--timeout=" + SECONDS_FOR_A_CELL, "--startup_timeout=120", "--output=out",
-                folder.resolve("in.ipynb").toString());
-        program.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
-        program.environment().put("JUPYTER_PREFER_ENV_PATH", "1");
-        program.environment().putAll(environment);
-        int exit = waitFor(program.start());
+                folder.resolve("in.ipynb")).in(folder).into(Redirect.to(log.toFile()))
+                .with("JUPYTER_PREFER_ENV_PATH", "1");
+        environment.forEach(program::with);
+        int exit = program.run().code();
         return exit == 0 && Files.exists(folder.resolve("out.ipynb")) ? "" : "exit code " + exit + "\n"
                 + Files.readString(log);
-    }
-
-    private static int waitFor(Process process) {
-        try {
-            return process.waitFor();
-        } catch (InterruptedException e) {
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new KitException("interrupted while a notebook ran", e);
-        }
     }
 
     /** The end of the first traceback: nbclient's own clearing up may fail after it, of nothing but that. */

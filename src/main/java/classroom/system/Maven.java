@@ -1,6 +1,6 @@
 package classroom.system;
 
-import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,28 +21,17 @@ public final class Maven {
             throw new KitException("a bundle comes without what Maven fetches, such as " + fetched
                     + ": take a clone of the kit for that");
         }
-        Path maven = Programs.onPath("mvn").orElseThrow(() -> new KitException(
+        Path maven = Program.onPath("mvn").orElseThrow(() -> new KitException(
                 "Maven is not found, which fetches " + fetched + ": install Maven (the command mvn)"));
         Path log = Kit.jar().resolveSibling("maven.log");
         List<String> command = new ArrayList<>(List.of(maven.toString(), "-B", "-ntp", "-f",
                 Kit.home().resolve("pom.xml").toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        program.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        if (code(program) != 0) {
+        Program program = Program.of(command).with("JAVA_HOME", System.getProperty("java.home"))
+                .into(Redirect.to(log.toFile()));
+        if (!program.run().isWell()) {
             throw new KitException("Maven did not get " + fetched + ", is the network there? All that it said is in "
                     + log);
-        }
-    }
-
-    private static int code(ProcessBuilder maven) {
-        try {
-            return maven.start().waitFor();
-        } catch (IOException e) {
-            throw new KitException("Maven does not start: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KitException("interrupted while Maven ran", e);
         }
     }
 }

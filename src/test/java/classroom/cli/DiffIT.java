@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.cli.Program.Result;
 import classroom.system.Kit;
-import classroom.system.Output;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,9 +100,8 @@ class DiffIT {
     /** Which would make a terminal wait. */
     @Test
     void the_text_needs_neither_arrays_nor_pages() {
-        String loaded = Output.of(60, List.of(Jdks.installed().get(0).java().toString(), "-Xlog:class+load",
-                "-Ddezero.home=" + Kit.home(), "-cp", Kit.jar().toString(), "classroom.cli.Main", "diff", "7", "8"))
-                .orElseThrow().text();
+        String loaded = Program.of(Jdks.installed().get(0).java(), "-Xlog:class+load",
+                "-Ddezero.home=" + Kit.home(), "-cp", Kit.jar(), "classroom.cli.Main", "diff", "7", "8").run().out();
 
         assertThat(loaded).contains("classroom.diff.Sheet ").doesNotContain("org.nd4j.", "org.bytedeco.",
                 "classroom.diff.DiffHtml ", "classroom.diff.JavaHtml ", "com.google.gson.");

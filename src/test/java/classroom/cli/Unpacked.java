@@ -1,6 +1,5 @@
 package classroom.cli;
 
-import classroom.system.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +82,6 @@ final class Unpacked {
     }
 
     private static String onPath(String tool) {
-        return Programs.onPath(tool).orElseThrow().toString();
+        return classroom.system.Program.onPath(tool).orElseThrow().toString();
     }
 }

@@ -7,7 +7,7 @@ import classroom.jupyter.Kernel;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
 import classroom.notebook.TestKernel;
-import classroom.system.JavaOptions;
+import classroom.system.Java;
 import classroom.system.Kit;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -115,7 +115,7 @@ class DisplayIT {
                 }
                 """);
         List<String> command = new ArrayList<>(List.of(Jdks.installed().get(0).java().toString()));
-        command.addAll(JavaOptions.all());
+        command.addAll(Java.options());
         command.addAll(List.of("-cp", Kit.jar().toString(), program.toString()));
 
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

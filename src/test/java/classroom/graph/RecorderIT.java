@@ -2,9 +2,9 @@ package classroom.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.cli.Jdks.Jdk;
 import classroom.cli.Jdks;
-import classroom.system.JavaOptions;
+import classroom.cli.Jdks.Jdk;
+import classroom.system.Java;
 import classroom.system.Kit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,12 +30,12 @@ class RecorderIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void withTheOptionsOfTheKitItComesWithoutAWord(Jdk jdk) throws IOException {
-        assertThat(said(jdk, JavaOptions.all())).isEqualToIgnoringNewLines("PRIORITY_QUEUE 4");
+        assertThat(said(jdk, Java.options())).isEqualToIgnoringNewLines("PRIORITY_QUEUE 4");
     }
 
     @Test
     void whereNoneIsLetInOneSentenceSaysSo() throws IOException {
-        List<String> options = new ArrayList<>(JavaOptions.all());
+        List<String> options = new ArrayList<>(Java.options());
         options.add("-XX:+DisableAttachMechanism");
         assertThat(said(Jdks.installed().get(0), options)).isEqualToIgnoringNewLines(
                 "a replay watches backward() through an agent, and this Java lets none in: use a whole JDK, start it"

@@ -4,13 +4,14 @@ import static classroom.notebook.TestKernel.cases;
 import static classroom.notebook.TestKernel.casesOnOthers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.cli.Jdks.Jdk;
 import classroom.cli.Jdks;
+import classroom.cli.Jdks.Jdk;
 import classroom.jupyter.Kernel;
 import classroom.lesson.Lesson;
 import classroom.steps.Step;
 import classroom.steps.StepClass;
-import classroom.system.Output;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -181,9 +182,9 @@ class AccidentsIT {
         List<String> command = new ArrayList<>(List.of(kernel.python().toString(), script.toString(),
                 kernel.environment().get("JUPYTER_PATH"), kernel.kernel(), next));
         command.addAll(endless);
-        Output output = Output.of(120, command).orElseThrow();
-        assertThat(output.code()).as(output.text()).isZero();
-        return output.text().replaceAll("\u001B\\[[0-9;]*m", "");
+        Result result = Program.of(command).within(120).run();
+        assertThat(result.code()).as(result.err()).isZero();
+        return result.out().replaceAll("\u001B\\[[0-9;]*m", "");
     }
 
     static Stream<Arguments> oneStep() {

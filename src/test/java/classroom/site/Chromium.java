@@ -3,7 +3,7 @@ package classroom.site;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import classroom.system.Kit;
-import classroom.system.Programs;
+import classroom.system.Program;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -39,7 +39,7 @@ public final class Chromium implements AutoCloseable {
 
     /** The program, or the test is skipped. */
     public static Path programOrSkip() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome", "chrome").map(Programs::onPath)
+        return Stream.of("chromium", "chromium-browser", "google-chrome", "chrome").map(Program::onPath)
                 .flatMap(Optional::stream).findFirst().orElseGet(() -> {
                     System.err.println("skipped: no Chromium on the PATH to look at pages with");
                     return abort("no Chromium on the PATH");

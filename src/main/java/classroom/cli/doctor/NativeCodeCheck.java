@@ -1,9 +1,9 @@
 package classroom.cli.doctor;
 
-import classroom.system.JavaOptions;
+import classroom.system.Java;
 import classroom.system.Kit;
-import classroom.system.Output;
-import java.nio.file.Path;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,20 +20,20 @@ final class NativeCodeCheck implements Check {
     @Override
     public Finding look() {
         long start = System.nanoTime();
-        Optional<Output> output = Output.of(SECONDS, command());
+        Optional<Result> output = Program.of(command()).within(SECONDS).tried();
         String time = "%.1f s".formatted((System.nanoTime() - start) / 1e9);
         if (output.isEmpty()) {
             return Finding.broken("no answer within " + SECONDS + " s", "close other programs, and try again");
         }
-        Output said = output.get();
-        return said.code() == 0 && said.text().equals(NativeProbe.RIGHT)
-                ? Finding.fine("loads and adds (" + time + ")") : broken(said.text());
+        Result said = output.get();
+        return said.isWell() && said.out().strip().equals(NativeProbe.RIGHT)
+                ? Finding.fine("loads and adds (" + time + ")") : broken(said.out() + said.err());
     }
 
     private static List<String> command() {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JavaOptions.all());
+        command.add(Java.program().toString());
+        command.addAll(Java.options());
         command.addAll(List.of("-cp", Kit.jar().toString(), NativeProbe.class.getName()));
         return command;
     }

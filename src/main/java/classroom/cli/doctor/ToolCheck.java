@@ -1,7 +1,7 @@
 package classroom.cli.doctor;
 
-import classroom.system.Output;
-import classroom.system.Programs;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,9 +32,9 @@ final class ToolCheck implements Check {
     }
 
     private Optional<String> version(String command) {
-        return Programs.onPath(command).flatMap(program -> Output.of(SECONDS, List.of(program.toString(), "--version")))
-                .filter(output -> output.code() == 0)
-                .map(output -> command + ": " + firstLine(output.text()));
+        return Program.onPath(command)
+                .flatMap(program -> Program.of(program, "--version").within(SECONDS).tried())
+                .filter(Result::isWell).map(result -> command + ": " + firstLine(result.out()));
     }
 
     /** Without the colours that Maven prints. */

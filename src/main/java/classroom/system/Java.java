@@ -4,25 +4,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What every Java of the kit is started with. */
-public final class JavaOptions {
-    private JavaOptions() {
+/** How every Java of the kit is started. */
+public final class Java {
+    private Java() {
+    }
+
+    /** The Java that runs now, and not whatever is first on the PATH. */
+    public static Path program() {
+        return Path.of(System.getProperty("java.home"), "bin", Program.onWindows() ? "java.exe" : "java");
     }
 
     /**
      * The options of {@code java.options}, and the folder for native code: inside the kit, where it goes away with it,
      * and not in the home folder (397 MB).
      */
-    public static List<String> all() {
+    public static List<String> options() {
         String cache = "-Dorg.bytedeco.javacpp.cachedir=" + Kit.home().resolve("target").resolve("natives");
         return Stream.concat(listed().stream(), Stream.of(cache)).toList();
     }
 
     private static List<String> listed() {
-        try (InputStream file = JavaOptions.class.getResourceAsStream("/classroom/java.options")) {
+        try (InputStream file = Java.class.getResourceAsStream("/classroom/java.options")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
         } catch (IOException e) {
