@@ -16,7 +16,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         boolean broken = false;
         for (Check check : Check.all()) {
-            Finding finding = check.look();
+            Finding finding = check.look().get();
             print(check.subject(), finding);
             broken |= finding.state() == State.BROKEN;
         }

@@ -17,13 +17,18 @@ import java.util.stream.Stream;
  * A kernelspec of the kit's as it stands in Jupyter's data folder.
  *
  * @param kernel which one
+ * @param kit the folder of the kit that installed it
  * @param files what it needs: the Java that it starts first, then its jars
  */
-public record InstalledSpec(Kernel kernel, List<Path> files) {
+public record InstalledSpec(Kernel kernel, Path kit, List<Path> files) {
     /** What is read of the file. */
     private record Json(List<String> argv, Map<String, Object> metadata) {
         private boolean isOurs() {
             return argv != null && metadata != null && metadata.containsKey(KernelSpec.MARK);
+        }
+
+        private Path kit() {
+            return Path.of(metadata.get(KernelSpec.MARK).toString());
         }
     }
 
@@ -32,7 +37,7 @@ public record InstalledSpec(Kernel kernel, List<Path> files) {
         try {
             Json spec = new Gson().fromJson(Files.readString(file), Json.class);
             return Optional.ofNullable(spec).filter(Json::isOurs)
-                    .map(json -> new InstalledSpec(kernel, files(json.argv)));
+                    .map(json -> new InstalledSpec(kernel, json.kit(), files(json.argv)));
         } catch (IOException | JsonParseException e) {
             return Optional.empty();
         }

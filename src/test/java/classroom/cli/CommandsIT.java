@@ -141,6 +141,16 @@ class CommandsIT {
         assertThat(result.code()).isZero();
     }
 
+    /** Java speaks of it on stderr. */
+    @Test
+    void the_doctor_finds_nothing_broken_with_options_of_the_users() {
+        Result result = Program.dezero(Kit.home()).with("JAVA_TOOL_OPTIONS", "-Dof.the.users=1").run("doctor");
+
+        assertThat(result.out()).contains("ok      Native code", "ok      Maven         mvn: Apache Maven")
+                .doesNotContain("BROKEN", "Picked up");
+        assertThat(result.code()).isZero();
+    }
+
     static List<Jdk> jdks() {
         return Jdks.installed();
     }
@@ -153,10 +163,10 @@ class CommandsIT {
         List<String> command = new ArrayList<>(told.out().lines().toList());
         assertThat(command).contains("-Dorg.bytedeco.javacpp.cachedir="
                 + Path.of("target", "natives").toAbsolutePath());
-        command.addAll(List.of("-cp", Kit.jar().toString(), "classroom.cli.doctor.NativeProbe"));
+        command.addAll(List.of("-cp", Kit.jar().toString(), "classroom.cli.doctor.MachineChecks$NativeProbe"));
 
         Result result = Program.of(jdk.java()).run(command.toArray(String[]::new));
 
-        assertThat(result).isEqualTo(new Result(0, "5.0 7.0\n", ""));
+        assertThat(result).isEqualTo(new Result(0, "[    5.0000,    7.0000]\n", ""));
     }
 }

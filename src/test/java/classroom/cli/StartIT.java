@@ -49,7 +49,7 @@ class StartIT {
         List<String> command = new ArrayList<>(Program.dezero(Kit.home()).run("java-options").out().lines().toList());
         command.addAll(List.of("-Xlog:class+load:file=" + loaded, "-cp",
                 Kit.jar() + File.pathSeparator + Files.createDirectory(folder.resolve("mine")),
-                "classroom.cli.doctor.NativeProbe"));
+                "classroom.cli.doctor.MachineChecks$NativeProbe"));
 
         Result result = Program.of(Jdks.running().java()).run(command.toArray(String[]::new));
 
