@@ -3,6 +3,8 @@ package classroom.jupyter;
 import classroom.system.Kit;
 import classroom.system.KitException;
 import classroom.system.Platform;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +18,9 @@ import java.util.stream.Stream;
 
 /** Python's packages as files, in the folder {@code wheels} of a bundle: JupyterLab without a network. */
 public final class Wheels {
-    private static final int OLDEST = Python.OLDEST;
+    static final int OLDEST = Python.OLDEST;
     /** The newest Python that has wheels of all that is pinned. */
-    private static final int NEWEST = 14;
+    static final int NEWEST = 14;
     /** Of Linux, by the version of its C library, 2.N; of the newest that many classrooms lack there are few. */
     private static final int NEWEST_LIBC = 28;
     private static final Pattern FOR_ONE_PYTHON = Pattern.compile("-cp3(\\d+)-cp3\\d+-");
@@ -48,7 +50,7 @@ public final class Wheels {
         }
     }
 
-    private static List<String> command(Platform platform, int minor, Path folder) throws IOException {
+    private static List<String> command(Platform platform, int minor, Path folder) {
         List<String> command = new ArrayList<>(List.of(Venv.python().toString(), VenvMaker.ISOLATED, "-m", "pip",
                 "download", "--no-input", "--disable-pip-version-check", "--progress-bar", "off", "--no-deps",
                 "--only-binary", ":all:", "--implementation", "cp", "--python-version", "3." + minor,
@@ -72,14 +74,25 @@ public final class Wheels {
         };
     }
 
-    /** Most wheels are for every Python, and need not be looked for again. */
-    private static List<String> missing(Platform platform, int minor, Path folder) throws IOException {
-        List<String> there = names(folder);
-        return Files.readAllLines(Kit.home().resolve("requirements.txt")).stream().filter(Requirement::isOne)
-                .map(Requirement::of).filter(requirement -> requirement.isFor(platform, minor))
-                .filter(requirement -> there.stream().noneMatch(name -> name.endsWith("-none-any.whl")
-                        && name.startsWith(requirement.wheel())))
-                .map(Requirement::pin).toList();
+    /**
+     * What a platform and a Python need, and the folder does not have: most wheels are for every Python.
+     *
+     * @throws KitException if {@code requirements.txt} cannot be understood
+     */
+    static List<String> missing(Platform platform, int minor, Path folder) {
+        Path script = Kit.home().resolve(Path.of("src", "main", "resources", "classroom", "wheels.py"));
+        String system = switch (platform.system()) {
+            case "windows" -> "win32";
+            case "macosx" -> "darwin";
+            default -> "linux";
+        };
+        Result result = Program.of(Venv.python(), VenvMaker.ISOLATED, script, Kit.home().resolve("requirements.txt"),
+                folder, "3." + minor, system).run();
+        if (!result.isWell()) {
+            throw new KitException("requirements.txt cannot be understood: " + result.err().strip()
+                    .replaceAll("(?s).*\n", ""));
+        }
+        return result.out().lines().toList();
     }
 
     private static List<String> names(Path folder) throws IOException {
