@@ -380,8 +380,9 @@ System.out.println(b.grad.getDouble());              // => 24.0
 //> System.out.println(d.grad.getDouble());              // => 8.0
 
 // %% [exercise] total after a-wrong-shape
-// Mend `Total`, of the cell `a-wrong-shape`. If one number of the array grows by a little, the total grows by the same. So each slope is 1, times
-// `gy`. `Nd4j.onesLike(x)` makes ones of the right shape, and an array times a single number works in ND4J.
+// Mend `Total`, of the cell `a-wrong-shape`. If one number of the array grows by a little, the total grows by the
+// same. So each slope is 1, times `gy`. `Nd4j.onesLike(x)` makes ones of the right shape, and an array times a single
+// number works in ND4J.
 //> class MendedTotal extends Total {
 //>     @Override
 //>     public INDArray[] backward(INDArray... gys) {

@@ -8,11 +8,15 @@
 //
 // **You will be able to** say why gradients *add up*, and why they must be cleared before the next pass.
 //
+// **Time:** about 40 minutes.
+//
 // **New:** gradients that meet at one Variable are added, and `Variable.clearGrad()` forgets them.
 
 // %% imports
 import classroom.display.Display;
 import classroom.graph.Graph;
+import java.util.ArrayList;
+import java.util.List;
 import step14.Variable;
 import static step14.Functions.add;
 import static step14.Functions.square;
@@ -42,9 +46,17 @@ import org.nd4j.linalg.factory.Nd4j;
 // Why must they be added? Give the two places names. y = u + v, and both u and v are x. If x grows by a little, u grows
 // and v grows, and y feels both. So the two ways from x to y count together:
 //
-// dy/dx = dy/du * du/dx + dy/dv * dv/dx = 1 * 1 + 1 * 1 = 2
+// $$
+// \frac{dy}{dx} = \frac{\partial y}{\partial u} \cdot \frac{du}{dx} + \frac{\partial y}{\partial v} \cdot \frac{dv}{dx}
+// = 1 \cdot 1 + 1 \cdot 1 = 2
+// $$
 //
-// This holds for any number of ways: **gradients that meet at a Variable are added**.
+// It holds where y is *totally differentiable* in u and v: near the point, y changes like $\frac{\partial y}{\partial
+// u}$ times the step of u plus $\frac{\partial y}{\partial v}$ times the step of v, up to an error that is small even
+// beside the steps. Divide by the step of x, and let it go to 0: the formula stands there. All functions of this
+// course are of that kind where they have a gradient.
+//
+// And it holds for any number of ways: **gradients that meet at a Variable are added**.
 
 // %% drawn
 {
@@ -141,6 +153,9 @@ System.out.println(x.grad.getDouble());              // => 8.0
 // In the second pass t's gradient was already 1. It became 2, and t handed 2 to `x`, twice. So x has 3 from the first
 // pass, 1 from the outer sum, 2 and 2 from t: together 8. Clearing `x` alone would not help. Step 18 drops the
 // gradients in the middle, and then it is 6.
+//
+// Remember it for a `backward()` that broke off halfway, with an error or because you stopped it. Until step 18,
+// gradients in the middle stay behind then. Build the graph anew, from new Variables, and all is well.
 
 // %% [markdown] predict-in-place
 // ## Modify: a trap
@@ -158,9 +173,12 @@ System.out.println(x.grad.getDouble());              // => 2.0
 System.out.println(y.grad.getDouble());              // => 2.0
 
 // %% [markdown] in-place-why
-// x's gradient is right, and y's gradient, which was 1, has become 2. Nobody touched y. In a notebook, try it for real:
-// change `add` to `addi` in `Variable.backward()`, run that cell, and then `three-times`. Which number comes now?
-// (It is 4.) Change it back afterwards.
+// x's gradient is right, and y's gradient, which was 1, has become 2. Nobody touched y. In a notebook, try it for
+// real: change `add` to `addi` in `Variable.backward()`, run that cell, and then `three-times`. Which number comes
+// now, in the place of 3.0? Change it back afterwards.
+//
+// The trap waits for you outside of `backward()`, too. After `add(x, w).backward()`, `x.grad` and `w.grad` are one
+// array: scale one in place, with `muli`, and you have scaled the other. `mul` makes a new one.
 
 // %% [markdown] make
 // ## Make
@@ -170,6 +188,12 @@ System.out.println(y.grad.getDouble());              // => 2.0
 //> Variable fourTimes(Variable x) {
 //>     return add(x, x);            // your turn
 //> }
+
+// %% [hint] four-times
+// How did `three-times` get from two to three?
+
+// %% [hint] four-times
+// Count the brackets: `add(add(add(..., ...), ...), ...)`.
 
 // %% [solution] four-times
 Variable fourTimes(Variable x) {
@@ -184,6 +208,12 @@ y.backward();
 System.out.println(y.data.getDouble());              // => 12.0
 System.out.println(x.grad.getDouble());              // => 4.0
 
+// %% [hidden] four-times
+//> Variable u = new Variable(Nd4j.scalar(-2.5));
+//> Variable v = fourTimes(u);
+//> System.out.println(v.data.getDouble());              // => -10.0
+//> System.out.println(v.creator.inputs.get(1) == u);    // => true
+
 // %% [exercise] at-three-places
 // Differentiate y = x^2 + x at 1, 2 and 3, with *one* Variable x. Its `data` is set anew each time. The derivative is
 // 2x + 1. Something is missing in the loop: find it.
@@ -195,6 +225,13 @@ System.out.println(x.grad.getDouble());              // => 4.0
 //>     y.backward();
 //>     gradients[i] = x.grad.getDouble();
 //> }
+
+// %% [hint] at-three-places
+// Look at the first of the three numbers, and at the second. By how much is the second too large?
+
+// %% [hint] at-three-places
+// In the second round, `x.grad` still holds the first round's gradient. Which method forgets it, and where must it
+// stand?
 
 // %% [solution] at-three-places
 Variable x = new Variable(null);
@@ -214,6 +251,57 @@ for (double gradient : gradients) {
                                      // => 5.0
                                      // => 7.0
 }
+
+// %% [hidden] at-three-places
+//> System.out.println(x.data.getDouble() + " " + x.grad.getDouble());
+//> // => 3.0 7.0
+
+// %% [exercise] forget-all
+// `clearGrad()` forgets one gradient. Write what the framework lacks: `clearAll(y)` forgets those of y, of all that y
+// was made from, and of all on the way. A list of what is still to be visited helps, as in `Variable.backward()`.
+// With it, `backward()` can be called twice on one graph, and gives the same number again.
+//> void clearAll(Variable y) {
+//>     y.clearGrad();               // your turn: and all behind it
+//> }
+
+// %% [hint] forget-all
+// Which Variables stand directly behind y? The creator knows them. And behind each of those?
+
+// %% [hint] forget-all
+// Put y into a list. While it is not empty, take one out, clear it, and put in its creator's `inputs`, if it has a
+// creator.
+
+// %% [solution] forget-all
+void clearAll(Variable y) {
+    List<Variable> open = new ArrayList<>(List.of(y));
+    while (!open.isEmpty()) {
+        Variable v = open.remove(open.size() - 1);
+        v.clearGrad();
+        if (v.creator != null) {
+            open.addAll(v.creator.inputs);
+        }
+    }
+}
+
+// %% [check] forget-all
+// check forget-all
+Variable x = new Variable(Nd4j.scalar(3.0));
+Variable y = add(add(x, x), x);
+y.backward();
+clearAll(y);
+System.out.println(x.grad == null);                  // => true
+y.backward();
+System.out.println(x.grad.getDouble());              // => 3.0
+
+// %% [hidden] forget-all
+//> Variable u = new Variable(Nd4j.scalar(1.5));
+//> Variable t = square(u);
+//> Variable v = new Variable(Nd4j.scalar(4.0));
+//> Variable w = add(v, t);
+//> w.backward();
+//> clearAll(w);
+//> System.out.println(t.grad + " " + u.grad + " " + v.grad + " " + w.grad);
+//> // => null null null null
 
 // %% [markdown] what-is-missing
 // ## What is still missing

@@ -12,6 +12,8 @@
 //
 // **You will be able to** say why a function must wait, and write the generation beside every node of a graph.
 //
+// **Time:** about 40 minutes.
+//
 // **New:** the theory: who must wait for whom on the way back, and a number that says it.
 
 // %% imports
@@ -211,9 +213,10 @@ System.out.println(x.grad.getDouble());              // => 64.0
 // ## Back to the end of step 14
 // There: t = x + x and y = t + t, with the gradient 8 instead of 4. Call the first `Add` P and the second one Q. Both
 // inputs of Q are t, so P is put into the work list twice: `[Q]`, then `[P, P]`. Which of the two mistakes is this,
-// *too early* or *twice*? Work out x's gradient after each run of P, then look.
+// *too early* or *twice*? Work out x's gradient after each run of P, then look. (The cell uses `handBack` of
+// `try-orders`.)
 
-// %% once-or-twice
+// %% once-or-twice after try-orders
 Function P = new Add();
 Function Q = new Add();
 Variable x = new Variable(Nd4j.scalar(3.0));
@@ -264,31 +267,60 @@ System.out.println("a " + a + ", b " + b + ", c " + c + ", y " + y);
 // generation plus 1, and F has at least as much. So F is always above A, and comes first. And if F is not in the list
 // yet? Then a function between F and y is, and that one stands higher still.
 //
-// A generation is the length of the *longest* way from an input. Why not the shortest? The next graph says why: y = c +
-// a with c = (a^2)^2. From a there is a long way to y and a short one.
+// A generation is the length of the *longest* way from an input. Why not the shortest? This graph says why: a = x^4,
+// and y = (a + x) + a.
 //
 // ```
-// x --A--> a --B--> b --C--> c --+
-//           \                    +-D--> y       A, B, C square, D adds
-//            +-------------------+
+// x --A--> . --B--> a --------------+
+// |                  \              +-Q--> y     A, B square, P and Q add
+// +-------------------+--P--> p ----+
 // ```
 //
-// Generations: A 0, B 1, C 2, and D has max(3, 1) = 3. Count the *shortest* ways instead, and D has min(3, 1) = 1: then
-// C would come first, before D has given it anything. With x = 2: y = x^8 + x^2, and the derivative 8x^7 + 2x is 1028.
+// Write both numbers beside A, B, P and Q: the longest way and the shortest. P uses a and x: its longest way is
+// max(2, 0) = 2, its shortest min(2, 0) = 0. Then go back by each of the two, highest first. Which function runs too
+// early if you count the shortest ways? y = 2x^4 + x, so the derivative 8x^3 + 1 is 65 at 2.
+
+// %% shortest-ways after try-orders
+double gradientOf(String order) {
+    Map<Character, Function> functions = Map.of('A', new Square(),
+            'B', new Square(), 'P', new Add(), 'Q', new Add());
+    Variable x = new Variable(Nd4j.scalar(2.0));
+    Variable a = functions.get('B').call(functions.get('A').call(x));
+    Variable p = functions.get('P').call(a, x);
+    Variable y = functions.get('Q').call(p, a);
+    y.grad = Nd4j.scalar(1.0);
+    for (char name : order.toCharArray()) {
+        handBack(functions.get(name));
+    }
+    return x.grad.getDouble();
+}
+
+System.out.println(gradientOf("QPBA"));              // => 65.0
+System.out.println(gradientOf("QBAP"));              // => 33.0
+
+// %% [markdown] shortest-ways-why
+// Longest ways: A 0, B 1, P 2, Q 3, so `QPBA`. Shortest ways: A 0, B 1, P 0, Q 1. After Q, B (1) would come before P
+// (0), and B would have only half of a's gradient: 33.
 
 // %% [markdown] modify
 // ## Modify
-// - In `try-orders`, print `gradient("DBAC")` as well. (32, as with `DCAB`: A must wait for both.)
-// - Try `gradient("DA")`. Who has not handed anything to a yet? (Java says `NullPointerException`: nobody has, so a's
-//   gradient is null.)
+// - In `try-orders`, print `gradient("DBAC")` as well. Which of the four numbers above is it, and why?
+// - There, print `gradient("DA")`. Java says `NullPointerException`. Who has not handed anything to a yet?
 
 // %% [markdown] make
 // ## Make
 
 // %% [exercise] the-long-way after try-orders
-// The graph y = (a^2)^2 + a from above, at x = 2. Write the four letters in the right order, each once. The gradient
-// must be 1028. What does the starter's order give, and which function ran too early?
+// Another graph: a = x^2, b = a^2, c = b^2 and y = c + a, at x = 2. A, B and C make a, b and c, D adds. Write the
+// four letters in the right order, each once. y = x^8 + x^2, so the gradient must be 1028. What does the starter's
+// order give, and which function ran too early? (The check uses `handBack` of `try-orders`.)
 //> String order = "DABC";
+
+// %% [hint] the-long-way
+// Two functions use a. Which ones? Both must have run before A does.
+
+// %% [hint] the-long-way
+// Generations: A 0, B 1, C 2, D 3.
 
 // %% [solution] the-long-way
 String order = "DCBA";
@@ -313,6 +345,10 @@ for (char name : order.toCharArray()) {
 }
 System.out.println(x.grad.getDouble());              // => 1028.0
 
+// %% [hidden] the-long-way
+//> System.out.println(order.length());                  // => 4
+//> System.out.println(order);                           // => DCBA
+
 // %% [exercise] longest-way
 // Write the rule as a method: a function's generation is the largest of its inputs' generations; an input's is its
 // creator's plus 1, or 0 without a creator. The method calls itself.
@@ -325,6 +361,13 @@ System.out.println(x.grad.getDouble());              // => 1028.0
 //>     }
 //>     return largest;
 //> }
+
+// %% [hint] longest-way
+// What is the generation of an input that has a creator? You need the creator's, and a method for that is the one that
+// you are writing.
+
+// %% [hint] longest-way
+// `generationOf(x.creator) + 1`; keep the larger of it and `largest`: `Math.max`.
 
 // %% [solution] longest-way
 int generationOf(Function f) {
@@ -346,6 +389,14 @@ Variable uneven = add(new Square().call(new Square().call(a)), a);
 System.out.println(generationOf(a.creator));         // => 0
 System.out.println(generationOf(even.creator));      // => 2
 System.out.println(generationOf(uneven.creator));    // => 3
+
+// %% [hidden] longest-way
+//> Variable u = new Variable(Nd4j.scalar(2.0));
+//> Variable v = u;
+//> for (int i = 0; i < 6; i++) {
+//>     v = add(u, new Square().call(v));
+//> }
+//> System.out.println(generationOf(v.creator));         // => 11
 
 // %% [markdown] what-is-missing
 // ## What is still missing

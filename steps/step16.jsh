@@ -9,6 +9,8 @@
 // **You will be able to** say where generations come from, why a priority queue is used, and how two ways of doing a
 // thing are compared fairly.
 //
+// **Time:** about 60 minutes.
+//
 // **New:** `generation`: on the way back each function runs once, highest generation first.
 
 // %% imports
@@ -21,10 +23,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import step16.Function;
@@ -105,22 +109,22 @@ for (int generation : new int[] {2, 0, 1, 4, 2}) {
     queue.add(f);
 }
 sorted.sort(Comparator.comparingInt(f -> f.generation));
-System.out.println(sorted.stream().map(f -> f.generation).toList());
-                                                     // => [0, 1, 2, 2, 4]
+for (Function f : sorted) {
+    System.out.print(f.generation + " ");
+}
+System.out.println("sorted");                        // => 0 1 2 2 4 sorted
 System.out.println(sorted.get(4).generation);        // => 4
 System.out.println(queue.remove().generation);       // => 4
 
 // %% [class] Variable
 // What changes: `Variable.generation` is new, and `Variable.setCreator` sets it: the creator's plus 1.
-// `Variable.backward` takes the highest generation first, from a priority queue. Its map `pushed` knows every function
-// that was ever put in, so none comes in twice. It also knows the number each one came in with.
-//
-// We come to these numbers below.
+// `Variable.backward` takes the highest generation first, from a priority queue. Its set `seen` knows every function
+// that was ever put in, so none comes in twice: `seen.add(f)` is false if f is in the set already.
 
 // %% [markdown] predict-right
 // ## Run
-// Now the two graphs that were wrong. In step 14 the first gave 96, and A ran twice. The other, t = x + x and y = t +
-// t, gave 8. What do you expect, and how often will A run?
+// Now the graph that was wrong. In step 14 it gave 96, and A ran twice. Which of A, B and C will speak last, and which
+// gradient will it be given? What do you know of the other two?
 
 // %% now-it-is-right
 class TalkingSquare extends Square {
@@ -142,8 +146,8 @@ Variable a = new TalkingSquare("A").call(x);
 Variable b = new TalkingSquare("B").call(a);
 Variable c = new TalkingSquare("C").call(a);
 Variable y = add(b, c);
-y.backward();                        // => C is given 1.0
-                                     // => B is given 1.0
+y.backward();                        // => ~ B is given 1.0
+                                     // => ~ C is given 1.0
                                      // => A is given 16.0
 System.out.println(y.data.getDouble());              // => 32.0
 System.out.println(x.grad.getDouble());              // => 64.0
@@ -161,6 +165,9 @@ System.out.println(x.grad.getDouble());              // => 64.0
 //> Variable y = add(square(a), square(a));
 //> Display.show(Replay.of(y14, y));
 
+// %% [markdown] about-four-times-x
+// And the end of step 14, t = x + x and y = t + t, where step 14 says 8:
+
 // %% four-times-x
 Variable x = new Variable(Nd4j.scalar(3.0));
 Variable t = add(x, x);
@@ -171,18 +178,98 @@ System.out.println(x.grad.getDouble());              // => 4.0
 
 // %% [markdown] among-equals
 // ## Investigate: among equals
-// B and C have the same generation. B was put in first, but C spoke first. Among equals, the last one put in goes
-// first, as in the book. The gradient does not depend on it; we tried both orders in step 15.
+// B and C have the same generation. Which of them goes first? Java's documentation of `PriorityQueue` says that among
+// equals it chooses as it likes. Both orders are right; we tried them in step 15.
 //
-// Java's documentation of `PriorityQueue` says that it treats equals as it likes. Therefore the rule in
-// `Variable.backward` has two parts: first the generation, then the number that `pushed` remembers. Find both in the
-// code. So every run takes the same way.
+// The book has another work list. It *sorts* a list by generation each time a function is put in, and takes the last.
+// Its sort leaves equals in their order, so of two equals the one put in later goes first. Here is the book's way
+// beside ours.
+
+// %% by-the-book
+void backwardByTheBook(Variable y) {
+    y.grad = Nd4j.onesLike(y.data);
+    List<Function> funcs = new ArrayList<>(List.of(y.creator));
+    Set<Function> seen = new HashSet<>(funcs);
+    while (!funcs.isEmpty()) {
+        funcs.sort(Comparator.comparingInt(f -> f.generation));
+        Function f = funcs.remove(funcs.size() - 1);
+        INDArray[] gxs = f.backward(f.outputs.get(0).grad);
+        for (int i = 0; i < gxs.length; i++) {
+            Variable x = f.inputs.get(i);
+            x.grad = x.grad == null ? gxs[i] : x.grad.add(gxs[i]);
+            if (x.creator != null && seen.add(x.creator)) {
+                funcs.add(x.creator);
+            }
+        }
+    }
+}
+
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable a = square(x);
+Variable y = add(square(a), square(a));
+backwardByTheBook(y);
+System.out.println(x.grad.getDouble());              // => 64.0
+
+// %% [markdown] predict-last-digit
+// So does the order among equals never show? y = 0.1x + 0.2x + 0.3x, in one sum of three. Three functions of one
+// generation hand 0.1, 0.2 and 0.3 back to x. On paper x's gradient is 0.6. What will the two ways print?
+
+// %% the-last-digit after by-the-book
+class Times extends Function {
+    double factor;
+
+    Times(double factor) {
+        this.factor = factor;
+    }
+
+    @Override
+    public INDArray forward(INDArray... xs) {
+        return xs[0].mul(factor);
+    }
+
+    @Override
+    public INDArray[] backward(INDArray... gys) {
+        return new INDArray[] {gys[0].mul(factor)};
+    }
+}
+
+class Sum extends Function {
+    @Override
+    public INDArray forward(INDArray... xs) {
+        return xs[0].add(xs[1]).add(xs[2]);
+    }
+
+    @Override
+    public INDArray[] backward(INDArray... gys) {
+        return new INDArray[] {gys[0], gys[0], gys[0]};
+    }
+}
+
+Variable x = new Variable(Nd4j.scalar(1.0));
+Variable y = new Sum().call(new Times(0.1).call(x), new Times(0.2).call(x),
+        new Times(0.3).call(x));
+backwardByTheBook(y);
+System.out.println(x.grad.getDouble());              // => 0.6
+
+x.clearGrad();
+Variable z = new Sum().call(new Times(0.1).call(x), new Times(0.2).call(x),
+        new Times(0.3).call(x));
+z.backward();
+System.out.println(x.grad.getDouble());              // => ~ 0.6000000000000001
+
+System.out.println(0.3 + 0.2 + 0.1);                 // => 0.6
+System.out.println(0.1 + 0.3 + 0.2);                 // => 0.6000000000000001
+
+// %% [markdown] the-last-digit-why
+// It shows in the last digit. A `double` rounds after each addition, so three numbers in another order can give another
+// last digit. Two cannot, as a + b is b + a. For us both are right. The kit promises no order among equals.
 
 // %% [markdown] three-ways
 // ## Which work list is the fastest?
-// Three people wrote this step in three ways. The book *sorts* the list whenever a function is put in. A reader *scans*
-// the list for the highest whenever one is taken out. A study group used a *priority queue*. Below are all three, on
-// bare generations. Each puts all in, takes all out, and counts how often two numbers are compared.
+// The book *sorts* the list whenever a function is put in. A reader of the book *scans* the list for the highest
+// whenever one is taken out. A study group sorts, as the book does, and asks on its slides whether a *priority queue*
+// would not be better. Below are all three, on bare generations. Each puts all in, takes all out, and counts how
+// often two numbers are compared.
 
 // %% three-work-lists
 class WorkLists {
@@ -228,11 +315,12 @@ class WorkLists {
 
 // %% [markdown] one-run
 // ### How not to measure
-// The reader timed *one* run on *three* elements: 0.000105 s for one way, 0.000266 s for the other. It was the opposite
-// of what he had expected, and he believed it. Below, one and the same work list does one and the same job, three
-// times. The time is in microseconds. What would you conclude from the first two times alone?
+// The reader reasoned first: to scan n elements takes n steps, in short **O(n)**; to sort them takes **O(n log n)**,
+// which grows faster. Then he timed *one* run on *three* elements: 0.000105 s for sorting, 0.000266 s for scanning.
+// It was the opposite of what he had expected, and he kept the scan. Below, one and the same work list does one and
+// the same job, three times. The time is in microseconds. What would you conclude from the first two times alone?
 
-// %% one-run-on-three
+// %% one-run-on-three after three-work-lists
 for (int run = 1; run <= 3; run++) {
     WorkLists.comparisons = 0;
     long start = System.nanoTime();
@@ -260,7 +348,7 @@ for (int run = 1; run <= 3; run++) {
 // Count first. From 100 to 1,000 generations, shuffled, the size grows tenfold. By how much does each count grow?
 // Guess, then run.
 
-// %% count-comparisons
+// %% count-comparisons after three-work-lists
 List<Integer> shuffled(int n) {
     List<Integer> generations = new ArrayList<>();
     for (int i = 0; i < n; i++) {
@@ -287,7 +375,7 @@ for (int n : new int[] {3, 10, 100, 1000}) {
 // => 100: sort 5771, scan 4950, queue 1055
 // => 1000: sort 514960, scan 499500, queue 17260
 
-// %% comparisons-drawn
+// %% comparisons-drawn after count-comparisons
 List<Integer> sizes = List.of(3, 10, 30, 100, 300, 1000);
 List<Long> sort = new ArrayList<>();
 List<Long> scan = new ArrayList<>();
@@ -309,11 +397,12 @@ Display.show(Plot.of("Three work lists").axes("functions", "comparisons").log()
 // => priority queue: from (3, 3) to (1000, 17260), lowest 3, highest 17260
 
 // %% [markdown] counts-explained
-// With three elements nobody can tell them apart. From 100 to 1,000, sorting and scanning compare a hundred times as
-// much: each of ten times as many elements is compared with ten times as many others. The queue keeps its elements only
-// roughly in order: its count grows 16-fold. Now the time, in microseconds: sort, scan, queue.
+// With three elements nobody can tell them apart. From 100 to 1,000, sorting and scanning compare about a hundred times
+// as much: each of ten times as many elements is compared with ten times as many others. For all n together that is
+// **O(n^2)**, for both of them. The queue keeps its elements only roughly in order: its count grows 16-fold, and it is
+// **O(n log n)**. Now the time, in microseconds: sort, scan, queue.
 
-// %% time-well
+// %% time-well after count-comparisons
 long bestMicros(Runnable work) {
     for (int run = 0; run < 10; run++) {
         work.run();                                  // warm up
@@ -404,10 +493,10 @@ System.out.println(x.grad);                          // => null
 
 // %% [markdown] modify
 // ## Modify
-// - In `a-name-too-many`, write `input.creator` twice. The gradient is not null now, but it is not 64 either. Why? (It
-//   is 96: this is step 14's work list.)
+// - In `a-name-too-many`, write `input.creator` twice. The gradient is not null now, but it is not 64 either. Where
+//   have you seen this number, and what is it that `Careless` does not know?
 // - In `count-comparisons`, leave out the line with `shuffle`, so that the generations come in rising order. Which of
-//   the three counts does not change? (Scanning: it looks at all of them anyway.)
+//   the three counts does not change, and why?
 
 // %% [markdown] make
 // ## Make
@@ -416,6 +505,12 @@ System.out.println(x.grad);                          // => null
 // y = (a^2)^2 + a, with a = x^2: one way from a to y is long, the other short. Write the generations of the four
 // functions: the one that makes a, then a^2, then (a^2)^2, then the sum.
 //> int[] generations = {0, 1, 2, 1};
+
+// %% [hint] the-uneven-graph
+// The sum has two inputs. Which generations have they?
+
+// %% [hint] the-uneven-graph
+// c, the outer square, has generation 3, and a has 1. A function takes the largest.
 
 // %% [solution] the-uneven-graph
 int[] generations = {0, 1, 2, 3};
@@ -438,11 +533,16 @@ for (Variable v : List.of(a, b, c, y)) {
 }
 System.out.println(x.grad.getDouble());              // => 1028.0
 
+// %% [hidden] the-uneven-graph
+//> for (int generation : generations) {
+//>     System.out.print(generation + " ");
+//> }
+//> System.out.println("in all");                        // => 0 1 2 3 in all
+
 // %% [exercise] the-order-once
 // When `backward()` begins, the graph no longer changes. So could the order be computed once, before the first function
 // runs? Try it: collect all functions behind y, each once, and sort them, highest generation first. The starter
-// collects them. Then think: what would it be good for, if the graph is built anew for every computation? (For
-// little: each order would be used once.)
+// collects them. Then think: what would it be good for, if the graph is built anew for every computation?
 //> List<Function> orderOf(Variable y) {
 //>     List<Function> found = new ArrayList<>(List.of(y.creator));
 //>     for (int i = 0; i < found.size(); i++) {
@@ -455,6 +555,13 @@ System.out.println(x.grad.getDouble());              // => 1028.0
 //>     // your turn
 //>     return found;
 //> }
+
+// %% [hint] the-order-once
+// `found` is a list. Lists have a method `sort`, which wants a Comparator; `Variable.backward` has one.
+
+// %% [hint] the-order-once
+// `found.sort(Comparator.comparingInt((Function f) -> f.generation).reversed());`: now explain each part of it to
+// somebody.
 
 // %% [solution] the-order-once
 List<Function> orderOf(Variable y) {
@@ -490,6 +597,79 @@ for (Function f : orderOf(y)) {
 // => Square 1
 // => Square 0
 System.out.println(x.grad.getDouble());              // => 1028.0
+
+// %% [hidden] the-order-once
+//> Variable u = new Variable(Nd4j.scalar(3.0));
+//> Variable v = add(square(u), square(square(square(u))));
+//> for (Function f : orderOf(v)) {
+//>     System.out.print(f.generation + ", ");
+//> }
+//> System.out.println("the end");                       // => 3, 2, 1, 0, 0, the end
+
+// %% [exercise] with-a-scan
+// Change the framework: write `backward` with the reader's scan in the place of the queue. The starter takes the
+// function that was put in last, as step 14 did. Mend the line that takes.
+//> void backwardWithAScan(Variable y) {
+//>     y.grad = Nd4j.onesLike(y.data);
+//>     List<Function> funcs = new ArrayList<>(List.of(y.creator));
+//>     Set<Function> seen = new HashSet<>(funcs);
+//>     while (!funcs.isEmpty()) {
+//>         Function f = funcs.remove(funcs.size() - 1);     // your turn
+//>         INDArray[] gxs = f.backward(f.outputs.get(0).grad);
+//>         for (int i = 0; i < gxs.length; i++) {
+//>             Variable x = f.inputs.get(i);
+//>             x.grad = x.grad == null ? gxs[i] : x.grad.add(gxs[i]);
+//>             if (x.creator != null && seen.add(x.creator)) {
+//>                 funcs.add(x.creator);
+//>             }
+//>         }
+//>     }
+//> }
+
+// %% [hint] with-a-scan
+// A loop over `funcs` that remembers where the highest generation stands. `WorkLists.scan` has such a loop, on numbers.
+
+// %% [hint] with-a-scan
+// `int best = 0;`, then for each i: if `funcs.get(i).generation` is larger than `funcs.get(best).generation`, `best` is
+// i. At last `funcs.remove(best)`.
+
+// %% [solution] with-a-scan
+void backwardWithAScan(Variable y) {
+    y.grad = Nd4j.onesLike(y.data);
+    List<Function> funcs = new ArrayList<>(List.of(y.creator));
+    Set<Function> seen = new HashSet<>(funcs);
+    while (!funcs.isEmpty()) {
+        int best = 0;
+        for (int i = 1; i < funcs.size(); i++) {
+            if (funcs.get(i).generation > funcs.get(best).generation) {
+                best = i;
+            }
+        }
+        Function f = funcs.remove(best);
+        INDArray[] gxs = f.backward(f.outputs.get(0).grad);
+        for (int i = 0; i < gxs.length; i++) {
+            Variable x = f.inputs.get(i);
+            x.grad = x.grad == null ? gxs[i] : x.grad.add(gxs[i]);
+            if (x.creator != null && seen.add(x.creator)) {
+                funcs.add(x.creator);
+            }
+        }
+    }
+}
+
+// %% [check] with-a-scan
+// check with-a-scan
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable a = square(x);
+Variable y = add(square(a), square(a));
+backwardWithAScan(y);
+System.out.println(x.grad.getDouble());              // => 64.0
+
+// %% [hidden] with-a-scan
+//> Variable u = new Variable(Nd4j.scalar(2.0));
+//> Variable v = square(square(u));
+//> backwardWithAScan(add(add(v, u), v));
+//> System.out.println(u.grad.getDouble());              // => 65.0
 
 // %% [markdown] what-is-missing
 // ## What is still missing
