@@ -29,7 +29,7 @@ public final class Formulas {
                 formulas.add(formula);
             }
             for (String text : Prose.loneDollars(cell.prose())) {
-                throw wrong(lesson, cell, text, "a dollar sign is no part of a formula: put `$` into backticks, or close"
+                throw wrong(lesson, cell, text, "a dollar sign is no part of a formula: put it into backticks, or close"
                         + " the formula");
             }
         }

@@ -1,20 +1,21 @@
 package classroom.prose;
 
+import static classroom.prose.MathMl.is;
+import static classroom.prose.MathMl.isBetween;
+import static classroom.prose.MathMl.isComma;
+import static classroom.prose.MathMl.isLeaf;
+import static classroom.prose.MathMl.isScript;
+import static classroom.prose.MathMl.isSum;
+import static classroom.prose.MathMl.parts;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** Writes a formula on one line, from its MathML. */
 final class FormulaText {
-    private static final Set<String> BETWEEN = Set.of("+", "-", "*", "=", "<", ">", "⋅", "×", "±", "≈", "≠", "→", "≤",
-            "≥");
-    private static final Set<String> LEAVES = Set.of("mi", "mn", "mtext");
-    private static final Set<String> SCRIPTS = Set.of("msub", "msup", "msubsup", "munder", "mover", "munderover");
-
     private final Formula formula;
     private final boolean ascii;
 
@@ -29,18 +30,6 @@ final class FormulaText {
             throw formula.wrong("it is empty");
         }
         return text;
-    }
-
-    private static List<Element> parts(Element whole) {
-        NodeList nodes = whole.getChildNodes();
-        return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).filter(Element.class::isInstance)
-                .map(Element.class::cast).map(FormulaText::withoutBraces).toList();
-    }
-
-    /** What stands alone in braces. */
-    private static Element withoutBraces(Element part) {
-        NodeList inside = part.getChildNodes();
-        return is(part, "mrow") && inside.getLength() == 1 ? withoutBraces((Element) inside.item(0)) : part;
     }
 
     private String row(List<Element> parts) {
@@ -68,12 +57,11 @@ final class FormulaText {
             case "mrow" -> row(parts);
             case "mfrac" -> above(parts.get(0)) + "/" + below(parts.get(1));
             case "msqrt" -> root(parts);
-            case "msup", "mover" -> base(parts.get(0)) + power(parts.get(1));
+            case "msup" -> base(parts.get(0)) + power(parts.get(1));
             case "msub", "munder" -> base(parts.get(0)) + index(parts.get(1));
             case "msubsup", "munderover" -> base(parts.get(0)) + index(parts.get(1)) + power(parts.get(2));
-            case "mfenced" -> signs(part.getAttribute("open"))
-                    + parts.stream().map(this::text).collect(Collectors.joining(", "))
-                    + signs(part.getAttribute("close"));
+            case "mfenced" -> fence(part, "open")
+                    + parts.stream().map(this::text).collect(Collectors.joining(", ")) + fence(part, "close");
             default -> throw formula.wrong("in the terminal there is no text for <" + part.getTagName() + ">");
         };
     }
@@ -82,6 +70,11 @@ final class FormulaText {
         return text.codePoints().mapToObj(Character::toString).map(sign -> Signs.text(sign, ascii)
                 .orElseThrow(() -> formula.wrong("in the terminal there is no text for the sign " + sign)))
                 .collect(Collectors.joining());
+    }
+
+    private String fence(Element part, String side) {
+        String sign = part.getAttribute(side);
+        return sign.equals("|") ? sign : signs(sign);
     }
 
     private String above(Element part) {
@@ -96,14 +89,17 @@ final class FormulaText {
         return isSum(part) || is(part, "mfrac") || !isOne ? fenced(part) : text(part);
     }
 
-    private boolean isDifferential(Element part) {
+    private static boolean isDifferential(Element part) {
         Element letter = is(part, "msup") ? parts(part).get(0) : part;
         return is(letter, "mi") && Set.of("d", "∂").contains(letter.getTextContent());
     }
 
     private String root(List<Element> parts) {
-        boolean isOne = parts.size() == 1 && (LEAVES.contains(parts.get(0).getTagName()));
-        return ascii ? "sqrt(" + row(parts) + ")" : isOne ? "√" + row(parts) : "√(" + row(parts) + ")";
+        String text = row(parts);
+        if (ascii) {
+            return "sqrt(" + text + ")";
+        }
+        return parts.size() == 1 && isLeaf(parts.get(0)) ? "√" + text : "√(" + text + ")";
     }
 
     private String base(Element part) {
@@ -111,9 +107,11 @@ final class FormulaText {
     }
 
     private String power(Element part) {
-        String text = text(part);
-        Optional<String> small = ascii ? Optional.empty() : Signs.raised(text);
-        return text.equals("'") ? text : small.orElseGet(() -> "^" + tight(part));
+        if (part.getTextContent().equals("'")) {
+            return "'";
+        }
+        Optional<String> small = ascii ? Optional.empty() : Signs.raised(text(part));
+        return small.orElseGet(() -> "^" + tight(part));
     }
 
     private String index(Element part) {
@@ -122,51 +120,23 @@ final class FormulaText {
     }
 
     private String tight(Element part) {
-        return LEAVES.contains(part.getTagName()) || is(part, "mfenced") ? text(part) : fenced(part);
+        return isLeaf(part) || is(part, "mfenced") ? text(part) : fenced(part);
     }
 
     private String fenced(Element part) {
         return "(" + text(part) + ")";
     }
 
-    /** Whether two parts would run into each other. */
-    private boolean isApart(Element before, Element part) {
-        if (is(before, "mo") && !isLarge(before) || is(part, "mo") && !isLarge(part)) {
+    /** Whether two neighbours would run into each other. A Greek letter in ASCII is a word. */
+    private boolean isApart(Element before, Element after) {
+        if (is(after, "mo")) {
             return false;
         }
-        return is(before, "mfrac") || is(part, "mfrac") || is(before, "msqrt") || isWord(part) || isLarge(before)
-                || isWord(before) && !is(part, "mfenced")
-                || SCRIPTS.contains(before.getTagName()) && text(before).matches(".*[\\^_].*");
+        return MathMl.isApart(before, after) || is(before, "msqrt") || before.getTextContent().startsWith("∑")
+                || isScript(before) && text(before).matches(".*[\\^_].*") || isName(before) || isName(after);
     }
 
-    /** As in {@code 2 sin x}. */
-    private boolean isWord(Element part) {
-        return is(part, "mi") && text(part).length() > 1;
-    }
-
-    /** A sum sign, or a word such as lim that has something below it. */
-    private boolean isLarge(Element part) {
-        if (SCRIPTS.contains(part.getTagName())) {
-            Element base = parts(part).get(0);
-            return isLarge(base) || isWord(base);
-        }
-        return part.getTextContent().equals("∑");
-    }
-
-    /** Whether it has a sign between two sides, which bind less than a fraction. */
-    private static boolean isSum(Element part) {
-        return is(part, "mrow") && parts(part).stream().anyMatch(FormulaText::isBetween);
-    }
-
-    private static boolean isBetween(Element part) {
-        return is(part, "mo") && BETWEEN.contains(part.getTextContent());
-    }
-
-    private static boolean isComma(Element part) {
-        return is(part, "mo") && part.getTextContent().equals(",");
-    }
-
-    private static boolean is(Element part, String tag) {
-        return part.getTagName().equals(tag);
+    private boolean isName(Element part) {
+        return ascii && is(part, "mi") && part.getTextContent().length() == 1 && text(part).length() > 1;
     }
 }

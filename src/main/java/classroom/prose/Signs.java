@@ -16,7 +16,7 @@ final class Signs {
             Map.entry("≤", List.of("≤", "<=")), Map.entry("≥", List.of("≥", ">=")), Map.entry("∂", List.of("∂", "d")),
             Map.entry("…", List.of("…", "...")), Map.entry("∞", List.of("∞", "infinity")),
             Map.entry("∑", List.of("∑", "sum")), Map.entry("ϵ", List.of("ϵ", "epsilon")));
-    private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9+\\-*/=<>()\\[\\]|!.,:;']");
+    private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9+\\-*/=<>()\\[\\]!.,:;]");
     private static final Pattern GREEK = Pattern.compile("GREEK (?<size>SMALL|CAPITAL) LETTER (?<name>\\w+)");
     private static final String SMALL = "0123456789+-=in";
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼ⁱⁿ";

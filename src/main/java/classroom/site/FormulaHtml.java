@@ -1,8 +1,10 @@
 package classroom.site;
 
 import classroom.prose.Formula;
+import classroom.prose.MathMl;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Node;
@@ -13,6 +15,8 @@ import org.w3c.dom.Element;
 
 /** Formulas as MathML Core, which browsers typeset by themselves. */
 final class FormulaHtml implements NodeRenderer {
+    /** As TeX has it between 2, sin and x. */
+    private static final String THIN = "0.167em";
     private final HtmlWriter html;
 
     FormulaHtml(HtmlNodeRendererContext context) {
@@ -37,46 +41,52 @@ final class FormulaHtml implements NodeRenderer {
         html.tag("/math");
     }
 
-    private void inside(Element element) {
-        for (org.w3c.dom.Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element part) {
-                write(part);
-            } else {
-                html.text(node.getNodeValue().replace('-', '−'));
+    private void inside(Element whole) {
+        List<Element> parts = MathMl.parts(whole);
+        boolean isRow = !MathMl.isScript(whole) && !MathMl.is(whole, "mfrac");
+        for (int i = 0; i < parts.size(); i++) {
+            if (isRow && i > 0 && MathMl.isApart(parts.get(i - 1), parts.get(i))) {
+                gap(THIN);
             }
+            write(parts.get(i));
         }
     }
 
     private void write(Element part) {
-        switch (part.getTagName()) {
-            case "mfenced" -> {    // which Core has no more
-                html.tag("mrow");
-                sign(part.getAttribute("open"));
-                for (org.w3c.dom.Node node = part.getFirstChild(); node != null; node = node.getNextSibling()) {
-                    write((Element) node);
-                    if (node.getNextSibling() != null) {
-                        sign(",");
-                    }
-                }
-                sign(part.getAttribute("close"));
-                html.tag("/mrow");
-            }
-            case "mspace" -> html.tag("mspace", Map.of("width", part.getAttribute("width")), true);
+        String tag = part.getTagName();
+        switch (tag) {
+            case "mi", "mn", "mo", "mtext" -> leaf(tag, part.getTextContent());
+            case "mspace" -> gap(part.getAttribute("width"));
+            case "mfenced" -> fenced(part);
             default -> {
-                if (part.getTextContent().equals("'")) {
-                    sign("′");
-                } else {
-                    html.tag(part.getTagName());
-                    inside(part);
-                    html.tag("/" + part.getTagName());
-                }
+                html.tag(tag);
+                inside(part);
+                html.tag("/" + tag);
             }
         }
     }
 
-    private void sign(String sign) {
-        html.tag("mo");
-        html.text(sign);
-        html.tag("/mo");
+    /** MathML Core has no such element any more. */
+    private void fenced(Element part) {
+        html.tag("mrow");
+        String before = part.getAttribute("open");
+        for (Element argument : MathMl.parts(part)) {
+            leaf("mo", before);
+            write(argument);
+            before = ",";
+        }
+        leaf("mo", part.getAttribute("close"));
+        html.tag("/mrow");
+    }
+
+    private void gap(String width) {
+        html.tag("mspace", Map.of("width", width), true);
+    }
+
+    private void leaf(String tag, String text) {
+        boolean isPrime = text.equals("'");
+        html.tag(isPrime ? "mo" : tag);
+        html.text(isPrime ? "′" : tag.equals("mtext") ? text : text.replace('-', '−'));
+        html.tag("/" + (isPrime ? "mo" : tag));
     }
 }

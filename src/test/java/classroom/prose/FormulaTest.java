@@ -51,10 +51,12 @@ class FormulaTest {
             y = 1 \\text{ if } x > 0                    # y = 1 if x > 0                 # y = 1 if x > 0
             \\alpha x \\approx \\Delta                  # αx ≈ Δ                         # alpha x ~ Delta
             \\sum_{i=1}^n x_i^2                         # ∑ᵢ₌₁ⁿ xᵢ²                      # sum_(i = 1)^n x_i^2
+            2 \\sum (x + 1)                            # 2∑ (x + 1)                     # 2sum (x + 1)
+            \\frac{1}{2} \\alpha(x)                     # 1/2 α(x)                       # 1/2 alpha (x)
             \\lim_{h \\to 0} \\frac{f(x+h)-f(x)}{h}     # lim_(h → 0) (f(x + h) - f(x))/h # lim_(h -> 0) (f(x + h) - f(x))/h
             2 \\sin x                                   # 2 sin x                        # 2 sin x
             \\exp(x)                                    # exp(x)                         # exp(x)
-            |x| \\ne -2                                 # |x| ≠ -2                       # |x| != -2
+            \\left|x\\right| \\ne -2                     # |x| ≠ -2                       # |x| != -2
             a \\le b \\ge c < d                         # a ≤ b ≥ c < d                  # a <= b >= c < d
             2 \\times 3 \\pm 1                          # 2 × 3 ± 1                      # 2 * 3 +- 1
             """)
@@ -73,6 +75,8 @@ class FormulaTest {
             \\{a\\}             # no text for the sign {
             \\mathbf{x}           # no text for <mstyle>
             \\begin{matrix}a\\end{matrix} # no text for <mtable>
+            |x|                     # no text for the sign |
+            f''(x)                  # no text for the sign '
             {}                      # it is empty
             """)
     void isRefusedWhereItCannotBeShown(String tex, String message) {

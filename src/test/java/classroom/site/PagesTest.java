@@ -24,6 +24,7 @@ import org.w3c.dom.NodeList;
 
 /** The pieces that pages are made of. */
 class PagesTest {
+    private static final String GAP = "<mspace width=\"0.167em\" />";
     private static final List<Chapter> CHAPTERS = Step.all().stream().map(Chapter::of).toList();
 
     private static Chapter chapter(int number) {
@@ -106,6 +107,10 @@ class PagesTest {
                 + "<mo>−</mo><mn>1</mn></math>");
         assertThat(Markdown.inline("$$\n\\frac{dy}{dx}\n$$")).isEqualTo("<math display=\"block\" alttext=\"dy/dx\">"
                 + "<mfrac><mrow><mi>d</mi><mi>y</mi></mrow><mrow><mi>d</mi><mi>x</mi></mrow></mfrac></math>");
+        assertThat(Markdown.inline("$2\\sin x \\frac{1}{\\frac{a}{b}} \\sin(x, y)$")).contains("=\"2 sin x 1/(a/b) sin(x, y)\">"
+                + "<mn>2</mn>" + GAP + "<mi>sin</mi>" + GAP + "<mi>x</mi>" + GAP + "<mfrac><mn>1</mn><mfrac><mi>a</mi>"
+                + "<mi>b</mi></mfrac></mfrac>" + GAP + "<mi>sin</mi><mrow><mo>(</mo><mi>x</mi><mo>,</mo><mi>y</mi>"
+                + "<mo>)</mo></mrow></math>");
     }
 
     @Test
