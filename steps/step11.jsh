@@ -77,7 +77,19 @@ Display.show(Graph.of(y));
 // => y = 5.0
 
 // %% [markdown] drawn-why
-// For the first time two arrows go into one function. The graph is no longer a chain.
+// For the first time two arrows go into one function. The graph is no longer a chain. And these are the fields behind
+// the picture:
+
+// %% links
+Variable x0 = new Variable(Nd4j.scalar(2.0));
+Variable x1 = new Variable(Nd4j.scalar(3.0));
+Variable y = new Add().call(List.of(x0, x1)).get(0);
+Display.show(Graph.links(y));
+// => y.creator   -> Add
+// => Add.inputs  -> [x0, x1]
+// => Add.outputs -> [y]
+// => x0.creator  -> null
+// => x1.creator  -> null
 
 // %% [markdown] old-functions
 // ## Investigate: the old functions

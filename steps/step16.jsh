@@ -9,7 +9,7 @@
 // **You will be able to** say where generations come from, why a priority queue is used, and how two ways of doing a
 // thing are compared fairly.
 //
-// **Time:** about 60 minutes.
+// **Time:** about 55 minutes.
 //
 // **New:** `generation`: on the way back each function runs once, highest generation first.
 

@@ -11,10 +11,13 @@
 //
 // **You will be able to** say how counting and tracing find out what is garbage, and what a weak reference is good for.
 //
+// **Time:** about 60 minutes.
+//
 // **New:** a function holds its outputs only weakly: it knows them, but does not keep them alive.
 
 // %% imports
 import classroom.display.Display;
+import classroom.graph.Graph;
 import classroom.plot.Plot;
 import classroom.plot.ResidentMemory;
 import fast.Memory;
@@ -38,7 +41,9 @@ import static step17.Functions.square;
 // **reference counting**.
 //
 // The next cell plays this in Java. First a chain, a to b to c. Then a ring: c also points to a. At the end the names
-// a, b and c are let go of. What will be freed in the chain, and what in the ring?
+// a, b and c are let go of. What will be freed in the chain, and what in the ring? (Python's counts move more often: a
+// call that is handed an object raises its count, and the call's end lowers it again. That cancels out, so we leave it
+// away.)
 
 // %% chain-and-ring
 class Counted {
@@ -196,18 +201,34 @@ Variable x = new Variable(Nd4j.scalar(2.0));
 Variable a = square(x);
 System.out.println(a.creator.outputs.get(0).get() == a);     // => true
 
+// %% links
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable y = square(square(x));
+Display.show(Graph.links(y));
+// => y.creator        -> Square#2
+// => Square#2.inputs  -> [a]
+// => Square#2.outputs -> [weak y]
+// => a.creator        -> Square#1
+// => Square#1.inputs  -> [x]
+// => Square#1.outputs -> [weak a]
+// => x.creator        -> null
+
+// %% [markdown] links-why
+// These are the fields, one by one. Each function still knows its output, but weakly. From y every arrow leads back, and
+// no strong one leads forward.
+
 // %% [markdown] predict-ten-graphs
 // ## Predict: ten graphs
-// A loop makes ten graphs, one after the other, and drops each. A graph is x, a large random array, and three squares:
-// four arrays of a million doubles, 32 MB. A reader measured such a loop in Python. With step 16's code memory grew by
-// 54.2 MiB. With step 17's it stayed flat.
+// A loop makes ten graphs, one after the other, and drops each. A graph is x, a large random array, and three
+// squares: four arrays of a million doubles, 32 MB. A reader measured such a loop in Python, on arrays of his own.
+// His process had 54 MiB before it. With step 16's code ten graphs added 0.7 MiB, with step 17's none.
 //
 // What will Java do? The cell runs both. It prints how far the memory of the whole process has grown, how far Java's
 // *heap* has, where Java's objects lie, and how many of the 40 arrays are alive after the collector. (`Pointer`, a
 // class that ND4J brings along, knows the memory of the process. `Memory.trim()` gives back what is not in use, so that
 // both loops begin alike.)
 
-// %% ten-graphs
+// %% ten-graphs after a-ring-in-java
 void graph16(Watch watch) {
     var y = new step16.Variable(Nd4j.rand(DataType.DOUBLE, 1_000_000));
     watch.add(y.data);
@@ -281,10 +302,10 @@ tenGraphs(17);       // => ~ step 17: +96 MB, of these in Java's heap 0
 //
 // The kit has `Memory.scope()`. The large arrays that are made in its block are closed at its end. (The form
 // `try (...) {...}` sees to the end; step 18 comes back to it.) The next cell makes the ten graphs of each step once
-// more, and then those of step 17 with a scope for each. It draws the memory of the process over time. Predict: how
-// high does the third line climb?
+// more, and then those of step 17 with a scope for each. It draws the memory of the process over time. (It uses the
+// graphs of `ten-graphs`.) Predict: how high does the third line climb?
 
-// %% three-times-ten-graphs
+// %% three-times-ten-graphs after ten-graphs
 void ten(Runnable graph) {
     for (int i = 0; i < 10; i++) {
         graph.run();
@@ -339,7 +360,7 @@ try {
 // Say someone keeps the *functions* of ten graphs, in a list, for statistics. Nobody keeps the results. How many of the
 // ten results are alive after the collector, in step 16 and in step 17?
 
-// %% functions-kept
+// %% functions-kept after a-ring-in-java
 List<step16.Function> kept16 = new ArrayList<>();
 List<Function> kept17 = new ArrayList<>();
 
@@ -376,12 +397,12 @@ System.out.println(kept17.get(0).outputs.get(0).get());  // => null
 // `Variable.backward` reads `creator` at the start. After that it does not need `this`. If the caller does not need the
 // result either, the collector may take it, and `get()` gives `null` in the middle of the way back.
 //
-// Without the last line of `backward()`, a test of this kit with a small heap failed 1,711 times in 337,028 runs. With
-// it, never in 399,973. `Reference.reachabilityFence(this)` does nothing but say: until here, `this` is needed.
+// A test of this kit, `CollectedTooEarlyTest`, makes the collector run at that very moment. Without the last line of
+// `backward()` every way back of it fails, with the line none does. `Reference.reachabilityFence(this)` does nothing
+// but say: until here, `this` is needed.
 //
 // Plain JShell cannot show this: it keeps the variables of a method to its end. Save this as `Gone.java` and run it
-// with `java Gone.java`. Of 100 collections, it counts those that took an object in the middle of its own method. We
-// saw 99 and 100.
+// with `java Gone.java`. Of 100 collections, it counts those that took an object in the middle of its own method.
 //
 // ```java
 // import java.lang.ref.WeakReference;
@@ -412,15 +433,14 @@ System.out.println(kept17.get(0).outputs.get(0).get());  // => null
 // %% [markdown] modify
 // ## Modify
 // - In `ten-graphs`, ask for the collector after each graph: `System.gc();` in the loop. How far does memory grow now?
-//   (We saw 40 MB instead of 320, with both steps.)
-// - In `Gone.java`, put `java.lang.ref.Reference.reachabilityFence(this);` after the loop. (0.)
+// - In `Gone.java`, put `java.lang.ref.Reference.reachabilityFence(this);` after the loop. How many are left?
 
 // %% [markdown] make
 // ## Make
 
 // %% [exercise] a-link-that-does-not-count after chain-and-ring
-// Mend the ring of `chain-and-ring`, as a weak reference would. `glanceAt` remembers the other one, too, but in a field
-// of its own, and without counting. The starter still counts.
+// Mend the ring of `chain-and-ring` (it uses `Counted` from there), as a weak reference would. `glanceAt` remembers
+// the other one, too, but in a field of its own, and without counting. The starter still counts.
 //> class Glancing extends Counted {
 //>     Counted glance;
 //>
@@ -433,6 +453,12 @@ System.out.println(kept17.get(0).outputs.get(0).get());  // => null
 //>         pointTo(other);      // your turn
 //>     }
 //> }
+
+// %% [hint] a-link-that-does-not-count
+// Which line of `pointTo` makes the ring a leak?
+
+// %% [hint] a-link-that-does-not-count
+// `glance = other;` remembers it already. What does the other line do that a glance must not?
 
 // %% [solution] a-link-that-does-not-count
 class Glancing extends Counted {
@@ -460,9 +486,17 @@ a.letGo();               // => a is free
 b.letGo();               // => b is free
 c.letGo();               // => c is free
 
+// %% [hidden] a-link-that-does-not-count
+//> Glancing one = new Glancing("one");
+//> Glancing other = new Glancing("other");
+//> one.glanceAt(other);
+//> one.glanceAt(other);
+//> System.out.println(one.glance.name + " " + other.holders);   // => other 1
+
 // %% [exercise] keep-the-number after a-ring-in-java
 // A program keeps its ten results in a list, to print them later. All ten graphs stay alive with them, as the check
-// shows: it counts the inputs. Keep only the numbers: the method returns a `List<Double>`.
+// shows: it counts the inputs, with the `Watch` of `a-ring-in-java`. Keep only the numbers: the method returns a
+// `List<Double>`.
 //> List<Variable> tenResults(Watch watch) {
 //>     List<Variable> results = new ArrayList<>();
 //>     for (int i = 0; i < 10; i++) {
@@ -472,6 +506,12 @@ c.letGo();               // => c is free
 //>     }
 //>     return results;
 //> }
+
+// %% [hint] keep-the-number
+// What does a result hold on to, by its creator? And what does a `double` hold on to?
+
+// %% [hint] keep-the-number
+// `square(square(x)).data.getDouble()` is the number. The types of the list and of the method change, too.
 
 // %% [solution] keep-the-number
 List<Double> tenResults(Watch watch) {
@@ -490,6 +530,10 @@ Watch inputs = new Watch();
 var results = tenResults(inputs);
 System.out.println(inputs.aliveAfterGc());           // => 0
 System.out.println(results.get(3));                  // => 81.0
+
+// %% [hidden] keep-the-number
+//> System.out.println(tenResults(new Watch()).get(9));      // => 6561.0
+//> System.out.println(tenResults(new Watch()).size());      // => 10
 
 // %% [markdown] what-is-missing
 // ## What is still missing

@@ -9,6 +9,8 @@
 // **You will be able to** say which gradients and which values are kept, and switch something off so that it is on
 // again afterwards, whatever happens.
 //
+// **Time:** about 50 minutes.
+//
 // **New:** gradients on the way are dropped, and `Config.noGrad()` computes without a graph.
 
 // %% imports
@@ -16,6 +18,7 @@ import classroom.display.Display;
 import classroom.graph.Graph;
 import classroom.plot.Plot;
 import classroom.plot.ResidentMemory;
+import fast.Memory;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import step18.Config;
 import step18.Function;
+import step18.Square;
 import step18.Variable;
 import static step18.Functions.add;
 import static step18.Functions.square;
@@ -54,10 +58,11 @@ import static step18.Functions.square;
 // its Variable's data, and it lives as long as the Variable does.
 
 // %% [class] Variable
-// What changes: `Variable.backward` has a second form, with the parameter `retainGrad` (retain: keep). If it is false,
-// the gradients of a function's outputs are cleared as soon as the function has handed them on. Plain `backward()` says
-// false. The message of `Variable.requireCreator` names one more cause: a Variable made inside of `noGrad()` has no
-// creator.
+// What changes: `Variable.backward` has a second form, with the parameter `retainGrad` (retain: keep). If it is
+// false, the gradients of a function's outputs are cleared as soon as the function has handed them on. Plain
+// `backward()` says false. And a gradient on the way begins anew in each call of `Variable.backward`: the first one
+// that comes replaces what an earlier call may have left. The message of `Variable.requireCreator` names one more
+// cause: a Variable made inside of `noGrad()` has no creator.
 
 // %% only-the-inputs
 Variable x0 = new Variable(Nd4j.scalar(1.0));
@@ -115,6 +120,37 @@ y.backward();
 y.backward();
 System.out.println(x.grad.getDouble());              // => 6.0
 
+// %% [markdown] broken-off-intro
+// What if `backward()` breaks off halfway? `Moody` does it once. Up to step 17 its leftovers would count twice, and the
+// graph had to be built anew. Now it is enough to mend the cause and to clear the inputs. (x^2)^2)^2 = x^8 has the
+// derivative 8x^7, 1024 at 2.
+
+// %% broken-off
+class Moody extends Square {
+    boolean works;
+
+    @Override
+    public INDArray[] backward(INDArray... gys) {
+        if (!works) {
+            throw new IllegalStateException("not today");
+        }
+        return super.backward(gys);
+    }
+}
+
+Moody moody = new Moody();
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable y = square(square(moody.call(x)));
+try {
+    y.backward();
+} catch (IllegalStateException e) {
+    System.out.println(e.getMessage());              // => not today
+}
+moody.works = true;
+x.clearGrad();
+y.backward();
+System.out.println(x.grad.getDouble());              // => 1024.0
+
 // %% [markdown] no-graph
 // ## No graph at all
 // Sometimes nobody will ever go back: the program only wants y. Then the graph is a burden. If functions do not
@@ -148,7 +184,8 @@ int alive(List<WeakReference<INDArray>> arrays) {
 
 void collect() throws InterruptedException {
     System.gc();
-    Thread.sleep(100);                               // memory is given back
+    Thread.sleep(100);
+    Memory.trim();                                   // memory is given back
 }
 
 void threeSquares(long start) throws InterruptedException {
@@ -195,7 +232,7 @@ threeSquares(start);
 // A reader measured the same in Python: a peak of 123.5 MiB (+27.7) with the graph, 118.5 MiB (+22.6) without. The
 // picture is the same.
 
-// %% ten-squares-drawn
+// %% ten-squares-drawn after the-peak
 void tenSquares() throws InterruptedException {
     Variable y = new Variable(Nd4j.ones(100, 100, 100));
     for (int i = 0; i < 10; i++) {
@@ -303,6 +340,25 @@ try (Config.Scope outer = Config.noGrad()) {
 }
 System.out.println(square(x).creator == null);       // => false
 
+// %% [markdown] one-for-all
+// The switch is one for all of the program, and so for all its threads. It is put back to what it was *before*. That
+// is right as long as scopes lie within each other. Two scopes that overlap, as those of two threads can, are another
+// matter. Follow the switch: what was it before each of the two, and what is it at the end?
+
+// %% overlapping
+Config.Scope first = Config.noGrad();
+Config.Scope second = Config.noGrad();
+first.close();
+System.out.println(Config.enableBackprop);           // => true
+second.close();
+System.out.println(Config.enableBackprop);           // => false
+Config.enableBackprop = true;                        // mended by hand
+System.out.println("mended");                        // => mended
+
+// %% [markdown] one-for-all-why
+// `second` began when the switch was off, and puts it back to off, for everybody and for good. So leave the kit's
+// switch to one thread. A framework for many threads has a switch for each.
+
 // %% nothing-to-draw
 Variable x = new Variable(Nd4j.scalar(3.0));
 try (Config.Scope scope = Config.noGrad()) {
@@ -324,10 +380,9 @@ System.out.println(Config.enableBackprop);           // => true
 
 // %% [markdown] modify
 // ## Modify
-// - In `backward-twice`, write `backward(true)` twice in the part of step 18. Which number comes now, and why? (8, as
-//   in step 14: t keeps its gradient.)
-// - In `the-peak`, take `collect();` out of the loop. How many arrays are there at most without a graph? (4 when we
-//   tried: what is garbage lies around until the collector runs.)
+// - In `only-the-inputs`, keep the gradient of t alone: which of the two forms of `backward` do you call, and what do
+//   you clear by hand?
+// - In `the-peak`, take `collect();` out of the loop. How many arrays are there at most without a graph, and why?
 
 // %% [markdown] make
 // ## Make
@@ -356,6 +411,12 @@ System.out.println(Config.enableBackprop);           // => true
 //>         output.clearGrad();
 //>     }
 //> }
+
+// %% [hint] a-name-too-many
+// In the loop, which Variable has just been given a gradient? Whose creator must come next?
+
+// %% [hint] a-name-too-many
+// The cell has an `x` of its own, and Java takes that one. Write the name of the loop's Variable, twice.
 
 // %% [solution] a-name-too-many
 void wayBack(Variable y) {
@@ -387,6 +448,13 @@ wayBack(y);
 System.out.println(x0.grad);                         // => 2.0000
 System.out.println(x1.grad);                         // => 1.0000
 
+// %% [hidden] a-name-too-many
+//> Variable u = new Variable(Nd4j.scalar(3.0));
+//> Variable v = square(square(u));
+//> wayBack(v);
+//> System.out.println(u.grad + " " + v.creator.inputs.get(0).grad);
+//> // => 108.0000 null
+
 // %% [exercise] only-the-value
 // `valueOf` computes (x^2)^2 and returns the number; no graph is needed for it. Compute it without one. The check looks
 // at the switch, once the usual way and once when `x` is null.
@@ -397,6 +465,12 @@ System.out.println(x1.grad);                         // => 1.0000
 //>     wasOn = Config.enableBackprop;
 //>     return square(y).data.getDouble();
 //> }
+
+// %% [hint] only-the-value
+// Which construct switches something off and on again, also when an exception comes?
+
+// %% [hint] only-the-value
+// `try (Config.Scope scope = Config.noGrad()) {`, and all three lines inside. A `return` may stand in there.
 
 // %% [solution] only-the-value
 boolean wasOn;
@@ -418,6 +492,10 @@ try {
 } catch (NullPointerException e) {
     System.out.println(Config.enableBackprop);           // => true
 }
+
+// %% [hidden] only-the-value
+//> System.out.println(valueOf(new Variable(Nd4j.scalar(-2.0))));    // => 16.0
+//> System.out.println(wasOn);                               // => false
 
 // %% [markdown] what-is-missing
 // ## What is still missing
