@@ -32,14 +32,11 @@ import org.nd4j.linalg.factory.Nd4j;
 //
 // No function made an input like `x`: a user wrote it down. So an input has no creator; the field stays `null`.
 
+// %% [class] Variable without backward
+// What changes: `Variable.creator` is the link back and `Variable.setCreator` sets it.
+
 // %% [class] Function
 // What changes: `Function.call` tells its output who made it, and keeps it in `Function.output`.
-
-// %% [class] Variable
-// What changes: `Variable.creator` is the link back and `Variable.setCreator` sets it. `Variable.backward` goes the
-// whole way back, link by link.
-//
-// Read the rest first; we come to `backward` below.
 
 // %% [markdown] predict
 // ## Predict
@@ -127,13 +124,16 @@ System.out.println(x.grad.getDouble());              // => 3.297442541400256
 
 // %% [markdown] the-method
 // ## From three blocks to one method
-// When you write the same three lines three times, you have found a method. Look at `Variable.backward()` above: it is
-// these three lines. Its last line calls `backward()` again, on the input. A method that calls itself is **recursive**.
+// When you write the same three lines three times, you have found a method. `Variable.backward()` below is these
+// three lines. Its last line calls `backward()` again, on the input. A method that calls itself is **recursive**.
 //
 // Two methods have the same name. `f.backward(gy)` of a *function* goes one link back and returns a gradient.
 // `x.backward()` of a *Variable* goes the whole way.
 //
 // It needs an end. Which line is it? The one that asks `f != null`: an input has no creator, so there is nothing to do.
+
+// %% [class] Variable
+// What changes: `Variable.backward` goes the whole way back, link by link.
 
 // %% the-whole-way-back
 Variable x = new Variable(Nd4j.scalar(0.5));

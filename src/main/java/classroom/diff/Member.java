@@ -19,7 +19,7 @@ public record Member(Kind kind, String name, String label, List<String> lines) {
     }
 
     /** As prose calls it: {@code Variable.backward}; the class itself and its constructors {@code Variable}. */
-    Stream<String> names(String className) {
+    public Stream<String> names(String className) {
         return kind == Kind.HEADER || kind == Kind.CONSTRUCTOR ? Stream.of(className)
                 : Stream.of(name.split(", ")).map(one -> className + "." + one);
     }

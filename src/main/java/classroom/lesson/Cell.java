@@ -87,6 +87,12 @@ public record Cell(Kind kind, String name, List<String> after, List<String> with
         return name.split(WITHOUT)[0];
     }
 
+    /** Whether it is about a class and shows a member of it, {@code Variable.backward}; as every cell, the class itself. */
+    public boolean shows(String member) {
+        return kind == Kind.CLASS && (member.equals(type())
+                || member.startsWith(type() + ".") && !without.contains(member.substring(type().length() + 1)));
+    }
+
     /** The comment lines without their slashes, as Markdown; in a cell of code, none. */
     public String prose() {
         if (kind.runsInJShell()) {

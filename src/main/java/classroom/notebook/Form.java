@@ -15,14 +15,13 @@ public enum Form {
     /** Defined in cells, so that a learner edits them and goes on. */
     LIVE {
         @Override
-        List<NotebookCell> setUp(Step step, Cell imports, List<String> shown) {
-            LiveStep live = new LiveStep(step);
+        List<NotebookCell> setUp(Step step, Cell imports, LessonClasses classes) {
             Set<String> lines = new LinkedHashSet<>(imports.code().lines()
                     .filter(line -> !StepClass.isFrom(step.id(), line)).toList());
-            live.imports().forEach(lines::add);
+            new LiveStep(step).imports().forEach(lines::add);
             return List.of(NotebookCell.code(imports.name(), String.join("\n", lines)),
-                    NotebookCell.markdown("about-the-classes", ABOUT.formatted(step.number()) + where(shown)),
-                    NotebookCell.code("classes", classes(live), "classes").fold());
+                    NotebookCell.markdown("about-the-classes", about(step, classes)),
+                    NotebookCell.code("classes", snippets(classes), "classes").fold());
         }
 
         @Override
@@ -33,7 +32,7 @@ public enum Form {
     /** Imported from the jar: for a kernel that cannot take classes that refer to each other. */
     IMPORT {
         @Override
-        List<NotebookCell> setUp(Step step, Cell imports, List<String> shown) {
+        List<NotebookCell> setUp(Step step, Cell imports, LessonClasses classes) {
             return List.of(NotebookCell.code("loading", LOADING),
                     NotebookCell.code(imports.name(), imports.code() + DISPLAY));
         }
@@ -46,6 +45,8 @@ public enum Form {
 
     private static final String ABOUT = """
             The next cell is folded. It holds every class of step %d; a click opens it.\s""";
+    private static final String LATER = """
+            `%s` is there without `%s`, which comes later.\s""";
     private static final String ABOVE = """
             Edit them there: Shift+Enter runs a cell, and from then on your class is in force.""";
     private static final String BELOW = """
@@ -65,12 +66,18 @@ public enum Form {
     /**
      * What a notebook needs before its lesson begins, in place of the lesson's imports.
      *
-     * @param shown the classes that the lesson shows
+     * @param classes those of the step, as the lesson shows them
      */
-    abstract List<NotebookCell> setUp(Step step, Cell imports, List<String> shown);
+    abstract List<NotebookCell> setUp(Step step, Cell imports, LessonClasses classes);
 
     /** A class of the step, for reading. */
     abstract NotebookCell show(String id, StepClass type);
+
+    private static String about(Step step, LessonClasses classes) {
+        return ABOUT.formatted(step.number()) + classes.later().stream()
+                .map(member -> LATER.formatted(member.split("\\.")[0], member.split("\\.")[1]))
+                .collect(Collectors.joining()) + where(classes.shown());
+    }
 
     /** Where to edit a class: a cell further down would undo what is edited above it. */
     private static String where(List<String> shown) {
@@ -83,8 +90,8 @@ public enum Form {
         return BELOW.formatted(names + (shown.size() == 1 ? " stands" : " stand"), them, them);
     }
 
-    private static String classes(LiveStep live) {
-        return live.classes().stream().flatMap(type -> Stream.of(snippet(type), forwarders(type)))
+    private static String snippets(LessonClasses classes) {
+        return classes.atFirst().stream().flatMap(type -> Stream.of(snippet(type), forwarders(type)))
                 .collect(Collectors.joining());
     }
 

@@ -7,8 +7,6 @@ import classroom.lesson.Exercise;
 import classroom.lesson.Expected;
 import classroom.lesson.Lesson;
 import classroom.steps.Step;
-import classroom.steps.StepClass;
-import classroom.system.KitException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,11 +32,13 @@ public final class LessonNotebook {
     private static final String FOLDED = "// One way to solve it.\n";
 
     private final Lesson lesson;
+    private final LessonClasses classes;
     private final Form form;
     private final Edition edition;
 
     private LessonNotebook(Lesson lesson, Form form, Edition edition) {
         this.lesson = lesson;
+        this.classes = new LessonClasses(lesson);
         this.form = form;
         this.edition = edition;
     }
@@ -65,14 +65,14 @@ public final class LessonNotebook {
         return switch (cell.kind()) {
             case MARKDOWN -> List.of(NotebookCell.markdown(cell.name(), cell.prose()));
             case CLASS -> List.of(NotebookCell.markdown("about-" + cell.name(), cell.prose()),
-                    form.show(cell.name(), type(cell.type())));
+                    form.show(cell.name(), classes.in(cell)));
             case EXERCISE -> exercise(lesson.exercise(cell));
             default -> cell.name().equals(Lesson.IMPORTS) ? setUp(cell) : List.of(code(cell));
         };
     }
 
     private List<NotebookCell> setUp(Cell imports) {
-        List<NotebookCell> cells = new ArrayList<>(form.setUp(lesson.step(), imports, shown()));
+        List<NotebookCell> cells = new ArrayList<>(form.setUp(lesson.step(), imports, classes));
         if (lesson.step().number() > Step.FIRST) {
             cells.add(NotebookCell.markdown(CHANGES,
                     String.join("\n", DiffMarkdown.folded(Difference.of(lesson.step())))));
@@ -97,10 +97,6 @@ public final class LessonNotebook {
     private static String source(Cell cell) {
         return cell.kind().runsInJShell() ? withoutText(cell.code()) : Stream.concat(Stream.of(cell.code()),
                 cell.lines().stream().filter(line -> line.startsWith("// =>"))).collect(Collectors.joining("\n"));
-    }
-
-    private List<String> shown() {
-        return lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.CLASS).map(Cell::type).distinct().toList();
     }
 
     private boolean isFirst(Exercise exercise) {
@@ -164,12 +160,6 @@ public final class LessonNotebook {
     private static String withoutArrows(String code) {
         return code.lines().filter(line -> !line.strip().startsWith("// =>"))
                 .map(line -> line.replaceFirst("\\s*// =>.*$", "")).collect(Collectors.joining("\n"));
-    }
-
-    private StepClass type(String name) {
-        return lesson.step().sources().stream().map(StepClass::read).filter(type -> type.name().equals(name)).findAny()
-                .orElseThrow(() -> new KitException(lesson.step().id() + ".jsh shows a class " + name
-                        + ", which the step does not have"));
     }
 
     private String neighbours() {

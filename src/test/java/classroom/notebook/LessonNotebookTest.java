@@ -1,16 +1,27 @@
 package classroom.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import classroom.lesson.Cell;
 import classroom.lesson.Exercise;
 import classroom.lesson.Lesson;
 import classroom.steps.Step;
 import classroom.steps.StepClass;
+import classroom.system.KitException;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import support.Compiler;
 
 class LessonNotebookTest {
     private static final Step SEVEN = Step.of("7");
@@ -41,8 +52,10 @@ class LessonNotebookTest {
         Notebook notebook = live(step);
         String folded = notebook.cell("classes").source();
 
-        assertThat(notebook.cells().stream().filter(cell -> cell.has("class")))
-                .allSatisfy(cell -> assertThat(folded).contains(cell.source()));
+        Set<String> types = new HashSet<>();
+        assertThat(Lesson.read(step).cells().stream()
+                .filter(cell -> cell.kind() == Cell.Kind.CLASS && types.add(cell.type())))
+                .allSatisfy(cell -> assertThat(folded).contains(notebook.cell(cell.name()).source()));
         assertThat(notebook.cell("classes").folded()).isTrue();
     }
 
@@ -53,6 +66,54 @@ class LessonNotebookTest {
         assertThat(live(step).cells().stream().filter(cell -> cell.has("class") || cell.has("classes")))
                 .allSatisfy(cell -> assertThat(cell.source()).matches("(?s)\n\\S.*"));
         assertThat(live(step).cell("classes").source()).doesNotContainPattern("}\n\n(/\\*\\*|public)");
+    }
+
+    @Test
+    void aMemberThatTheLessonComesToLaterIsNotThereBefore() {
+        Notebook notebook = live(SEVEN);
+        String whole = notebook.cell("Variable").source();
+        String first = notebook.cell("Variable-without-backward").source();
+
+        assertThat(whole).contains("    /** Gives a gradient to every", "    public void backward() {");
+        assertThat(first).isEqualTo(whole.replaceFirst("(?s)\n\n    /\\*\\* Gives .*?\n    }\n", "\n"))
+                .doesNotContain("backward");
+        assertThat(notebook.cell("classes").source()).contains(first, "INDArray backward(INDArray gy)")
+                .doesNotContain("void backward()");
+        assertThat(LessonNotebook.of(SEVEN, Form.IMPORT, Edition.LEARNER).cell("Variable-without-backward").source())
+                .isEqualTo("```java" + first + "\n```");
+    }
+
+    static Stream<Step> stepsWithAMemberThatComesLater() {
+        return steps().stream().filter(step -> !new LessonClasses(Lesson.read(step)).later().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("stepsWithAMemberThatComesLater")
+    void theClassesWithWhichANotebookBeginsCompile(Step step, @TempDir Path folder) {
+        Map<String, String> sources = new LessonClasses(Lesson.read(step)).atFirst().stream()
+                .collect(Collectors.toMap(type -> type.name() + ".java", StepClass::withoutPackage));
+
+        assertThatCode(() -> Compiler.into(folder, sources)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyOverloadOfAMemberIsLeftOut() {
+        assertThat(first(18, "backward").body())
+                .contains("void clearGrad()").doesNotContain("backward(");
+    }
+
+    @Test
+    void aMemberThatTheClassDoesNotHaveIsNamed() {
+        assertThatThrownBy(() -> first(7, "backwards"))
+                .isInstanceOf(KitException.class)
+                .hasMessage("step07.jsh shows a member Variable.backwards, which the step does not have");
+    }
+
+    /** Variable, as a notebook begins with it whose lesson comes to one of its members later. */
+    private static StepClass first(int step, String later) {
+        Cell cell = new Cell(Cell.Kind.CLASS, "Variable-without-" + later, List.of(), List.of(later), 1, List.of());
+        return new LessonClasses(new Lesson(new Step(step), List.of(cell))).atFirst().stream()
+                .filter(type -> type.name().equals("Variable")).findAny().orElseThrow();
     }
 
     @ParameterizedTest
@@ -68,7 +129,8 @@ class LessonNotebookTest {
     void theImportsComeFirstThenTheClassesThenTheLesson() {
         assertThat(live(SEVEN).cells().stream().map(NotebookCell::id))
                 .startsWith("title", "imports", "about-the-classes", "classes", "what-changed", "two-links",
-                        "about-Function", "Function", "about-Variable", "Variable", "predict", "the-links");
+                        "about-Variable-without-backward", "Variable-without-backward", "about-Function", "Function",
+                        "predict", "the-links");
     }
 
     @ParameterizedTest
@@ -185,7 +247,8 @@ class LessonNotebookTest {
     @Test
     void theProseNamesTheClassesThatAreToBeEditedFurtherDown() {
         assertThat(live(SEVEN).cell("about-the-classes").source())
-                .contains("a click opens it. `Function` and `Variable` stand once more further down");
+                .contains("a click opens it. `Variable` is there without `backward`, which comes later. `Variable` and "
+                        + "`Function` stand once more further down");
         assertThat(live(Step.of("5")).cell("about-the-classes").source()).contains("Edit them there");
         assertThat(live(Step.of("6")).cell("about-the-classes").source())
                 .contains("`Variable`, `Function`, `Square` and `Exp` stand");
