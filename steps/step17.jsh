@@ -214,8 +214,8 @@ Display.show(Graph.links(y));
 // => x.creator        -> null
 
 // %% [markdown] links-why
-// These are the fields, one by one. Each function still knows its output, but weakly. From y every arrow leads back, and
-// no strong one leads forward.
+// These are the fields, one by one. Each function still knows its output, but weakly. From y every arrow leads back,
+// and no strong one leads forward.
 
 // %% [markdown] predict-ten-graphs
 // ## Predict: ten graphs

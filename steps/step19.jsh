@@ -12,6 +12,8 @@
 //
 // **You will be able to** ask a Variable for its shape, and read what it prints: scalars, rows, and matrices.
 //
+// **Time:** about 40 minutes.
+//
 // **New:** `Variable.name`, `shape()` and its relatives, and a `toString()` in NumPy's style.
 
 // %% imports
@@ -47,9 +49,11 @@ import org.nd4j.linalg.factory.Nd4j;
 // - `Variable.shape`, `Variable.ndim`, `Variable.size` and `Variable.dtype`: each asks the array and hands on its
 //   answer.
 // - `Variable.len` takes the first number of the shape.
-// - `Variable.toString` writes the array in NumPy's style, between `variable(` and a closing bracket.
-// - Three helpers of `toString`: `Variable.text` writes one pair of brackets and what is in it, `Variable.element`
-//   writes one number in an array, `Variable.number` one number by itself.
+// - `Variable.toString` writes the array between `variable(` and a closing bracket.
+
+// %% [class] ArrayText
+// What changes: `ArrayText` is new. It writes an array in NumPy's style, for `toString` alone: so it is not public, and
+// you need not read it today.
 
 // %% [markdown] shape
 // ## The shape of an array
@@ -104,8 +108,9 @@ System.out.println(matrix);     // => variable([[1 2 3]
 // Four lines. The second row of the matrix stands exactly under the first, so that columns can be read as columns. For
 // that it is moved to the right by ten places: nine for `variable(` and one for the outer bracket.
 //
-// Count brackets: one pair for each dimension. `text` writes one pair. If what is inside are rows, it calls itself for
-// each row. You know this from step 7: it is recursive. It goes as deep as the array has dimensions, and no deeper.
+// Count brackets: one pair for each dimension. The method `text` of `ArrayText` writes one pair. If what is inside are
+// rows, it calls itself for each row. You know this from step 7: it is recursive. It goes as deep as the array has
+// dimensions, and no deeper.
 //
 // Now numbers with a decimal point. Look for two things: what became of 3.0, and how are the columns kept straight?
 
@@ -229,8 +234,7 @@ try {
 //   `toString()` of its own, as step 18's Variable had none.
 // - In `print-it`, ask `nothing.shape()`. It is a NullPointerException, and it ends: `because "this.data" is null`.
 //   Only `toString()` looks first whether there is an array.
-// - Print `new Variable(Nd4j.zeros(2000))`. Does it print two thousand numbers? No: the first three and the last
-//   three, with `...` between, when there are more than 1000.
+// - Print `new Variable(Nd4j.zeros(2000))`. Does it print two thousand numbers? And `Nd4j.zeros(1000)`?
 
 // %% [markdown] make
 // ## Make
@@ -245,6 +249,12 @@ try {
 // ```
 //> Variable v = new Variable(Nd4j.createFromArray(1, 2, 3, 4, 5, 6));
 
+// %% [hint] make-it-print
+// How many rows, and how many columns? And what do the points say about the type of the numbers?
+
+// %% [hint] make-it-print
+// `Nd4j.createFromArray` also takes a `double[][]`: rows in braces, in braces.
+
 // %% [solution] make-it-print
 double[][] rows = {{1, 2}, {3, 4}, {5, 6}};
 Variable v = new Variable(Nd4j.createFromArray(rows));
@@ -256,12 +266,22 @@ System.out.println(v);
 // =>           [3. 4.]
 // =>           [5. 6.]])
 
+// %% [hidden] make-it-print
+//> System.out.println(Arrays.toString(v.shape()) + " " + v.dtype());
+//> // => [3, 2] DOUBLE
+
 // %% [exercise] describe
 // Write `describe`: one line with the name, the shape, the size and the type, as the check prints it. Without a name
 // it says `(no name)`.
 //> String describe(Variable v) {
 //>     return "" + v;               // your turn
 //> }
+
+// %% [hint] describe
+// Four things stand in the line. Which methods and which field of `v` give them?
+
+// %% [hint] describe
+// `Arrays.toString(v.shape())` has the brackets. For the name: `v.name == null ? "(no name)" : v.name`.
 
 // %% [solution] describe
 String describe(Variable v) {
@@ -277,12 +297,23 @@ w.name = "weights";
 System.out.println(describe(w));            // => weights: [3, 4], 12 x DOUBLE
 System.out.println(describe(square(w)));    // => (no name): [3, 4], 12 x DOUBLE
 
+// %% [hidden] describe
+//> Variable n = new Variable(Nd4j.scalar(7));
+//> n.name = "n";
+//> System.out.println(describe(n));                     // => n: [], 1 x INT
+
 // %% [exercise] made-from
 // Names help to read a graph. Write `madeFrom`: the names of the Variables that went into a result, with " and "
 // between. `y.creator.inputs` is their list.
 //> String madeFrom(Variable y) {
 //>     return y.name;               // your turn
 //> }
+
+// %% [hint] made-from
+// A loop over `y.creator.inputs`. When does " and " come before a name, and when not?
+
+// %% [hint] made-from
+// Begin with `String names = "";`. If it is empty, add the name; else " and " and the name.
 
 // %% [solution] made-from
 String madeFrom(Variable y) {
@@ -301,6 +332,13 @@ a.name = "a";
 b.name = "b";
 System.out.println(madeFrom(add(a, b)));             // => a and b
 System.out.println(madeFrom(square(b)));             // => b
+
+// %% [hidden] made-from
+//> Variable c = new Variable(Nd4j.scalar(3.0));
+//> c.name = "c";
+//> Variable sum = add(c, c);
+//> sum.name = "sum";
+//> System.out.println(madeFrom(add(sum, c)));           // => sum and c
 
 // %% [markdown] what-is-missing
 // ## What is still missing

@@ -11,6 +11,8 @@
 //
 // **You will be able to** derive the gradients of a product, and say what Java's missing operators cost and bring.
 //
+// **Time:** about 40 minutes.
+//
 // **New:** `Mul`, and `Variable.add` and `Variable.mul`: `a.mul(b).add(c)` for a * b + c.
 
 // %% imports
@@ -33,7 +35,8 @@ import org.nd4j.linalg.factory.Nd4j;
 // Now hold a = 3. Then y = 3 * b, a straight line in b, with the slope 3. Let b go from 2 to 2.1: y goes from 6 to
 // 6.3. The slope is a.
 //
-// dy/da = b, and dy/db = a. **Each gets the other one's value.** Both are multiplied by `gy`, what comes from above.
+// $\frac{\partial y}{\partial a} = b$, and $\frac{\partial y}{\partial b} = a$. **Each gets the other one's value.**
+// Both are multiplied by `gy`, what comes from above.
 
 // %% [class] Mul
 // What changes: `Mul` is new. `forward` multiplies; `backward` gives each input `gy` times the value of the other. It
@@ -78,8 +81,9 @@ Variable a = new Variable(Nd4j.scalar(3.0));
 Variable b = new Variable(Nd4j.scalar(2.0));
 double slopeA = numericalDiff(v -> mul(v, b), a).getDouble();
 double slopeB = numericalDiff(v -> mul(a, v), b).getDouble();
-System.out.println(Math.abs(slopeA - 2) < 1e-8);     // => true
-System.out.println(Math.abs(slopeB - 3) < 1e-8);     // => true
+mul(a, b).backward();
+System.out.println(Math.abs(slopeA - a.grad.getDouble()) < 1e-8);    // => true
+System.out.println(Math.abs(slopeB - b.grad.getDouble()) < 1e-8);    // => true
 
 // %% [markdown] operators
 // ## Why not a * b + c?
@@ -199,19 +203,18 @@ Variable two = new Variable(Nd4j.createFromArray(1.0, 2.0));
 try {
     three.mul(two);
 } catch (IllegalArgumentException e) {
-    String message = e.getMessage();
-    System.out.println(message.substring(0, message.indexOf('.')));
-    // => Mul does not work on [3] DOUBLE and [2] DOUBLE
+    System.out.println(e.getMessage());
+    // => Mul does not work on [3] DOUBLE and [2] DOUBLE, their shapes differ
 }
 
 // %% [markdown] modify
 // ## Modify
-// - In `with-methods`, write `y.backward(true)` and print `y.creator.inputs.get(0).grad`. That is t, the product in
-//   the middle. Predict its gradient first. (It is 1.)
-// - Set b to 0. What is a's gradient now, and why can a do nothing about y? (It is 0: whatever a is, a * 0 = 0.)
-// - In a notebook: let `Mul.backward` return `gy.mul(x0), gy.mul(x1)`, the two swapped. Which cell above still prints
-//   the right gradient, so that a test with it alone would not find the slip? (`times-itself`.) Change it back
-//   afterwards.
+// - In `with-methods`, write `y.backward(true)` and print `y.creator.inputs.get(0).grad`. That is the product in the
+//   middle. Predict its gradient first.
+// - There, set b to 0. What is a's gradient now, and why can a do nothing about y?
+// - In a notebook: let `Mul.backward` return `gy.mul(x0), gy.mul(x1)`, the two swapped. Run the cells above again.
+//   Which of them still prints the right gradient, so that a test with it alone would not find the slip? Change it
+//   back afterwards.
 
 // %% [markdown] make
 // ## Make
@@ -222,6 +225,13 @@ try {
 //> Variable formula(Variable a, Variable b, Variable c) {
 //>     return a.add(b).mul(a).add(c).add(b).mul(c);     // your turn
 //> }
+
+// %% [hint] brackets
+// Read the starter aloud: "a plus b, all that times a, all that plus c ...". Which parts must be finished before they
+// are used?
+
+// %% [hint] brackets
+// What must come first stands in the brackets of a call: `.mul(a.add(c))`.
 
 // %% [solution] brackets
 Variable formula(Variable a, Variable b, Variable c) {
@@ -238,12 +248,27 @@ y.backward();
 System.out.println(y);                               // => variable(22.0)
 System.out.println(a.grad.getDouble());              // => 9.0
 
+// %% [hidden] brackets
+//> Variable d = new Variable(Nd4j.scalar(1.0));
+//> Variable e = new Variable(Nd4j.scalar(-2.0));
+//> Variable f = new Variable(Nd4j.scalar(4.0));
+//> Variable g = formula(d, e, f);
+//> g.backward();
+//> System.out.println(g);                               // => variable(-13.0)
+//> System.out.println(f.grad.getDouble());              // => -3.0
+
 // %% [exercise] power
 // Write `power(x, n)` for n = 1, 2, 3, ...: x multiplied by itself, in a loop. Its derivative is n x^(n - 1). At x = 2
 // and n = 10, which number is that?
 //> Variable power(Variable x, int n) {
 //>     return x.mul(x);             // your turn
 //> }
+
+// %% [hint] power
+// What is `power(x, 1)`? Begin with it, and multiply in a loop. How often?
+
+// %% [hint] power
+// `Variable y = x;`, then n - 1 times `y = y.mul(x);`.
 
 // %% [solution] power
 Variable power(Variable x, int n) {
@@ -261,6 +286,14 @@ Variable y = power(x, 10);
 y.backward();
 System.out.println(y);                               // => variable(1024.0)
 System.out.println(x.grad.getDouble());              // => 5120.0
+
+// %% [hidden] power
+//> Variable u = new Variable(Nd4j.scalar(-3.0));
+//> Variable v = power(u, 3);
+//> v.backward();
+//> System.out.println(v);                               // => variable(-27.0)
+//> System.out.println(u.grad.getDouble());              // => 27.0
+//> System.out.println(power(u, 1));                     // => variable(-3.0)
 
 // %% [markdown] what-is-missing
 // ## What is still missing

@@ -10,6 +10,8 @@
 //
 // **You will be able to** mix Variables, arrays and numbers, and explain which shape a number takes, and why.
 //
+// **Time:** about 45 minutes.
+//
 // **New:** `Functions.asVariable` and `asArray`; `add` and `mul` take arrays and numbers too.
 
 // %% imports
@@ -50,16 +52,13 @@ import org.nd4j.linalg.factory.Nd4j;
 //
 // - `Functions.asArray` makes an array of a number, in the shape of `like`, the Variable on the other side. An array it
 //   gives back as it is, but a scalar counts as a number.
-// - `Functions.asVariable` puts an array or a number into a Variable, by way of `asArray`. A Variable it gives back as
-//   it is.
+// - `Functions.asVariable` puts an array or a number into a Variable, by way of `asArray`.
 // - `Functions.add` and `Functions.mul` come four times more: with an array or a number, on the right or on the left.
 //   Each has one line: make a Variable of what is none, then call the `add` or `mul` that we have.
 //
-// The two helpers take an `Object`: every class extends it, so anything may come in. `value instanceof INDArray array`
-// asks whether it is an array. If it is, it has the name `array` from there on. A `double` comes in as a `Number`.
-//
 // Several methods of one name, told apart by the types of their parameters, are **overloaded** methods. That is the
-// one kind of overloading that Java has. The compiler chooses.
+// one kind of overloading that Java has. The compiler chooses, before the program runs. In the book one method is
+// enough: it asks `isinstance`, while the program runs, what it was given.
 
 // %% [class] Variable
 // What changes: `Variable.add` and `Variable.mul` come two times more, for an array and for a number. On the left of
@@ -134,7 +133,6 @@ Variable y = x.mul(three);
 y.backward();
 System.out.println(x.grad.getDouble());              // => 3.0
 System.out.println(three.grad.getDouble());          // => 2.0
-System.out.println(asVariable(x, three) == x);       // => true
 
 // %% [markdown] predict-spread
 // ## Which shape does a number take?
@@ -178,8 +176,8 @@ System.out.println(new Variable(x.grad));
     try {
         y.backward();
     } catch (IllegalStateException e) {
-        System.out.println(e.getMessage());
-        // => a gradient of shape [2, 3] for a Variable of shape []
+        System.out.println(e.getMessage().split(": ")[0]);
+        // => Add.backward gives [2, 3] DOUBLE for an input of [] DOUBLE
     }
 }
 
@@ -190,8 +188,8 @@ System.out.println(new Variable(x.grad));
 // %% [markdown] the-trap
 // ## A trap: a Variable that is a scalar
 // A *number* spreads. An *array* that is a scalar spreads. What about a *Variable* that holds one number, beside a
-// matrix? `asVariable` gives a Variable back as it is. It has to: it is your Variable, and you may want its gradient.
-// Predict: what will step 21 do here?
+// matrix? The compiler takes the `mul` for two Variables, and nothing spreads. It must not: it is your Variable, and
+// you may want its gradient. Predict: what will step 21 do here?
 
 // %% a-scalar-variable-and-a-matrix
 double[][] rows = {{1, 2, 3}, {4, 5, 6}};
@@ -204,15 +202,16 @@ System.out.println(y);
 try {
     y.backward();
 } catch (IllegalStateException e) {
-    System.out.println(e.getMessage());
-    // => a gradient of shape [2, 3] for a Variable of shape []
+    System.out.println(e.getMessage().split(": ")[0]);
+    // => Mul.backward gives [2, 3] DOUBLE for an input of [] DOUBLE
 }
-System.out.println(s.grad);                          // => null
+System.out.println(x.grad + " " + s.grad);           // => null null
 
 // %% [markdown] the-trap-why
-// Refused, aloud. That is better than a wrong gradient. Which would be the right one? `s` works at six places, so six
-// gradients meet at it, and gradients that meet are added (step 14). Each place hands down the number of x that stands
-// there: 1 + 2 + 3 + 4 + 5 + 6 = 21. Step 4's method, summed over the six places, agrees:
+// Refused, aloud, and before one of the two gradients was stored. That is better than a wrong gradient. Which would
+// be the right one? `s` works at six places, so six gradients meet at it, and gradients that meet are added (step
+// 14). Each place hands down the number of x that stands there: 1 + 2 + 3 + 4 + 5 + 6 = 21. Step 4's method, summed
+// over the six places, agrees:
 
 // %% what-would-be-right
 double[][] rows = {{1, 2, 3}, {4, 5, 6}};
@@ -229,11 +228,10 @@ System.out.println(Math.abs(sum - 21) < 1e-6);       // => true
 // %% [markdown] modify
 // ## Modify
 // - In `a-number-on-the-right`, write `x.add(3)`, without a point. It works: Java makes a `double` of an `int`.
-// - There, give x the array `Nd4j.createFromArray(1, 2, 3)`, whole numbers. The message of step 11 comes: `Add does
-//   not work on [3] INT and [3] DOUBLE`, and says what to do. The number became DOUBLE, and ND4J does not mix the two.
+// - There, give x the array `Nd4j.createFromArray(1, 2, 3)`, whole numbers. The message of step 11 comes, and says what
+//   to do. Which of the two types did the number get?
 // - In `a-number-spreads`, add `Nd4j.createFromArray(10.0, 20.0, 30.0)` in place of 3.0. The value is right,
-//   `backward()` refuses: `a gradient of shape [2, 3] for a Variable of shape [3]`. Write the row twice, as a matrix,
-//   and it works.
+//   `backward()` refuses. Write the row twice, as a matrix, and it works.
 
 // %% [markdown] make
 // ## Make
@@ -244,6 +242,12 @@ System.out.println(Math.abs(sum - 21) < 1e-6);       // => true
 //> Variable fahrenheit(Variable c) {
 //>     return c.add(32);            // your turn
 //> }
+
+// %% [hint] celsius
+// Two operations, in the order of the formula. Which one comes first?
+
+// %% [hint] celsius
+// `c.mul(...)` gives a Variable, and that has an `add`.
 
 // %% [solution] celsius
 Variable fahrenheit(Variable c) {
@@ -258,11 +262,21 @@ f.backward();
 System.out.println(f);                      // => variable([-40.  32. 212.])
 System.out.println(new Variable(c.grad));   // => variable([1.8 1.8 1.8])
 
+// %% [hidden] celsius
+//> System.out.println(fahrenheit(new Variable(Nd4j.scalar(10.0))));     // => variable(50.0)
+//> System.out.println(fahrenheit(new Variable(Nd4j.scalar(-10.0))));    // => variable(14.0)
+
 // %% [exercise] minus
 // We have no subtraction yet. But a - b is a + (-1) * b. Write `minus`. What must b's gradient be?
 //> Variable minus(Variable a, Variable b) {
 //>     return a.add(b);             // your turn
 //> }
+
+// %% [hint] minus
+// `a.add(...)` is right. What must be added?
+
+// %% [hint] minus
+// `b.mul(-1)` is -b.
 
 // %% [solution] minus
 Variable minus(Variable a, Variable b) {
@@ -278,6 +292,14 @@ d.backward();
 System.out.println(d);                               // => variable(2.0)
 System.out.println(a.grad.getDouble());              // => 1.0
 System.out.println(b.grad.getDouble());              // => -1.0
+
+// %% [hidden] minus
+//> Variable e = new Variable(Nd4j.createFromArray(1.0, 2.0));
+//> Variable f = new Variable(Nd4j.createFromArray(4.0, -4.0));
+//> Variable g = minus(e, f);
+//> g.backward();
+//> System.out.println(g);                               // => variable([-3.  6.])
+//> System.out.println(new Variable(f.grad));            // => variable([-1. -1.])
 
 // %% [markdown] what-is-missing
 // ## What is still missing

@@ -10,6 +10,8 @@
 //
 // **You will be able to** derive each of these gradients with numbers, and pick the right one of `sub` and `rsub`.
 //
+// **Time:** about 45 minutes.
+//
 // **New:** `Neg`, `Sub`, `Div`, `Pow`, and methods for them; `rsub` and `rdiv` turn the order round.
 
 // %% imports
@@ -46,7 +48,7 @@ import org.nd4j.linalg.factory.Nd4j;
 // What changes: `Variable.neg`, `Variable.sub`, `Variable.div` and `Variable.pow` are new. Each calls the method of
 // that name in `Functions`. `Variable.rsub` and `Variable.rdiv` are new, too. The r stands for *reversed*: `x.sub(a)`
 // is x - a, and `x.rsub(a)` is a - x. Read their one line each: only the order differs. ND4J's arrays have the same
-// names.
+// names. They take an array or a number: for two Variables, write `a.sub(x)`.
 
 // %% [markdown] predict
 // ## Predict
@@ -88,16 +90,17 @@ System.out.println(b.grad.getDouble());              // => -1.0
 // For `add` and `mul` there is no `radd` and no `rmul`: 2 + x is x + 2. In Python the book must write them all the
 // same, for numbers on the left. In Java they would be two names for one thing.
 //
-// `sub(2.0, x)` and `x.rsub(2.0)` do the same. Take the one that you can read. Two Variables need no `rsub`: write
-// `b.sub(a)`.
+// `sub(2.0, x)` and `x.rsub(2.0)` do the same. Take the one that you can read.
 
 // %% [markdown] derive-div
 // ## The quotient
-// y = x0 / x1. Hold x1 = 2: then y is x0 times 1/2, a straight line with the slope 1/2. So dy/dx0 = 1 / x1.
+// y = x0 / x1. Hold x1 = 2: then y is x0 times 1/2, a straight line with the slope 1/2. So
+// $\frac{\partial y}{\partial x_0} = \frac{1}{x_1}$.
 //
-// Now hold x0 = 3. y = 3 / x1, and school says that the derivative of 1/x is -1/x^2. So dy/dx1 = -x0 / x1^2, at 2: -3
-// / 4 = -0.75. Try it with numbers: at 2 the quotient is 1.5, at 2.01 it is 1.49254. It went down by 0.00746 for 0.01.
-// That is -0.746 for 1. The smaller the step, the nearer to -0.75.
+// Now hold x0 = 3. y = 3 / x1, and school says that the derivative of $\frac{1}{x}$ is $-\frac{1}{x^2}$. So
+// $\frac{\partial y}{\partial x_1} = -\frac{x_0}{x_1^2}$. At 2 it is $-\frac{3}{4} = -0.75$. Try it with numbers: at
+// 2 the quotient is 1.5, at 2.01 it is 1.49254. It went down by 0.00746 for 0.01. That is -0.746 for 1. The smaller
+// the step, the nearer to -0.75.
 //
 // The minus makes sense: who divides by more gets less.
 
@@ -174,8 +177,8 @@ System.out.println(Math.abs(slopeB - b.grad.getDouble()) < 1e-8);    // => true
 
 // %% [markdown] predict-zero
 // ## At zero
-// With `int`s, Java throws an ArithmeticException for 1 / 0. What about `double`s, 1.0 / 0.0 and 0.0 / 0.0? And what is
-// the gradient of x^0 at 0, where x^0 is 1 for every x? Predict, then run.
+// With `int`s, Java throws an ArithmeticException for 1 / 0. What about `double`s, 1.0 / 0.0 and 0.0 / 0.0? And what
+// are the gradients at 0 of x^0, which is 1 for every x, and of the square root, x^0.5? Predict, then run.
 
 // %% at-zero
 Variable zero = new Variable(Nd4j.scalar(0.0));
@@ -185,35 +188,45 @@ System.out.println(zero.div(0.0));                   // => variable(NaN)
 Variable y = zero.pow(0);
 y.backward();
 System.out.println(y);                               // => variable(1.0)
-System.out.println(zero.grad.getDouble());           // => NaN
+System.out.println(zero.grad.getDouble());           // => 0.0
+
+zero.clearGrad();
+zero.pow(0.5).backward();
+System.out.println(zero.grad.getDouble());           // => Infinity
 
 // %% [markdown] at-zero-why
 // No exception. A `double` has two values for such cases: `Infinity`, and `NaN`, "not a number", for what has no
-// answer. The last one should be 0: a constant does not change. But `Pow` computes c x^(c - 1), and that is 0 *
-// 0^(-1), which is 0 * Infinity, and Java says NaN. A rule that is right everywhere else fails at one point. The
-// book's code does the same.
+// answer. A constant does not change, so the gradient of x^0 is 0. The rule alone would not say so: c x^(c - 1) is 0 *
+// 0^(-1), which is 0 * Infinity, and Java says NaN. That is why `Pow.backward` asks for c == 0 first. (The book's code
+// says NaN.) The graph of the square root is vertical at 0: Infinity is a fair answer.
 //
 // NaN spreads: every sum and product with it is NaN. If you meet one in a gradient, look for a division by 0 or a
 // power of 0.
 
 // %% [markdown] modify
 // ## Modify
-// - In `quotient-and-power`, write `x.pow(1 / 3)` for the cube root of 8 with x = 8. It is 1.0: in Java `1 / 3` is a
-//   division of `int`s, and gives 0. Write `1.0 / 3`.
-// - `x.neg().pow(2)` and `x.pow(2).neg()` at 2: predict both. (4.0 and -4.0.) Which one is -x^2 on paper? (The
-//   second: the power comes first.)
-// - In a notebook: take the `neg()` out of `Div.backward`. Which line of which cell says that it is wrong? (In
-//   `check-div` the second and the last.) Change it back afterwards.
+// - In `quotient-and-power`, write `x.pow(1 / 3)` for the cube root of 8 with x = 8. What comes, and what is `1 / 3` in
+//   Java?
+// - There, print `x.neg().pow(2)` and `x.pow(2).neg()` at 2: predict both. Which one is -x^2 on paper?
+// - In a notebook: take the `neg()` out of `Div.backward`. Run the cells of this page again. Which lines say that it is
+//   wrong? Change it back afterwards.
 
 // %% [markdown] make
 // ## Make
 
 // %% [exercise] sigmoid
-// The function 1 / (1 + e^(-x)) lies between 0 and 1 for every x. It is called **sigmoid**, and networks use it. Write
-// it with `neg`, `exp`, `add` and `rdiv`. Its derivative is y (1 - y). At 0, y is 0.5. Which gradient must come out?
+// The function $\frac{1}{1 + e^{-x}}$ lies between 0 and 1 for every x. It is called **sigmoid**, and networks use
+// it. Write it with `neg`, `exp`, `add` and `rdiv`. Its derivative is y (1 - y). At 0, y is 0.5. Which gradient must
+// come out?
 //> Variable sigmoid(Variable x) {
 //>     return exp(x);               // your turn
 //> }
+
+// %% [hint] sigmoid
+// Begin inside: -x, then e to that power. What is done with it next?
+
+// %% [hint] sigmoid
+// `exp(x.neg()).add(1)` is the denominator. "One divided by it" is `rdiv`.
 
 // %% [solution] sigmoid
 Variable sigmoid(Variable x) {
@@ -227,6 +240,14 @@ Variable y = sigmoid(x);
 y.backward();
 System.out.println(y);                               // => variable(0.5)
 System.out.println(x.grad.getDouble());              // => 0.25
+
+// %% [hidden] sigmoid
+//> Variable u = new Variable(Nd4j.scalar(Math.log(3)));
+//> Variable v = sigmoid(u);
+//> v.backward();
+//> System.out.println(Math.abs(v.data.getDouble() - 0.75) < 1e-12);     // => true
+//> System.out.println(Math.abs(u.grad.getDouble() - 0.1875) < 1e-12);   // => true
+//> System.out.println("sigmoid at ln 3");               // => sigmoid at ln 3
 
 // %% [exercise] reciprocal
 // Write a function of your own: `Reciprocal`, y = 1 / x. `backward` is yours. The check compares it with `rdiv`, at -2
@@ -242,6 +263,12 @@ System.out.println(x.grad.getDouble());              // => 0.25
 //>         return gys;              // your turn
 //>     }
 //> }
+
+// %% [hint] reciprocal
+// The rule stands above, under *The quotient*: the derivative of 1/x. Where do you find x?
+
+// %% [hint] reciprocal
+// x is `inputs.get(0).data`. The gradient from above, divided by x times x, with the other sign.
 
 // %% [solution] reciprocal
 class Reciprocal extends Function {
@@ -266,6 +293,11 @@ System.out.println(new Variable(x.grad));   // => variable([  -0.25 -0.0625])
 x.clearGrad();
 x.rdiv(1).backward();
 System.out.println(new Variable(x.grad));   // => variable([  -0.25 -0.0625])
+
+// %% [hidden] reciprocal
+//> Variable u = new Variable(Nd4j.scalar(0.5));
+//> new Reciprocal().call(u).pow(2).backward();
+//> System.out.println(new Variable(u.grad));            // => variable(-16.0)
 
 // %% [markdown] what-is-missing
 // ## What is still missing
