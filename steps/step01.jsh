@@ -13,6 +13,8 @@
 //
 // **You will be able to** make an array and look into it, put it into a Variable, and refill the box.
 //
+// **Time:** about 45 minutes.
+//
 // **New:** `Variable`, a box that holds an array.
 
 // %% [markdown] how-a-lesson-works
@@ -23,18 +25,78 @@
 // the arrows are true. Two signs can follow an arrow. After `=> ~` stands an example, because that text differs from
 // run to run. After `=> !` stands a part of an error message: that cell is meant to fail.
 //
-// Where the text says **Predict**, cover the arrows with your hand. Say what you expect, then run the cell. A wrong
-// guess is worth more than no guess: it shows you where to look.
+// Where the text says **Predict**, say what you expect, and then run the cell. If you see arrows there, cover them with
+// your hand. A wrong guess is worth more than no guess: it shows you where to look.
 
 // %% imports
 import classroom.display.Display;
 import classroom.graph.Graph;
+import classroom.plot.Plot;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import step01.Variable;
 
-// %% [markdown] arrays
+// %% [markdown] where-we-go
+// ## Where we go
+// Five points were measured. Which curve $y = ax^2 + bx + c$ comes nearest to them? The next cell **learns** it. It
+// begins with a = b = c = 0. Then, two hundred times, it asks two things. How wrong is the curve? And how would that
+// change, if a grew a little, or b, or c? The answers to the second question are derivatives. They say which way the
+// curve gets better, and a, b and c move a little that way.
+//
+// Every neural network learns like this, with millions of numbers in the place of these three. You need not understand
+// the code today. Run it, and look what becomes of the curve.
+
+// %% a-curve-that-learns
+dezero.Variable number(double value) {
+    return new dezero.Variable(Nd4j.scalar(value));
+}
+
+dezero.Variable improved(dezero.Variable v) {
+    return number(v.data.getDouble() - 0.01 * v.grad.getDouble());
+}
+
+double[] xs = {-2, -1, 0, 1, 2};
+double[] ys = {3.1, 0.4, -0.8, 0.9, 4.4};
+Plot plot = Plot.of("A curve that learns").points("measured", xs, ys);
+
+dezero.Variable a = number(0);
+dezero.Variable b = number(0);
+dezero.Variable c = number(0);
+for (int turn = 0; turn <= 200; turn++) {
+    if (turn == 0 || turn == 3 || turn == 200) {
+        double p = a.data.getDouble();
+        double q = b.data.getDouble();
+        double r = c.data.getDouble();
+        plot.line("turn " + turn, x -> p * x * x + q * x + r, -2.2, 2.2);
+    }
+    dezero.Variable wrong = number(0);
+    for (int i = 0; i < xs.length; i++) {
+        dezero.Variable y = a.mul(xs[i] * xs[i]).add(b.mul(xs[i])).add(c);
+        wrong = wrong.add(y.sub(ys[i]).pow(2));
+    }
+    wrong.backward();
+    a = improved(a);
+    b = improved(b);
+    c = improved(c);
+}
+Display.show(plot);
+// => ~ A curve that learns: /home/you/dezero/target/pictures/a-curve-that-learns.svg
+// => y against x
+// => measured: 5 points, from (-2, 3.1) to (2, 4.4), lowest -0.8, highest 4.4
+// => turn 0: from (-2.2, 0) to (2.2, 0), lowest 0, highest 0
+// => turn 3: from (-2.2, 3.916) to (2.2, 4.582), lowest 0.1553, highest 4.582
+// => turn 200: from (-2.2, 4.022) to (2.2, 5.386), lowest -0.6073, highest 5.386
+
+// %% [markdown] where-we-go-why
+// `Display.show` shows a picture: a drawing in a notebook; elsewhere a file, and lines of text that say what is in it.
+// At first the curve is flat. After 3 turns it is on its way, after 200 it lies among the points.
+//
+// All the derivatives come from one line, `wrong.backward()`. To build what stands behind this line, and to understand
+// it, is what the 24 steps are for. (`dezero` is the framework as it is at the end. Its Variable can do more than the
+// one we write today. `x -> ...` is a small function, written where it is used; step 4 comes back to it.)
+
+// %% [markdown] predict-three-arrays
 // ## Arrays first
 // The computing is done by a library, ND4J. Its array is called `INDArray`, an array of numbers with any number of
 // **dimensions**. Three kinds are enough for now:
@@ -60,7 +122,7 @@ System.out.println(Arrays.toString(scalar.shape()));     // => []
 System.out.println(Arrays.toString(row.shape()));        // => [3]
 System.out.println(Arrays.toString(matrix.shape()));     // => [2, 3]
 
-// %% [markdown] shape
+// %% [markdown] predict-one-number
 // The brackets show the dimensions: none, one pair, two pairs. The **shape** says how long each dimension is. The shape
 // of this matrix is `[2, 3]`: 2 rows of 3 numbers.
 //
@@ -115,8 +177,8 @@ Display.show(Graph.chain(x));
 // => x = 2.0
 
 // %% [markdown] the-box-drawn-why
-// `Display.show` shows a picture: a drawing in a notebook, lines of text in JShell. A Variable is drawn round, as in
-// the book. Today it stands there alone. From the next step on something comes between two of them.
+// A Variable is drawn round, as in the book. Today it stands there alone. From the next step on something comes between
+// two of them.
 
 // %% [markdown] investigate
 // ## Investigate
@@ -128,35 +190,41 @@ Display.show(Graph.chain(x));
 //    x --> | data | --> 1.0     then      | data | --> 2.0         1.0 <-- one
 //          +------+                       +------+
 // ```
-//
-// Now three names. Predict which of them see the change.
 
-// %% two-names-for-one-box
+// %% [markdown] predict-three-names
+// Now three names, `x`, `same` and `other`. All three begin with 1.0. Then another array is put into x's box. Predict
+// the two numbers that are printed.
+
+// %% three-names
 Variable x = new Variable(Nd4j.scalar(1.0));
-Variable same = x;                           // a second name, one box
-Variable other = new Variable(x.data);       // a second box, one array
+Variable same = x;
+Variable other = new Variable(x.data);
 x.data = Nd4j.scalar(2.0);
 
 System.out.println(same.data.getDouble());       // => 2.0
 System.out.println(other.data.getDouble());      // => 1.0
 
-// %% [markdown] printing-a-box
-// What does Java print for the box itself? Its class, and a number that means nothing to us and is a different one each
-// time. We print what is in the box. In step 19 the box learns to print itself.
+// %% [markdown] three-names-why
+// Count the boxes, not the names. `new Variable` stands there twice, so there are two. `same` is a second name for x's
+// box. `other` is a second box; the first array was put into it, and nobody has taken it out.
+//
+// ## Printing a box
+// Java prints of the box itself its class, and a number that means nothing to us and is another one each time. So we
+// print what is in the box. In step 19 the box learns to print itself.
 
 // %% the-box-printed
 Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
 System.out.println(x);       // => ~ step01.Variable@483f6d77
 System.out.println(x.data);  // => [    1.0000,    2.0000,    3.0000]
 
-// %% [markdown] run-again
+// %% [markdown] predict-run-again
 // ## Running a cell again
 // You may run a cell as often as you like. It makes its variables anew, and prints the same again. Try it with
 // `the-box`.
 //
 // With a *class* there is one rule to know. It is a rule of **JShell**, the part of Java that runs our cells. The next
-// three cells have a class `Crate`: at first, once more unchanged, and edited. Predict what becomes of the crate called
-// `first`.
+// three cells belong together: the second and the third use the crates of the first. The class `Crate` stands there as
+// it is at first, then once more unchanged, then edited. Predict what becomes of the crate called `first`.
 
 // %% a-class
 class Crate { int number = 1; }
@@ -164,11 +232,11 @@ Crate first = new Crate();
 var second = new Crate();
 System.out.println(first.number + second.number);    // => 2
 
-// %% a-class-again
+// %% a-class-again after a-class
 class Crate { int number = 1; }
 System.out.println(first.number + second.number);    // => 2
 
-// %% a-class-edited
+// %% a-class-edited after a-class
 class Crate { int number = 1; String label = "fragile"; }
 System.out.println(first);                       // => null
 
@@ -177,13 +245,13 @@ System.out.println(first);                       // => null
 // class. An old crate is not one of the new crates, so JShell empties the name: `first` is `null`. The name `second`
 // was declared with `var`, which means "the type of what stands on the right". That type is gone. So is the name:
 
-// %% [error] var-is-forgotten
+// %% [error] var-is-forgotten after a-class-edited
 //> System.out.println(second.number);
 // => ! cannot find symbol
 
 // %% [markdown] a-class-again-rule
-// You need not remember this. Remember what to do: **after you edited a class, run the cells below it again.** In our
-// lessons each cell makes what it needs, so that this always works.
+// You need not remember this. Remember what to do: **after you edited a class, run the cells below it again.** That works
+// because a cell makes the Variables it needs. Where one uses those of another cell, as here, the text says so.
 
 // %% [markdown] modify
 // ## Modify
@@ -196,11 +264,18 @@ System.out.println(first);                       // => null
 
 // %% [markdown] make
 // ## Make
-// Each exercise has a task, something to start from, a check, and a solution. Try first, then run the check.
+// Each exercise has a task, something to start from, a check, and a solution. Change the start, run it, then run the
+// check.
 
 // %% [exercise] a-row-in-a-box
-// Make a Variable `v` that holds the row 0.5, 1.5, 2.5. How do you get the last number out of it? The check does that.
+// Make a Variable `v` that holds the row 0.5, 1.5, 2.5.
 //> Variable v = new Variable(null);     // your turn
+
+// %% [hint] a-row-in-a-box
+// A Variable takes one array, not three numbers. Which line of this lesson makes a row?
+
+// %% [hint] a-row-in-a-box
+// `Nd4j.createFromArray` makes a row of the numbers between its brackets. What it gives goes to the place of `null`.
 
 // %% [solution] a-row-in-a-box
 Variable v = new Variable(Nd4j.createFromArray(0.5, 1.5, 2.5));
@@ -210,6 +285,10 @@ Variable v = new Variable(Nd4j.createFromArray(0.5, 1.5, 2.5));
 System.out.println(Arrays.toString(v.data.shape()));     // => [3]
 System.out.println(v.data.getDouble(2));                 // => 2.5
 
+// %% [hidden] a-row-in-a-box
+//> System.out.println(v.data.getDouble(0));             // => 0.5
+//> System.out.println(v.data.getDouble(1));             // => 1.5
+
 // %% [exercise] swap
 // The method shall swap what is in two boxes. The start looks right, and is not. Run the check, see what is wrong, and
 // mend it.
@@ -217,6 +296,12 @@ System.out.println(v.data.getDouble(2));                 // => 2.5
 //>     a.data = b.data;
 //>     b.data = a.data;         // your turn
 //> }
+
+// %% [hint] swap
+// Say after each of the two lines what is in a's box, and what is in b's. When does the first 1.0 get lost?
+
+// %% [hint] swap
+// Before anything is put into a's box, what is in it needs a third place: a variable of type `INDArray`.
 
 // %% [solution] swap
 void swap(Variable a, Variable b) {
@@ -232,6 +317,13 @@ Variable b = new Variable(Nd4j.scalar(2.0));
 swap(a, b);
 System.out.println(a.data.getDouble());          // => 2.0
 System.out.println(b.data.getDouble());          // => 1.0
+
+// %% [hidden] swap
+//> Variable row = new Variable(Nd4j.createFromArray(1.0, 2.0));
+//> Variable seven = new Variable(Nd4j.scalar(7.0));
+//> swap(row, seven);
+//> System.out.println(row.data.getDouble());            // => 7.0
+//> System.out.println(seven.data);                      // => [    1.0000,    2.0000]
 
 // %% [markdown] what-is-missing
 // ## What is still missing
