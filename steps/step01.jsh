@@ -167,6 +167,17 @@ x.data = Nd4j.scalar(2.0);
 System.out.println(x.data.getDouble());          // => 2.0
 System.out.println(one.getDouble());             // => 1.0
 
+// %% [markdown] investigate
+// ## Investigate
+// The array `one` did not change. It was taken out, and another one was put in. The box and the array in it are two
+// objects:
+//
+// ```
+//          +------+                       +------+
+//    x --> | data | --> 1.0     then      | data | --> 2.0         1.0 <-- one
+//          +------+                       +------+
+// ```
+
 // %% the-box-drawn
 Variable x = new Variable(Nd4j.scalar(1.0));
 Display.show(Graph.chain(x));
@@ -179,17 +190,6 @@ Display.show(Graph.chain(x));
 // %% [markdown] the-box-drawn-why
 // A Variable is drawn round, as in the book. Today it stands there alone. From the next step on something comes between
 // two of them.
-
-// %% [markdown] investigate
-// ## Investigate
-// The array `one` did not change. It was taken out, and another one was put in. The box and the array in it are two
-// objects:
-//
-// ```
-//          +------+                       +------+
-//    x --> | data | --> 1.0     then      | data | --> 2.0         1.0 <-- one
-//          +------+                       +------+
-// ```
 
 // %% [markdown] predict-three-names
 // Now three names, `x`, `same` and `other`. All three begin with 1.0. Then another array is put into x's box. Predict
@@ -250,8 +250,8 @@ System.out.println(first);                       // => null
 // => ! cannot find symbol
 
 // %% [markdown] a-class-again-rule
-// You need not remember this. Remember what to do: **after you edited a class, run the cells below it again.** That works
-// because a cell makes the Variables it needs. Where one uses those of another cell, as here, the text says so.
+// You need not remember this. Remember what to do: **after you edited a class, run the cells below it again.** That
+// works because a cell makes the Variables it needs. Where one uses those of another cell, as here, the text says so.
 
 // %% [markdown] modify
 // ## Modify

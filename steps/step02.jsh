@@ -8,6 +8,8 @@
 //
 // **You will be able to** write a `Function` of your own, and say which part of it is always the same.
 //
+// **Time:** about 40 minutes.
+//
 // **New:** `Function` takes a Variable and makes a new one; `Square` is the first.
 
 // %% imports
@@ -42,7 +44,8 @@ System.out.println(y.data.getDouble());              // => 100.0
 
 // %% [markdown] the-second-one
 // ## The second one
-// It works. Now we want a cube, too. We copy the class and change it. How many of the three lines do we have to change?
+// It works. Now we want a cube, too. We copy the class and change it. Compare the two: how many of the three lines have
+// changed?
 
 // %% cube-directly
 class DirectCube {
@@ -58,7 +61,7 @@ Variable y = new DirectCube().call(x);
 System.out.println(y.data.getDouble());              // => 1000.0
 
 // %% [markdown] the-split
-// One line. The other two are copies. At the end of this course there are eight such classes, and the part around the
+// One. The other two are copies. At the end of this course there are eight such classes, and the part around the
 // computing will have grown several times. Nobody wants to change eight copies.
 //
 // So we split. What is **common** stands once, in a class `Function`: unwrap, compute, wrap. What is **particular**,
@@ -105,7 +108,7 @@ Display.show(Graph.chain(x, f, y));
 // =>
 // => Drawn in the order in which it was given.
 
-// %% [markdown] investigate
+// %% [markdown] predict-who-calls-forward
 // ## Investigate
 // We called `call`. Nobody called `forward`, and yet it ran. Who called it, and what was it given? Here is a function
 // that tells. Predict the order of the four lines.
@@ -129,14 +132,15 @@ System.out.println(y.data.getDouble());              // => 100.0
 // `call` stands in `Function`, and calls `forward(x)`. The object is a `Loud`, so it is Loud's `forward` that runs.
 // Note what it is given: the array, not the box. A `forward` knows nothing of Variables.
 
-// %% [markdown] no-forward
+// %% [markdown] predict-no-forward
 // ## A function without forward
-// What if we forget it? Predict: does Java complain when the class is written, when an object is made, or when it is
-// called?
+// What if we forget it? The next cell is meant to fail. Predict where: at the class, at `new`, or at `call`?
 
 // %% [error] without-forward
 //> class Nothing extends Function {
 //> }
+//> Function f = new Nothing();
+//> f.call(new Variable(Nd4j.scalar(10.0)));
 // => ! is not abstract and does not override abstract method forward
 
 // %% [error] no-object-of-an-abstract-class
@@ -144,10 +148,10 @@ System.out.println(y.data.getDouble());              // => 100.0
 // => ! is abstract; cannot be instantiated
 
 // %% [markdown] no-forward-why
-// At the earliest moment there is: it does not even compile. That is what the word `abstract` buys us. And of
+// At the class, the earliest place there is: it does not even compile. That is what the word `abstract` buys us. And of
 // `Function` itself there can be no object, because nobody knows what it should compute.
 
-// %% [markdown] elements
+// %% [markdown] predict-a-row
 // ## More than one number
 // `Square` was written for a number. Predict what it does with a row.
 
@@ -160,11 +164,11 @@ System.out.println(y.data);  // => [    1.0000,    4.0000,    9.0000]
 // `mul` multiplies **element by element**: each number by the one in the same place.
 //
 // ## Modify: a trap
-// ND4J has two ways to multiply. `x.mul(y)` makes a new array. `x.muli(y)`, with an i for *in place*, writes the result
-// into `x`. The `forward` below differs from Square's in that one letter. Predict the two numbers.
+// ND4J has a second way to multiply, `x.muli(y)`. The i is for *in place*. The `forward` below differs from Square's in
+// that one letter. Predict the two numbers: y's, and then x's.
 
 // %% in-place
-class CarelessSquare extends Function {
+class InPlaceSquare extends Function {
     @Override
     public INDArray forward(INDArray x) {
         return x.muli(x);
@@ -172,13 +176,14 @@ class CarelessSquare extends Function {
 }
 
 Variable x = new Variable(Nd4j.scalar(10.0));
-Variable y = new CarelessSquare().call(x);
+Variable y = new InPlaceSquare().call(x);
 System.out.println(y.data.getDouble());              // => 100.0
 System.out.println(x.data.getDouble());              // => 100.0
 
 // %% [markdown] in-place-why
-// The result is right, and the input is spoilt: x was 10, and is 100. So there is a rule for every `forward`: **it
-// leaves its input as it is.** The comment in `Function` says so; Java does not check it.
+// The result is right, and the input is spoilt: x was 10, and is 100. `mul` makes a new array; `muli` writes the result
+// into the one that is there. So there is a rule for every `forward`: **it leaves its input as it is.** The comment in
+// `Function` says so; Java does not check it.
 //
 // Now change things yourself, and look what happens:
 //
@@ -191,29 +196,41 @@ System.out.println(x.data.getDouble());              // => 100.0
 // %% [markdown] make
 // ## Make
 
-// %% [exercise] cube
-// Write `Cube` as a `Function`: y = x * x * x. Compare it with `DirectCube` above: which two lines need not be written?
-//> class Cube extends Function {
+// %% [exercise] halve
+// Write `Halve` as a `Function`: y = x / 2. Compare it with `DirectCube` above: which two lines need not be written?
+//> class Halve extends Function {
 //>     @Override
 //>     public INDArray forward(INDArray x) {
 //>         return x;                    // your turn
 //>     }
 //> }
 
-// %% [solution] cube
-class Cube extends Function {
+// %% [hint] halve
+// `x` is an array, and Java's `/` does not take arrays. ND4J's `mul` multiplies. What could its method for dividing be
+// called?
+
+// %% [hint] halve
+// `div` takes a number, too, and makes a new array. `divi` would write over the input.
+
+// %% [solution] halve
+class Halve extends Function {
     @Override
     public INDArray forward(INDArray x) {
-        return x.mul(x).mul(x);
+        return x.div(2);
     }
 }
 
-// %% [check] cube
-// check cube
+// %% [check] halve
+// check halve
 Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
-Variable y = new Cube().call(x);
-System.out.println(y.data);  // => [    1.0000,    8.0000,   27.0000]
+Variable y = new Halve().call(x);
+System.out.println(y.data);  // => [    0.5000,    1.0000,    1.5000]
 System.out.println(x.data);  // => [    1.0000,    2.0000,    3.0000]
+
+// %% [hidden] halve
+//> Variable seven = new Variable(Nd4j.scalar(-7.0));
+//> System.out.println(new Halve().call(seven).data.getDouble());    // => -3.5
+//> System.out.println(seven.data.getDouble());                      // => -7.0
 
 // %% [exercise] line
 // Write `Line`: y = a * x + b. The numbers a and b are given to the constructor. ND4J multiplies and adds numbers, too:
@@ -232,6 +249,12 @@ System.out.println(x.data);  // => [    1.0000,    2.0000,    3.0000]
 //>         return x.muli(a);            // your turn
 //>     }
 //> }
+
+// %% [hint] line
+// Two things are missing. Where does b come in? And what does the i in `muli` do to x?
+
+// %% [hint] line
+// `x.mul(a)` is a new array, and an array has a method `add`: what comes out of the first can go on to the second.
 
 // %% [solution] line
 class Line extends Function {
@@ -255,6 +278,14 @@ Variable x = new Variable(Nd4j.scalar(10.0));
 Variable y = new Line(2.0, 1.0).call(x);
 System.out.println(y.data.getDouble());              // => 21.0
 System.out.println(x.data.getDouble());              // => 10.0
+
+// %% [hidden] line
+//> Function down = new Line(-1.0, 0.5);
+//> Function up = new Line(3.0, 0.0);
+//> Variable row = new Variable(Nd4j.createFromArray(1.0, 2.0));
+//> System.out.println(down.call(row).data);     // => [   -0.5000,   -1.5000]
+//> System.out.println(up.call(row).data);       // => [    3.0000,    6.0000]
+//> System.out.println(row.data);                // => [    1.0000,    2.0000]
 
 // %% [markdown] what-is-missing
 // ## What is still missing

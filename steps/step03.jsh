@@ -9,6 +9,8 @@
 // **You will be able to** build a formula from functions, follow its values from one to the next, and say why it is
 // Variables that make this possible.
 //
+// **Time:** about 40 minutes.
+//
 // **New:** `Exp`, a second function; what one function makes, the next one takes.
 
 // %% imports
@@ -24,7 +26,7 @@ import step03.Variable;
 // %% [class] Exp
 // What changes: `Exp` is new, a second function. `Exp.forward` computes e^x, and ND4J's `Transforms.exp` does the work.
 //
-// e is the number 2.718..., and each number below is e times the one before it.
+// e is the number 2.718..., and each of the last three numbers below is e times the one before it.
 
 // %% exp
 System.out.println(Math.E);                          // => 2.718281828459045
@@ -37,7 +39,11 @@ for (double value : new double[] {0.0, 1.0, 2.0}) {
 
 // %% [markdown] predict
 // ## Predict
-// Now three functions, one after the other: square, e to the power of it, square again. Together they are (e^(x^2))^2.
+// Now three functions, one after the other: square, e to the power of it, square again. Together they are
+//
+// $$
+// y = \left(e^{x^2}\right)^2
+// $$
 //
 // ```
 // x --A--> a --B--> b --C--> y
@@ -91,11 +97,11 @@ Display.show(Graph.chain(x, A, a, B, b, C, y));
 //> new Exp().call(new Square().forward(x.data));
 // => ! INDArray cannot be converted to
 
-// %% [markdown] inside-out
+// %% [markdown] predict-the-order
 // We need not name what is in the middle. The same chain in one line is read from the inside out, like a formula: the
 // function that runs first stands innermost.
 //
-// Change the order, and it is another formula. Predict: which of the two is the larger one at 0.5?
+// Change the order, and it is another formula. Predict: which of the last two numbers is the larger one?
 
 // %% the-order
 Variable x = new Variable(Nd4j.scalar(0.5));
@@ -107,9 +113,12 @@ Variable second = new Square().call(new Exp().call(x));      // (e^x)^2
 System.out.println(first.data.getDouble());          // => 1.2840254166877414
 System.out.println(second.data.getDouble());         // => 2.7182818284590455
 
-// %% [markdown] the-last-digit
-// ## The last digits
-// (e^(x^2))^2 is e^(2x^2). At 0.5 that is e^0.5, one call of Java's `Math.exp`. Predict: are the two numbers equal?
+// %% [markdown] predict-two-ways
+// The second, $\left(e^x\right)^2$: that is $e^{2x}$, at 0.5 e itself.
+//
+// ## Two ways to one number
+// $\left(e^{x^2}\right)^2$ is $e^{2x^2}$. At 0.5 that is $e^{0.5}$, one call of Java's `Math.exp`. Predict: will Java
+// say that the two numbers are equal?
 
 // %% two-ways-to-one-number
 Variable x = new Variable(Nd4j.scalar(0.5));
@@ -118,12 +127,12 @@ System.out.println(y.data.getDouble());              // => 1.648721270700128
 System.out.println(Math.exp(0.5));                   // => 1.6487212707001282
 System.out.println(y.data.getDouble() == Math.exp(0.5));     // => false
 
-// %% [markdown] the-last-digit-why
+// %% [markdown] two-ways-why
 // They agree in 15 decimals and not in the 16th. A `double` has room for about 16 digits. What does not fit is
 // **rounded** off, after each operation, and other operations round differently. So never ask two computed doubles for
 // `==`. Ask whether their difference is small. Rounding will matter more in step 4.
 
-// %% [markdown] long-chains
+// %% [markdown] predict-the-loop
 // ## Long chains
 // A chain can be as long as you like, and a loop can build it. Each turn of this loop squares. Predict the last number:
 // 2, squared three times.
@@ -137,14 +146,13 @@ for (int i = 0; i < 3; i++) {
                                                      // => 256.0
 }
 
-// %% [markdown] predict-overwritten
-// ## Modify: a trap
-// Step 2 had a rule: a `forward` leaves its input as it is. With `muli` we saw what happens otherwise. Here is the same
-// trap with another face. ND4J has a second method for e^x, `Nd4j.math.exp`. Its name has no i. Predict the two
-// numbers.
+// %% [markdown] predict-another-exp
+// ## Modify: a trap?
+// Step 2 had a rule: a `forward` leaves its input as it is. `muli` does not keep it, and the i in its name says so.
+// ND4J has a second method for e^x, `Nd4j.math.exp`. Predict the two numbers: y's, and then x's.
 
-// %% overwritten
-class CarelessExp extends Function {
+// %% another-exp
+class MathExp extends Function {
     @Override
     public INDArray forward(INDArray x) {
         return Nd4j.math.exp(x);
@@ -152,14 +160,14 @@ class CarelessExp extends Function {
 }
 
 Variable x = new Variable(Nd4j.scalar(2.0));
-Variable y = new CarelessExp().call(x);
+Variable y = new MathExp().call(x);
 System.out.println(y.data.getDouble());              // => 7.38905609893065
 System.out.println(x.data.getDouble());              // => 7.38905609893065
 
-// %% [markdown] overwritten-why
-// x was 2, and now it is e^2. `Nd4j.math.exp` writes over what it is given. In a chain this is worse than for one
-// function: what A made is spoilt by B. That is why our `Exp` uses `Transforms.exp`. When you write a function of your
-// own, look at its input afterwards.
+// %% [markdown] another-exp-why
+// x was 2, and now it is e^2. `Nd4j.math.exp` writes over what it is given, and its name does not say so. In a chain
+// this is worse than for one function: what A made is spoilt by B. That is why our `Exp` uses `Transforms.exp`. When
+// you write a function of your own, look at its input afterwards.
 //
 // Now change things yourself:
 //
@@ -177,6 +185,13 @@ System.out.println(x.data.getDouble());              // => 7.38905609893065
 //> Variable repeat(Function f, int times, Variable x) {
 //>     return x;                    // your turn
 //> }
+
+// %% [hint] repeat
+// The loop of this lesson that squares three times is nearly this method. What are its 2, its 3 and its `new Square()`
+// here?
+
+// %% [hint] repeat
+// Begin with `Variable y = x;`. In the loop y is replaced by what f makes of y. When does x itself come back?
 
 // %% [solution] repeat
 Variable repeat(Function f, int times, Variable x) {
@@ -196,9 +211,15 @@ Variable z = repeat(new Exp(), 1, x);
 System.out.println(z.data.getDouble());              // => 7.38905609893065
 System.out.println(repeat(new Exp(), 0, x) == x);    // => true
 
+// %% [hidden] repeat
+//> Variable three = new Variable(Nd4j.scalar(3.0));
+//> System.out.println(repeat(new Square(), 2, three).data.getDouble());  // => 81.0
+//> System.out.println(repeat(new Square(), 1, three).data.getDouble());  // => 9.0
+//> System.out.println(three.data.getDouble());                           // => 3.0
+
 // %% [exercise] bell
-// The bell curve is e^(-x^2). One function is missing for it: write `Negate`, y = -x (ND4J has `x.neg()`). Then put the
-// three in the right order. (Where an array holds exactly 0, ND4J prints `0`, without decimals.)
+// The bell curve is $e^{-x^2}$. One function is missing for it: write `Negate`, y = -x (ND4J has `x.neg()`). Then put
+// the three in the right order. (Where an array holds exactly 0, ND4J prints `0`, without decimals.)
 //> class Negate extends Function {
 //>     @Override
 //>     public INDArray forward(INDArray x) {
@@ -209,6 +230,13 @@ System.out.println(repeat(new Exp(), 0, x) == x);    // => true
 //> Variable bell(Variable x) {
 //>     return new Exp().call(new Square().call(new Negate().call(x)));
 //> }
+
+// %% [hint] bell
+// In $-x^2$, what is done first: the square or the minus? Try it with x = 3. In code, what is done first stands
+// innermost.
+
+// %% [hint] bell
+// `Negate.forward` is one line, with `neg`. And in `bell`, two of the three functions have to change places.
 
 // %% [solution] bell
 class Negate extends Function {
@@ -229,6 +257,12 @@ System.out.println(bell(x).data);
                     // => [    0.3679,    1.0000,    0.3679,    0.0183]
 System.out.println(x.data);
                     // => [   -1.0000,         0,    1.0000,    2.0000]
+
+// %% [hidden] bell
+//> Variable some = new Variable(Nd4j.createFromArray(0.5, -1.5));
+//> System.out.println(bell(some).data);                 // => [    0.7788,    0.1054]
+//> System.out.println(new Negate().call(some).data);    // => [   -0.5000,    1.5000]
+//> System.out.println(some.data);                       // => [    0.5000,   -1.5000]
 
 // %% [markdown] what-is-missing
 // ## What is still missing

@@ -9,28 +9,30 @@
 // **You will be able to** differentiate any function numerically, choose the size of the push, and name the two
 // weaknesses that make us look for something better.
 //
+// **Time:** about 60 minutes.
+//
 // **New:** `numericalDiff` finds a derivative from two nearby points.
 
 // %% imports
 import classroom.display.Display;
 import classroom.plot.Plot;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 import step04.Exp;
 import step04.Function;
 import step04.Square;
 import step04.Variable;
 import static step04.Functions.numericalDiff;
 
-// %% [markdown] a-push
+// %% [markdown] predict-a-push
 // ## A push
 // At school you learned that x^2 has the derivative 2x. At 2 that is 4. Let us see it happen, in plain Java. We push x
 // from 2 to 2 + h. Then y moves from 4 to (2 + h)^2. The push was h; how many times as far did y move? The cell
 // divides.
 //
-// Predict what the four numbers come close to.
+// It does so for h = 1, 0.1, 0.01 and 0.001. Predict the first number. By how much will the others differ from 4?
 
 // %% a-smaller-and-smaller-push
 for (double h : new double[] {1, 0.1, 0.01, 0.001}) {
@@ -43,12 +45,20 @@ for (double h : new double[] {1, 0.1, 0.01, 0.001}) {
 
 // %% [markdown] both-sides
 // ## From both sides
-// This is the **forward difference**, (f(x + h) - f(x)) / h. Here it is too large by h each time: the curve bends
-// upward.
+// This is the **forward difference**. Here it is too large by h each time: the curve bends upward.
 //
-// There is a better one. Push once up and once down, and compare the two ends: the **central difference**,
-// (f(x + eps) - f(x - eps)) / (2 eps). "eps" is epsilon, the usual name of something small. What one side is too steep,
-// the other is too flat, and most of it cancels out:
+// $$
+// \frac{f(x + h) - f(x)}{h}
+// $$
+//
+// There is a better one. Push once up and once down, and compare the two ends. That is the **central difference**:
+//
+// $$
+// \frac{f(x + h) - f(x - h)}{2h}
+// $$
+//
+// What one side is too steep, the other is too flat, and most of it cancels out. In code the push is called `eps`, for
+// epsilon, the usual name of something small:
 //
 // ```
 //     x - eps          x          x + eps
@@ -59,13 +69,14 @@ for (double h : new double[] {1, 0.1, 0.01, 0.001}) {
 
 // %% [class] Functions
 // What changes: `Functions` is new, a class with static methods for what one calls without making an object first.
-// `Functions.numericalDiff` is there twice. One takes eps; the other leaves it out, and passes 1e-4 on, which is
-// 0.0001.
+// `Functions.numericalDiff` is there twice. One takes eps, and refuses one that is not above 0; the other leaves it
+// out, and passes 1e-4 on, which is 0.0001.
 
 // %% [markdown] predict
 // ## Predict
-// The first parameter is a `UnaryOperator<Variable>`: a piece of code that makes a Variable from a Variable. We write
-// it as `v -> ...`, "from v make ...". numericalDiff calls it twice.
+// The first parameter of numericalDiff is a function f, and it calls f twice. Java's type for "makes a Variable from a
+// Variable" is `UnaryOperator<Variable>`. We write one as `v -> ...`, "from v make ...": a method without a name,
+// called a **lambda**. Whoever has one in a variable `f` calls it by `f.apply(x)`.
 //
 // The derivative of x^2 at 2 is 4. Will the cell print 4.0?
 
@@ -78,16 +89,17 @@ System.out.println(slope.getDouble());               // => 4.000000000004
 // ## Investigate
 // Eleven zeros, and then a 4 that should not be there. By the formula the central difference of x^2 is exactly 4. The
 // rest is rounding: 2.0001 has no exact place among the doubles.
-//
-// Now the chain of step 3, (e^(x^2))^2. That is e^(2x^2). By the rules of school its derivative is 4x * e^(2x^2), and
-// e^(2x^2) is y. In how many digits will the two numbers agree?
+
+// %% [markdown] predict-the-chain
+// Now the chain of step 3, $\left(e^{x^2}\right)^2$. That is $e^{2x^2}$. By the rules of school its derivative is $4x
+// \cdot e^{2x^2}$, and $e^{2x^2}$ is y. The cell computes it both ways. In how many digits will the two numbers agree?
 
 // %% the-chain-at-one-half
 UnaryOperator<Variable> chain = v ->
         new Square().call(new Exp().call(new Square().call(v)));
 
 Variable x = new Variable(Nd4j.scalar(0.5));
-double y = chain.apply(x).data.getDouble();
+double y = chain.apply(x).data.getDouble();          // runs the chain
 System.out.println(numericalDiff(chain, x).getDouble());
                                                      // => 3.2974426293330694
 System.out.println(4 * 0.5 * y);                     // => 3.297442541400256
@@ -112,12 +124,13 @@ Display.show(Plot.of("The chain and its tangent").axes("x", "y")
 // %% [markdown] seven-digits
 // In seven: 3.297442. And we did not need a single rule about squares or exponentials. Two values of the
 // function were enough; how it computes them does not matter.
-//
-// ## A story: the h that nobody used
+
+// %% [markdown] predict-the-story
+// ## A story
 // A learner wrote a forward difference, and later wanted a smaller push: h = 1e-5. The result did not change by a
 // single digit. Here is the code. The class is right. Where is the fault?
 
-// %% the-h-that-nobody-used
+// %% a-story
 class OneSided {
     static INDArray diff(UnaryOperator<Variable> f, Variable x) {
         return diff(f, x, 1e-4);
@@ -136,54 +149,64 @@ UnaryOperator<Variable> chain = v ->
 
 Variable x = new Variable(Nd4j.scalar(0.5));
 double h = 1e-5;
-INDArray got = OneSided.diff(chain, x);
-INDArray meant = OneSided.diff(chain, x, h);
-System.out.println(got.getDouble());                 // => 3.2981021178524195
-System.out.println(meant.getDouble());               // => 3.2975084911512904
+INDArray slope = OneSided.diff(chain, x);
+System.out.println(slope.getDouble());               // => 3.2981021178524195
 
-// %% [markdown] the-h-that-nobody-used-why
-// The first call never hears of `h`. It takes its own 1e-4, and Java does not mind a variable that nobody reads. With
-// `h` passed on, the error falls to a tenth: from 0.00066 to 0.000066.
-//
-// Compare with above. The central difference with 1e-4 gave 3.29744263. Its error is 0.000000088, far smaller than
-// both, and it costs two evaluations, as they do.
+// %% [markdown] a-story-why
+// The call never hears of `h`. It takes its own 1e-4, and Java does not mind a variable that nobody reads. Here `h` is
+// passed on. (The cell uses `OneSided`, `chain`, `x` and `h` from `a-story`.)
+
+// %% the-story-mended after a-story
+INDArray slope = OneSided.diff(chain, x, h);
+System.out.println(slope.getDouble());               // => 3.2975084911512904
+
+// %% [markdown] the-story-mended-why
+// The error falls to a tenth: from 0.00066 to 0.000066. Compare with above. The central difference with 1e-4 gave
+// 3.29744263. Its error is 0.000000088, far smaller than both, and it costs two evaluations, as they do.
 
 // %% [markdown] predict-the-table
 // ## The first weakness: rounding
-// If a smaller push is better, why not take the smallest? The cell tries ten sizes. It prints eps, the result, and its
-// error: how far it is from 3.297442541400256. Predict: in which line is the error smallest? What happens in the last?
+// If a smaller push is better, why not take the smallest? The cell tries ten sizes. To the last digit that a double
+// has, 3.297442541400256 is right. Predict: with which eps will the most digits be right? What comes out in the last
+// line?
 
 // %% smaller-and-smaller
 UnaryOperator<Variable> chain = v ->
         new Square().call(new Exp().call(new Square().call(v)));
 
 Variable x = new Variable(Nd4j.scalar(0.5));
-for (int digits : new int[] {1, 2, 4, 6, 8, 10, 12, 14, 16, 17}) {
-    double eps = Double.parseDouble("1e-" + digits);
+System.out.println("3.297442541400256   is right");
+for (double eps : new double[] {
+        1e-1, 1e-2, 1e-4, 1e-6, 1e-8, 1e-10, 1e-12, 1e-14, 1e-16, 1e-17}) {
     double slope = numericalDiff(chain, x, eps).getDouble();
-    double error = Math.abs(slope - 3.297442541400256);
-    String line = "%.0e  %-18s  %.0e";
-    System.out.println(String.format(Locale.ROOT, line, eps, slope, error));
+    System.out.println(slope + "  with " + eps);
 }
-// => 1e-01  3.3865272315396497  9e-02
-// => 1e-02  3.2983219737323544  9e-04
-// => 1e-04  3.2974426293330694  9e-08
-// => 1e-06  3.297442541350115   5e-11
-// => 1e-08  3.2974425745457836  3e-08
-// => 1e-10  3.297442319194488   2e-07
-// => 1e-12  3.297362383136715   8e-05
-// => 1e-14  3.2862601528904634  1e-02
-// => 1e-16  2.220446049250313   1e+00
-// => 1e-17  0.0                 3e+00
+// => 3.297442541400256   is right
+// => 3.3865272315396497  with 0.1
+// => 3.2983219737323544  with 0.01
+// => 3.2974426293330694  with 1.0E-4
+// => 3.297442541350115  with 1.0E-6
+// => 3.2974425745457836  with 1.0E-8
+// => 3.297442319194488  with 1.0E-10
+// => 3.297362383136715  with 1.0E-12
+// => 3.2862601528904634  with 1.0E-14
+// => 2.220446049250313  with 1.0E-16
+// => 0.0  with 1.0E-17
 
-// %% [markdown] two-errors
-// Read 1e-06 as 0.000001. At first it goes as hoped: from 1e-02 to 1e-04 the push gets 100 times smaller, and the error
-// 10,000 times. After 1e-06 it turns. The error grows again, and in the last line the result is 0.
+// %% [markdown] predict-both-errors
+// Read 1.0E-6 as 0.000001. At first it goes as hoped: from 0.01 to 1.0E-4 the push gets 100 times smaller, and four
+// more digits are right. After 1.0E-6 it turns. Fewer and fewer digits are right, and in the last line the result is 0.
 //
-// Two errors work against each other. A large push looks too far away from x. A small one runs into rounding. Here are
-// both differences in a picture. Predict: which line falls more steeply?
+// Two errors work against each other. A large push looks too far away from x. A small one runs into rounding. The
+// picture has both differences, and both axes count in powers of ten. Predict for its right half, where eps is large:
+// which line falls more steeply?
 
 // %% both-errors-drawn
+double value(double x) {
+    Variable a = new Square().call(new Variable(Nd4j.scalar(x)));
+    return new Square().call(new Exp().call(a)).data.getDouble();
+}
+
 UnaryOperator<Variable> chain = v ->
         new Square().call(new Exp().call(new Square().call(v)));
 
@@ -195,7 +218,8 @@ double[] one = new double[15];
 for (int i = 0; i < eps.length; i++) {
     eps[i] = Double.parseDouble("1e-" + (i + 1));
     both[i] = Math.abs(numericalDiff(chain, x, eps[i]).getDouble() - right);
-    one[i] = Math.abs(OneSided.diff(chain, x, eps[i]).getDouble() - right);
+    double forward = (value(0.5 + eps[i]) - value(0.5)) / eps[i];
+    one[i] = Math.abs(forward - right);
 }
 Display.show(Plot.of("The error against eps").axes("eps", "error").log()
         .line("central difference", eps, both)
@@ -206,9 +230,9 @@ Display.show(Plot.of("The error against eps").axes("eps", "error").log()
 // => forward difference: from (0.1, 0.7597) to (1e-15, 0.03323), lowest 1.331e-7, highest 0.7597
 
 // %% [markdown] both-errors-why
-// Both axes count in powers of ten. On the right, where eps is large, the central difference falls twice as steeply: it
-// wins two digits where the forward difference wins one. On the left both rise, as rounding takes over. The lowest
-// point of the central difference lies at 1e-06. (Further left a point may be low by luck.)
+// On the right the central difference falls twice as steeply: it wins two digits where the forward difference wins one.
+// On the left both rise, as rounding takes over. The lowest point of the central difference lies at 1e-6. (Further left
+// a point may be low by luck.)
 //
 // Where does rounding come from? Look at the two numbers that are subtracted:
 
@@ -228,7 +252,7 @@ System.out.println(0.5 + 1e-17 == 0.5);              // => true
 // ones are left, and the division by 2 eps blows their rounding up. This is called **cancellation**. And 0.5 + 1e-17
 // *is* 0.5, in a double: the push gets lost, and nothing moves at all.
 //
-// So there is a best size, here near 1e-06. Even there the last digits are wrong.
+// So there is a best size, here near 1e-6. Even there the last digits are wrong.
 
 // %% [markdown] predict-the-cost
 // ## The second weakness: cost
@@ -292,7 +316,8 @@ System.out.println(squares / 1_000_000_000 + " s");  // => 2000 s
 
 // %% [markdown] modify
 // ## Modify
-// - In `square-at-2`, give numericalDiff a third argument, 0. You get `NaN`, "not a number": it is 0 divided by 0.
+// - In `square-at-2`, give numericalDiff a third argument, 0. It refuses: `eps must be above 0`. Without a push there
+//   is nothing to see, and it would divide 0 by 0.
 // - Write `Nd4j.scalar(2)` instead of `2.0`. ND4J refuses: `Op add_scalar failed`, it expected DOUBLE and found INT32.
 //   Whole numbers have no nearby points.
 // - Put the row 1.0, 2.0, 3.0 into x and print `slope`: `[    2.0000,    4.0000,    6.0000]`. Three slopes from two
@@ -301,46 +326,66 @@ System.out.println(squares / 1_000_000_000 + " s");  // => 2000 s
 // %% [markdown] make
 // ## Make
 
-// %% [exercise] cube
-// Differentiate x^3 at 2 with numericalDiff. Its derivative is 3x^2. `Cube` is given, and something else is missing.
-//> class Cube extends Function {
+// %% [exercise] slope-of-sine
+// Differentiate the sine with numericalDiff. `Sine` is given, and something else is missing. Do you know the function
+// that these slopes belong to?
+//> class Sine extends Function {
 //>     @Override
 //>     public INDArray forward(INDArray x) {
-//>         return x.mul(x).mul(x);
+//>         return Transforms.sin(x);
 //>     }
 //> }
 //>
-//> double slopeOfCube(double at) {
-//>     return new Cube().call(new Variable(Nd4j.scalar(at)))
+//> double slopeOfSine(double at) {
+//>     return new Sine().call(new Variable(Nd4j.scalar(at)))
 //>             .data.getDouble();       // your turn: its slope
 //> }
 
-// %% [solution] cube
-class Cube extends Function {
+// %% [hint] slope-of-sine
+// The cell `square-at-2` finds the slope of the square. What is another function here, and what is another point?
+
+// %% [hint] slope-of-sine
+// numericalDiff takes a lambda, `v -> ...`, and a Variable that holds `at`. It gives an array; `getDouble()` takes the
+// number out.
+
+// %% [solution] slope-of-sine
+class Sine extends Function {
     @Override
     public INDArray forward(INDArray x) {
-        return x.mul(x).mul(x);
+        return Transforms.sin(x);
     }
 }
 
-double slopeOfCube(double at) {
+double slopeOfSine(double at) {
     Variable x = new Variable(Nd4j.scalar(at));
-    return numericalDiff(v -> new Cube().call(v), x).getDouble();
+    return numericalDiff(v -> new Sine().call(v), x).getDouble();
 }
 
-// %% [check] cube
-// check cube
-System.out.println(Math.round(slopeOfCube(2.0) * 1e6) / 1e6);   // => 12.0
-System.out.println(Math.round(slopeOfCube(0.5) * 1e6) / 1e6);   // => 0.75
+// %% [check] slope-of-sine
+// check slope-of-sine
+System.out.println(Math.round(slopeOfSine(0.0) * 1e6) / 1e6);        // => 1.0
+System.out.println(Math.round(slopeOfSine(Math.PI) * 1e6) / 1e6);    // => -1.0
+
+// %% [hidden] slope-of-sine
+//> System.out.println(Math.round(slopeOfSine(1.0) * 1e6) / 1e6);    // => 0.540302
+//> System.out.println(Math.round(slopeOfSine(-0.3) * 1e6) / 1e6);   // => 0.955336
 
 // %% [exercise] second-derivative
-// The slope of the slope is the *second* derivative; for x^3 it is 6x. numericalDiff can differentiate whatever makes a
-// Variable from a Variable, so also numericalDiff itself. Its result is an array; what must be done with it first?
+// The slope of the slope is the *second* derivative; for x^2 it is 2 everywhere. numericalDiff can differentiate
+// whatever makes a Variable from a Variable, so also numericalDiff itself. Its result is an array; what must be done
+// with it first?
 //> double secondDerivative(UnaryOperator<Variable> f, double at) {
 //>     Variable x = new Variable(Nd4j.scalar(at));
 //>     UnaryOperator<Variable> slope = f;       // your turn
 //>     return numericalDiff(slope, x).getDouble();
 //> }
+
+// %% [hint] second-derivative
+// The starter gives the first derivative. For the second, `slope` must be another function: from v make the slope of f
+// at v. Which method finds slopes?
+
+// %% [hint] second-derivative
+// `v -> numericalDiff(f, v)` is nearly right, but it makes an array. `slope` must make a Variable: a box around it.
 
 // %% [solution] second-derivative
 double secondDerivative(UnaryOperator<Variable> f, double at) {
@@ -357,6 +402,14 @@ double two = secondDerivative(square, 3.0);
 double twelve = secondDerivative(fourth, 1.0);
 System.out.println(Math.round(two * 1e4) / 1e4);     // => 2.0
 System.out.println(Math.round(twelve * 1e4) / 1e4);  // => 12.0
+
+// %% [hidden] second-derivative
+//> UnaryOperator<Variable> e = v -> new Exp().call(v);
+//> double atOne = secondDerivative(e, 1.0);
+//> System.out.println(Math.round(atOne * 1e4) / 1e4);       // => 2.7183
+//> UnaryOperator<Variable> cup = v -> new Exp().call(new Square().call(v));
+//> double atZero = secondDerivative(cup, 0.0);
+//> System.out.println(Math.round(atZero * 1e4) / 1e4);      // => 2.0
 
 // %% [markdown] what-is-missing
 // ## What is still missing

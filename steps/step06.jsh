@@ -8,6 +8,8 @@
 //
 // **You will be able to** write the `backward` of a Function, and walk back through a chain by hand.
 //
+// **Time:** about 55 minutes.
+//
 // **New:** `Variable.grad`, and a `backward` for each Function, called by hand from the end.
 
 // %% imports
@@ -23,8 +25,8 @@ import static step06.Functions.numericalDiff;
 
 // %% [markdown] two-boxes
 // ## What must be kept
-// A Variable gets a second place, `grad`, for its **gradient**: how far the last result moves, for each bit that this
-// Variable moves. Step 5 called it dw/dy, dw/dx and so on.
+// A Variable gets a second place, `grad`, for its **gradient**: how many times as far the last result moves as this
+// Variable. In step 5 these were $\frac{dy}{db}$, $\frac{dy}{da}$ and $\frac{dy}{dx}$.
 //
 // And a Function must remember its input. Square's rate is 2x. On the way back it needs that x once more.
 
@@ -41,11 +43,11 @@ import static step06.Functions.numericalDiff;
 // %% [class] Exp
 // What changes: `Exp.backward` is new: e^x, times `gy`.
 
-// %% [markdown] one-function
+// %% [markdown] predict-one-step-back
 // ## One function
 // `gy` is the gradient of the function's output. `backward` multiplies it by the function's own rate, and returns the
-// gradient of its input: one step of the chain rule. Predict: x is 3, so the rate is 6. What comes out for 1, and for
-// 10?
+// gradient of its input: one step of the chain rule. Predict: x is 3. What does Square's `backward` return for 1, and
+// for 10?
 
 // %% one-step-back
 Function f = new Square();
@@ -57,15 +59,15 @@ System.out.println(f.backward(Nd4j.scalar(10.0)).getDouble());   // => 60.0
 
 // %% [markdown] predict
 // ## Predict
-// Now the whole chain. The objects are A, B and C, as in step 3; step 5 wrote f, g and h:
+// Now the whole chain of step 5, with objects:
 //
 // ```
-// step 5:   x --f--> y --g--> z --h--> w
-// today:    x --A--> a --B--> b --C--> y
+// x --A--> a --B--> b --C--> y
 // ```
 //
-// The walk back begins at the end with 1: y moves as y moves. Then each gradient is handed to the function before it.
-// Which of the four numbers do you know from step 5?
+// The walk back begins at the end with 1: y moves as y moves. Then each gradient is handed to the function before it. x
+// is 0.5 again. Two of the four gradients will be equal. Which two, and why? (The second cell draws what the first has
+// made.)
 
 // %% by-hand
 Function A = new Square();
@@ -76,16 +78,16 @@ Variable a = A.call(x);
 Variable b = B.call(a);
 Variable y = C.call(b);
 
-y.grad = Nd4j.scalar(1.0);           // 1
-b.grad = C.backward(y.grad);         // h'(z)
-a.grad = B.backward(b.grad);         // h'(z) g'(y)
-x.grad = A.backward(a.grad);         // h'(z) g'(y) f'(x)
+y.grad = Nd4j.scalar(1.0);           // dy/dy
+b.grad = C.backward(y.grad);         // dy/db
+a.grad = B.backward(b.grad);         // dy/da
+x.grad = A.backward(a.grad);         // dy/dx
 System.out.println(y.grad.getDouble());              // => 1.0
 System.out.println(b.grad.getDouble());              // => 2.568050833375483
 System.out.println(a.grad.getDouble());              // => 3.297442541400256
 System.out.println(x.grad.getDouble());              // => 3.297442541400256
 
-// %% drawn
+// %% drawn after by-hand
 Display.show(Graph.chain(x, A, a, B, b, C, y));
 // => (x) --> [Square] --> (a) --> [Exp] --> (b) --> [Square] --> (y)
 // =>
@@ -98,11 +100,13 @@ Display.show(Graph.chain(x, A, a, B, b, C, y));
 
 // %% [markdown] investigate
 // ## Investigate
-// All four of them: 1, 2z, 2z * e^y and 2z * e^y * 2x. The comments have step 5's letters: h'(z) is the rate of h,
-// taken at z, and so on. No eps, and no push.
+// They are step 5's numbers: 1, $2b$, $2b \cdot e^a$ and $2b \cdot e^a \cdot 2x$. No eps, and no push.
 //
 // The last two are equal because A's rate is 2 * 0.5 = 1. That is a bad place for a test: forget A, and you will not
-// see it. At 1 you would. Let numericalDiff be the judge there. Predict the number of digits in which they agree.
+// see it.
+
+// %% [markdown] predict-the-judge
+// At x = 1 you would see it. Let numericalDiff be the judge there. Predict the number of digits in which the two agree.
 
 // %% numerical-diff-is-the-judge
 Function A = new Square();
@@ -120,42 +124,51 @@ System.out.println(tried.getDouble());               // => 29.55622577500261
 // In seven: 29.55622. The rest is numericalDiff's error.
 //
 // Here we did not even give the gradients in the middle a place: each went into the next call, and was gone. The result
-// is there all the same. So why do we keep `a.grad` and `b.grad`?
-//
-// A straight chain does not need them. But in step 14 a Variable has several ways to the end. Then its gradient comes
-// in several parts, and they need a place to meet. That place is `grad`.
+// is there all the same. A straight chain does not need `a.grad` and `b.grad`. But in step 14 a Variable has several
+// ways to the end. Then its gradient comes in several parts, and they need a place to meet. That place is `grad`.
 
-// %% [markdown] wrong-order
+// %% [markdown] predict-the-wrong-order
 // ## The order is ours
-// Nobody checks the order of the three lines. Predict what happens when we begin with A, as we did on the way there.
+// Nobody checks the order of the three lines. Here we begin with A, as we did on the way there. What will Java do at
+// `A.backward(a.grad)`? The cell is meant to fail; say how.
 
-// %% the-wrong-order
+// %% [error] the-wrong-order
+//> Function A = new Square();
+//> Function B = new Exp();
+//> Variable x = new Variable(Nd4j.scalar(0.5));
+//> Variable a = A.call(x);
+//> Variable b = B.call(a);
+//> b.grad = Nd4j.scalar(1.0);
+//> x.grad = A.backward(a.grad);
+//> a.grad = B.backward(b.grad);
+// => ! NullPointerException
+
+// %% [markdown] predict-an-old-gradient
+// a's gradient does not exist yet: B makes it. `a.grad` is null, and ND4J cannot multiply by null.
+//
+// Now the same wrong order once more. But this time an old gradient was left in `a`, from some computation before. Will
+// Java complain? Both gradients should be 1.284. Will they be?
+
+// %% an-old-gradient
 Function A = new Square();
 Function B = new Exp();
 Variable x = new Variable(Nd4j.scalar(0.5));
 Variable a = A.call(x);
 Variable b = B.call(a);
+a.grad = Nd4j.scalar(7.0);
 b.grad = Nd4j.scalar(1.0);
-try {
-    x.grad = A.backward(a.grad);
-    a.grad = B.backward(b.grad);
-} catch (NullPointerException e) {
-    System.out.println("a.grad is " + a.grad);           // => a.grad is null
-}
-
-a.grad = Nd4j.scalar(1.0);           // left over from somewhere
 x.grad = A.backward(a.grad);
 a.grad = B.backward(b.grad);
 System.out.println(a.grad.getDouble());              // => 1.2840254166877414
-System.out.println(x.grad.getDouble());              // => 1.0
+System.out.println(x.grad.getDouble());              // => 7.0
 
 // %% [markdown] wrong-order-why
-// a's gradient does not exist yet: B makes it. Here Java complained, and that was luck. In the second part an old
-// gradient was left in `a`. Java computed with it and said nothing. 1.0 is wrong: x should have 1.284, too.
-//
+// Java computed with the old 7 and said nothing. The first part complained, and that was luck.
+
+// %% [markdown] predict-refilled
 // ## Modify: two traps
-// **The input that changed.** `backward` looks into `input.data` when it is called, not before. At 3, Square's rate is
-// 6. What if somebody refills the box in between?
+// **The input that changed.** `backward` looks into `input.data` when it is called, not before. Here somebody refills
+// the box in between: x was 3, and becomes 10. Predict y's value, and the gradient.
 
 // %% refilled-in-between
 Function f = new Square();
@@ -169,7 +182,7 @@ System.out.println(f.backward(Nd4j.scalar(1.0)).getDouble());    // => 20.0
 // The value belongs to 3 and the gradient to 10. Refill a box only when the walk back is done.
 //
 // **One Function used twice.** f(f(x)) is x^4, and its derivative at 2 is 4 * 2^3 = 32. In step 3 we called one object
-// twice, and the value was right. Now the object has a memory, with room for one input. Predict both gradients.
+// twice, and the value was right. Now the object has a memory, with room for one input. Predict both numbers.
 
 // %% one-function-twice
 Variable x = new Variable(Nd4j.scalar(2.0));
@@ -179,43 +192,44 @@ INDArray gx = f.backward(f.backward(Nd4j.scalar(1.0)));
 System.out.println(y.data.getDouble());              // => 16.0
 System.out.println(gx.getDouble());                  // => 64.0
 
+// %% [markdown] one-function-twice-why
+// The value is right, the gradient is wrong, and nobody complains. The second call overwrote `f.input`: it is 4, no
+// longer 2. So both steps back use the rate 8, and 8 * 8 = 64. With two objects:
+
+// %% two-functions
+Variable x = new Variable(Nd4j.scalar(2.0));
 Function inner = new Square();
 Function outer = new Square();
-Variable z = outer.call(inner.call(x));
-INDArray right = inner.backward(outer.backward(Nd4j.scalar(1.0)));
-System.out.println(z.data.getDouble());              // => 16.0
-System.out.println(right.getDouble());               // => 32.0
+Variable y = outer.call(inner.call(x));
+INDArray gx = inner.backward(outer.backward(Nd4j.scalar(1.0)));
+System.out.println(y.data.getDouble());              // => 16.0
+System.out.println(gx.getDouble());                  // => 32.0
 
-// %% [markdown] one-function-twice-why
-// The value is right both times. The first gradient is wrong, and nobody complains. The second call overwrote
-// `f.input`: it is 4, no longer 2. So both steps back use the rate 8, and 8 * 8 = 64. With two objects it is 8 * 4 =
-// 32. **Make a new Function for each call.** Step 9 will do that for us.
+// %% [markdown] predict-no-backward
+// 8 * 4 = 32. **Make a new Function for each call.** Step 9 will do that for us.
 //
 // ## A Function without backward
-// `backward` is not abstract. So a function that has only `forward` is allowed, and it computes. Predict: what happens
-// when we ask it for a gradient?
+// `backward` is not abstract. So a function that has only `forward` is allowed, and it computes. The next cell then
+// asks it for a gradient, and is meant to fail. What will the message say? Look into `Function.backward` above.
 
-// %% no-backward
-class Half extends Function {
-    @Override
-    public INDArray forward(INDArray x) {
-        return x.div(2);
-    }
-}
-
-Function f = new Half();
-Variable y = f.call(new Variable(Nd4j.scalar(3.0)));
-System.out.println(y.data.getDouble());              // => 1.5
-try {
-    f.backward(Nd4j.scalar(1.0));
-} catch (UnsupportedOperationException e) {
-    System.out.println(e.getMessage());              // => Half has no backward
-}
+// %% [error] no-backward
+//> class Negate extends Function {
+//>     @Override
+//>     public INDArray forward(INDArray x) {
+//>         return x.neg();
+//>     }
+//> }
+//>
+//> Function f = new Negate();
+//> System.out.println(f.call(new Variable(Nd4j.scalar(3.0))).data.getDouble());
+// => -3.0
+//> f.backward(Nd4j.scalar(1.0));
+// => ! Negate has no backward
 
 // %% [markdown] modify
-// It says which one. In a long chain that is what you want to know.
+// The message says which function it was. In a long chain that is what you want to know.
 //
-// Now change things yourself:
+// ## Modify
 //
 // - In `by-hand`, begin with 2 instead of 1: `y.grad = Nd4j.scalar(2.0)`. Every gradient doubles. x's is
 //   6.594885082800512.
@@ -226,8 +240,8 @@ try {
 // ## Make
 
 // %% [exercise] halve
-// Give `Halve` its `backward`. y = x / 2 has the same rate everywhere. Do not forget gy: the check puts Halve into the
-// middle of a chain, (x^2 / 2)^2 = x^4 / 4. Its derivative is x^3.
+// Give step 2's `Halve` its `backward`. y = x / 2 has the same rate everywhere. Do not forget gy: the check puts Halve
+// into the middle of a chain, $(x^2 / 2)^2 = x^4 / 4$. Its derivative is $x^3$.
 //> class Halve extends Function {
 //>     @Override
 //>     public INDArray forward(INDArray x) {
@@ -239,6 +253,12 @@ try {
 //>         return Nd4j.scalar(0.5);     // your turn
 //>     }
 //> }
+
+// %% [hint] halve
+// Every `backward` of this lesson is rate times gy. The rate of Halve needs no `input`: which number is it?
+
+// %% [hint] halve
+// 0.5 stands there already. But what is handed on must grow with gy: half *of gy*.
 
 // %% [solution] halve
 class Halve extends Function {
@@ -264,8 +284,16 @@ INDArray gx = A.backward(B.backward(C.backward(Nd4j.scalar(1.0))));
 System.out.println(y.data.getDouble());              // => 4.0
 System.out.println(gx.getDouble());                  // => 8.0
 
+// %% [hidden] halve
+//> Function last = new Halve();
+//> Variable row = new Variable(Nd4j.createFromArray(3.0, -5.0));
+//> System.out.println(last.call(row).data);             // => [    1.5000,   -2.5000]
+//> INDArray gy = Nd4j.createFromArray(1.0, 6.0);
+//> System.out.println(last.backward(gy));               // => [    0.5000,    3.0000]
+//> System.out.println(gy);                              // => [    1.0000,    6.0000]
+
 // %% [exercise] four-functions
-// The chain has grown: D is new at its end, w = e^y. The walk back knows nothing of it. Mend it, and count the lines
+// The chain has grown: D is new at its end, z = e^y. The walk back knows nothing of it. Mend it, and count the lines
 // you had to change or add.
 //> double gradient(double at) {
 //>     Function A = new Square();
@@ -276,7 +304,7 @@ System.out.println(gx.getDouble());                  // => 8.0
 //>     Variable a = A.call(x);
 //>     Variable b = B.call(a);
 //>     Variable y = C.call(b);
-//>     Variable w = D.call(y);
+//>     Variable z = D.call(y);
 //>
 //>     y.grad = Nd4j.scalar(1.0);       // your turn
 //>     b.grad = C.backward(y.grad);
@@ -284,6 +312,12 @@ System.out.println(gx.getDouble());                  // => 8.0
 //>     x.grad = A.backward(a.grad);
 //>     return x.grad.getDouble();
 //> }
+
+// %% [hint] four-functions
+// The walk back begins at the last result. Which Variable is that now, and what is its gradient?
+
+// %% [hint] four-functions
+// y's gradient is no longer 1: D hands it back, as C hands back b's. Two lines do it.
 
 // %% [solution] four-functions
 double gradient(double at) {
@@ -295,10 +329,10 @@ double gradient(double at) {
     Variable a = A.call(x);
     Variable b = B.call(a);
     Variable y = C.call(b);
-    Variable w = D.call(y);
+    Variable z = D.call(y);
 
-    w.grad = Nd4j.scalar(1.0);
-    y.grad = D.backward(w.grad);
+    z.grad = Nd4j.scalar(1.0);
+    y.grad = D.backward(z.grad);
     b.grad = C.backward(y.grad);
     a.grad = B.backward(b.grad);
     x.grad = A.backward(a.grad);
@@ -313,6 +347,72 @@ INDArray tried = numericalDiff(v -> new Exp().call(new Square().call(
 double error = gradient(0.5) - tried.getDouble();
 System.out.println(Math.round(gradient(0.5) * 1e6) / 1e6);   // => 17.147775
 System.out.println(Math.abs(error) < 1e-4);          // => true
+
+// %% [hidden] four-functions
+//> System.out.println(Math.round(gradient(0.0) * 1e6) / 1e6);   // => 0.0
+//> System.out.println(Math.round(gradient(-0.25) * 1e6) / 1e6); // => -3.5189
+
+// %% [exercise] only-once
+// Now you change the framework. A Function that is called twice gives a wrong gradient, and nobody complains: let it
+// complain. If it has an input already, `call` shall throw an `IllegalStateException` with a message of yours, and keep
+// the input that it has. Write this `call` into a subclass of Square; `super.call(input)` calls Function's. (In a
+// notebook you can then move your lines to `Function.call`, where they guard all functions. Run the cells with the
+// classes again, and then `one-function-twice`.)
+//> class SquareOnce extends Square {
+//>     @Override
+//>     public Variable call(Variable input) {
+//>         return super.call(input);        // your turn
+//>     }
+//> }
+
+// %% [hint] only-once
+// How can an object tell whether it was called before? Which field does Function's `call` set, and what is in it until
+// then?
+
+// %% [hint] only-once
+// The parameter hides the field of the same name; the field is `this.input`. Ask whether it is null *before*
+// `super.call`, which writes over it.
+
+// %% [solution] only-once
+class SquareOnce extends Square {
+    @Override
+    public Variable call(Variable input) {
+        if (this.input != null) {
+            throw new IllegalStateException("make a new Square for each call");
+        }
+        return super.call(input);
+    }
+}
+
+// %% [check] only-once
+// check only-once
+Function f = new SquareOnce();
+Variable x = new Variable(Nd4j.scalar(3.0));
+Variable y = f.call(x);
+System.out.println(y.data.getDouble());              // => 9.0
+try {
+    f.call(y);
+    System.out.println("the second call went through");
+} catch (IllegalStateException e) {
+    System.out.println("the second call is refused");
+}
+// => the second call is refused
+System.out.println(f.input == x);                    // => true
+
+// %% [hidden] only-once
+//> Function inner = new SquareOnce();
+//> Function outer = new SquareOnce();
+//> Variable two = new Variable(Nd4j.scalar(2.0));
+//> System.out.println(outer.call(inner.call(two)).data.getDouble());         // => 16.0
+//> try {
+//>     inner.call(two);
+//>     System.out.println("the same input went through a second time");
+//> } catch (IllegalStateException e) {
+//>     System.out.println("the same input is refused, too");
+//> }
+// => the same input is refused, too
+//> INDArray gradient = inner.backward(outer.backward(Nd4j.scalar(1.0)));
+//> System.out.println(gradient.getDouble());                                // => 32.0
 
 // %% [markdown] what-is-missing
 // ## What is still missing
