@@ -69,8 +69,8 @@ for (double h : new double[] {1, 0.1, 0.01, 0.001}) {
 
 // %% [class] Functions
 // What changes: `Functions` is new, a class with static methods for what one calls without making an object first.
-// `Functions.numericalDiff` is there twice. One takes eps, and refuses one that is not above 0; the other leaves it
-// out, and passes 1e-4 on, which is 0.0001.
+// `Functions.numericalDiff` is there twice. One takes eps, if it is a number; the other leaves it out, and passes 1e-4
+// on, which is 0.0001.
 
 // %% [markdown] predict
 // ## Predict
@@ -91,8 +91,9 @@ System.out.println(slope.getDouble());               // => 4.000000000004
 // rest is rounding: 2.0001 has no exact place among the doubles.
 
 // %% [markdown] predict-the-chain
-// Now the chain of step 3, $\left(e^{x^2}\right)^2$. That is $e^{2x^2}$. By the rules of school its derivative is $4x
-// \cdot e^{2x^2}$, and $e^{2x^2}$ is y. The cell computes it both ways. In how many digits will the two numbers agree?
+// Now the chain of step 3, $\left(e^{x^2}\right)^2$. That is $e^{2x^2}$. By the rules of school its derivative is
+// $4x \cdot e^{2x^2}$, and $e^{2x^2}$ is y. The cell computes it both ways. In how many digits will the two numbers
+// agree?
 
 // %% the-chain-at-one-half
 UnaryOperator<Variable> chain = v ->
@@ -316,8 +317,7 @@ System.out.println(squares / 1_000_000_000 + " s");  // => 2000 s
 
 // %% [markdown] modify
 // ## Modify
-// - In `square-at-2`, give numericalDiff a third argument, 0. It refuses: `eps must be above 0`. Without a push there
-//   is nothing to see, and it would divide 0 by 0.
+// - In `square-at-2`, give numericalDiff a third argument, 0. You get `NaN`, "not a number": it is 0 divided by 0.
 // - Write `Nd4j.scalar(2)` instead of `2.0`. ND4J refuses: `Op add_scalar failed`, it expected DOUBLE and found INT32.
 //   Whole numbers have no nearby points.
 // - Put the row 1.0, 2.0, 3.0 into x and print `slope`: `[    2.0000,    4.0000,    6.0000]`. Three slopes from two

@@ -180,9 +180,8 @@ System.out.println(dydb + " " + dyda + " " + lastOnTheWayBack);
 //   xn ---+
 // ```
 //
-// How far does y move if only $x_1$ moves? The other squares stand still, so a moves at the rate $2x_1$; then it goes
-// on as before. For $x_1$ the product is $2b \cdot e^a \cdot 2x_1$, for $x_2$ it is $2b \cdot e^a \cdot 2x_2$, and
-// so on.
+// If only $x_1$ moves, the other squares stand still. Then a moves at the rate $2x_1$, and from there it goes on as
+// before. For $x_1$ the product is $2b \cdot e^a \cdot 2x_1$, for $x_2$ it is $2b \cdot e^a \cdot 2x_2$, and so on.
 //
 // Here are both ways to work out all n products. Each multiplication is counted. This cell prints nothing.
 
