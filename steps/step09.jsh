@@ -11,6 +11,8 @@
 // **You will be able to** say what the handy functions do for you, where the first gradient comes from, and which data
 // the framework accepts.
 //
+// **Time:** about 45 minutes.
+//
 // **New:** `square(x)` and `exp(x)`; `backward()` sets its own first gradient; only DOUBLE data.
 
 // %% imports
@@ -28,6 +30,7 @@ import static step09.Functions.square;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 // %% [markdown] one-line
 // ## One line for one call
@@ -77,12 +80,13 @@ Display.show(Graph.of(y));
 // => y = 16.0
 
 // %% [markdown] two-functions
-// Two boxes: each call of `square` has made a Function of its own. In step 7 the picture of this formula was a circle.
+// Two boxes: each call of `square` has made a Function of its own. In step 7 the links of this formula went round in a
+// circle.
 
 // %% [markdown] the-first-gradient
 // ## Where does the first gradient come from?
-// Something is missing in the last cell, compared with step 8: the line `y.grad = ...`. It was the same line each
-// time. The derivative of y with respect to y is 1, always. So the program can write it.
+// Something is missing in `square-of-a-square`, compared with step 8: the line `y.grad = ...`. It was the same line
+// each time. The derivative of y with respect to y is 1, always. So the program can write it.
 
 // %% [class] Variable
 // What changes: `Variable.backward` sets its own gradient to 1, if there is none. It calls `requireDouble()` for this
@@ -96,40 +100,42 @@ y.backward();
 System.out.println(y.grad.getDouble());              // => 1.0
 System.out.println(x.grad.getDouble());              // => 3.297442541400256
 
-// %% [markdown] ones
-// ## Investigate
-// The method says `Nd4j.onesLike(data)`, not `Nd4j.scalar(1.0)`. Why? An array has several numbers. Each of them needs
-// a 1 of its own. `onesLike` makes an array of the same shape and type as `data`, full of ones.
-//
-// In step 1 we met the shape: a row of three numbers has the shape [3]. What will `y.grad` be?
+// %% [markdown] predict-three-numbers
+// The method says `Nd4j.onesLike(data)`, and not `Nd4j.scalar(1.0)`. Why? Below, the data are three numbers. What will
+// `y.grad` be, and what will `x.grad` be?
 
-// %% ones-for-an-array
+// %% three-numbers
 Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
 Variable y = square(x);
 y.backward();
-double[] ones = y.grad.toDoubleVector();
-double[] slopes = x.grad.toDoubleVector();
-System.out.println(Arrays.toString(ones));           // => [1.0, 1.0, 1.0]
-System.out.println(Arrays.toString(slopes));         // => [2.0, 4.0, 6.0]
+System.out.println(Arrays.toString(y.grad.toDoubleVector()));
+// => [1.0, 1.0, 1.0]
+System.out.println(Arrays.toString(x.grad.toDoubleVector()));
+// => [2.0, 4.0, 6.0]
+
+// %% [markdown] investigate
+// ## Investigate
+// Each of the three numbers needs a 1 of its own. `onesLike` makes an array of the same shape and type as `data`, full
+// of ones. So a gradient always has the shape of its data.
 
 // %% [markdown] modify
 // ## Modify
 // - In `the-whole-way-back`, write `y.grad = Nd4j.scalar(10.0);` before `backward()`. You get 32.97442541400256. A
 //   gradient that is there is kept, and everything behind it is multiplied by it.
-// - Write `y.backward();` twice. The gradient stays the same. (From step 14 on it will not.)
+// - In the same cell, write `y.backward();` twice. The gradient stays the same. (From step 14 on it will not.)
 
-// %% [markdown] only-arrays
+// %% [markdown] predict-only-arrays
 // ## Only arrays go into the box
-// A Variable holds an `INDArray`, or nothing (`null`). Which of these four does Java accept?
+// Here are four lines. Which of them does Java accept?
 //
 // ```
 // new Variable(Nd4j.scalar(1.0))
 // new Variable(1.0)
-// new Variable(null)
 // square(2.0)
+// new Variable(null)
 // ```
 //
-// The first and the third. Here are the other two; the compiler speaks before anything runs.
+// The first one you have seen in every lesson. Now the other three.
 
 // %% [error] a-number-is-no-array
 //> new Variable(1.0);
@@ -144,8 +150,9 @@ Variable nothing = new Variable(null);
 System.out.println(nothing.data);                    // => null
 
 // %% [markdown] compiler
-// In a language without declared types, such as Python, this mistake shows when the line runs, and only if somebody
-// wrote a check. Our check is the word `INDArray` in the constructor. It is checked before the program starts.
+// A Variable holds an `INDArray`, or nothing, `null`. A number is no array, and no Variable either: the compiler said
+// so, and nothing ran. (In a language without declared types, such as Python, this mistake shows when the line runs,
+// and only if somebody wrote a check. Our check is the word `INDArray` in the constructor.)
 
 // %% [markdown] predict-types
 // ## The type inside the array
@@ -174,13 +181,14 @@ tryType(Nd4j.scalar(3.0));
 // => gradient 6.0
 tryType(Nd4j.scalar(3));
 // => INT: 9.0
-// => a gradient needs DOUBLE data, not INT: use castTo(DataType.DOUBLE)
+// => a gradient needs DOUBLE data, not INT: use castTo(DataType.DOUBLE) and build the graph anew, from new Variables
 tryType(Nd4j.scalar(3f));
 // => FLOAT: 9.0
-// => a gradient needs DOUBLE data, not FLOAT: use castTo(DataType.DOUBLE)
+// => a gradient needs DOUBLE data, not FLOAT: use castTo(DataType.DOUBLE) and build the graph anew, from new Variables
 
 // %% [markdown] why-not-float
-// Why so strict? Because ND4J would not complain, and the numbers would be wrong. Look:
+// Why so strict? Because ND4J would not complain, and the numbers would be wrong. Look. (`Functions::square` is the
+// method itself, handed over to another one; it is short for `v -> square(v)`.)
 
 // %% what-goes-wrong
 System.out.println(Nd4j.scalar(3).sub(1e-4).getDouble());        // => 3.0
@@ -202,11 +210,11 @@ System.out.println(slope);                           // => 5.993843078613281
 // - With so few digits, the numerical derivative is wrong in the third one. It should be 6.
 //
 // Holding and computing whole numbers is allowed. Only the way back asks for DOUBLE. The cure stands in the message,
-// and it is an exercise below.
+// and it is an exercise below. ("Anew", because y was computed from the old array, and does not change with the new.)
 
 // %% [markdown] every-input
 // It is not enough to look at y. Below, a function of our own turns INT into DOUBLE. So y is DOUBLE, and x is not.
-// `backward` checks every input before it gives it a gradient.
+// `backward()` looks at every input, before it gives it a gradient.
 
 // %% an-input-on-the-way
 class Widen extends Function {
@@ -227,14 +235,14 @@ System.out.println(y.data.dataType());               // => DOUBLE
 try {
     y.backward();
 } catch (IllegalStateException e) {
-    String[] parts = e.getMessage().split(": ");
-    System.out.println(parts[0]);    // => a gradient needs DOUBLE data, not INT
+    System.out.println(e.getMessage());
 }
+// => a gradient needs DOUBLE data, not INT: use castTo(DataType.DOUBLE) and build the graph anew, from new Variables
 
-// %% [markdown] rank-0
-// ## A number stays an array
-// The *rank* of an array is the number of its dimensions: a matrix has 2, a row has 1, a scalar 0. Does a scalar stay
-// an array when we compute with it?
+// %% [markdown] predict-rank
+// ## How many dimensions has a number?
+// The *rank* of an array is the number of its dimensions: a matrix has 2, a row has 1, a scalar 0. The next cell
+// squares a scalar, and a row with one number in it. Which ranks come out?
 
 // %% rank-zero
 Variable x = new Variable(Nd4j.scalar(0.5));
@@ -251,88 +259,137 @@ System.out.println(row.rank());                          // => 1
 System.out.println(Arrays.toString(row.shape()));        // => [1]
 
 // %% [markdown] rank-0-why
-// It does. In ND4J, an operation on arrays gives an array, also of rank 0. (Python's NumPy gives a bare number there,
-// and the book has to wrap it again.) A row with one number in it is another thing: its rank is 1.
+// A scalar stays an array, of rank 0, and a row stays a row, of rank 1. In ND4J, an operation on arrays gives an array.
+// (Python's NumPy gives a bare number for a scalar, and the book has to wrap it again.)
 
 // %% [markdown] make
 // ## Make
 
 // %% [exercise] one-formula
 // Write y = e^(x^4) in one line, with `square` and `exp`. Its derivative is 4x^3 e^(x^4).
-//> Variable x = new Variable(Nd4j.scalar(0.5));
-//> Variable y = exp(x);             // your turn
+//> Variable formula(Variable x) {
+//>     return exp(x);               // your turn
+//> }
+
+// %% [hint] one-formula
+// Which comes first, the power or the exponential? And how do you get x^4 with `square` alone?
+
+// %% [hint] one-formula
+// x^4 is the square of x^2, and it stands inside: `exp(...)` is called last.
 
 // %% [solution] one-formula
-Variable x = new Variable(Nd4j.scalar(0.5));
-Variable y = exp(square(square(x)));
+Variable formula(Variable x) {
+    return exp(square(square(x)));
+}
 
 // %% [check] one-formula
 // check one-formula
+Variable x = new Variable(Nd4j.scalar(0.5));
+Variable y = formula(x);
 y.backward();
 System.out.println(y.data.getDouble());              // => 1.0644944589178593
 System.out.println(x.grad.getDouble());              // => 0.5322472294589297
 
+// %% [hidden] one-formula
+//> Variable u = new Variable(Nd4j.scalar(1.0));
+//> Variable v = formula(u);
+//> v.backward();
+//> System.out.println(v.data.getDouble());          // => 2.718281828459045
+//> System.out.println(u.grad.getDouble());          // => 10.87312731383618
+
 // %% [exercise] your-own-handy-function
-// Here is a `Cube`, y = x^3. Give it a handy method `cube`, so that `cube(cube(x))` works. That is x^9, and its
-// derivative is 9x^8.
-//> class Cube extends Function {
+// Here is a `Root`, as in step 7. Give it a handy method `root`, so that `root(root(x))` works. That is the fourth
+// root; the one of 16 is 2.
+//> class Root extends Function {
 //>     @Override
 //>     public INDArray forward(INDArray x) {
-//>         return x.mul(x).mul(x);
+//>         return Transforms.sqrt(x);
 //>     }
 //>
 //>     @Override
 //>     public INDArray backward(INDArray gy) {
 //>         INDArray x = input.data;
-//>         return x.mul(x).mul(3).mul(gy);
+//>         return gy.div(Transforms.sqrt(x).mul(2));
 //>     }
 //> }
 //>
-//> Variable cube(Variable x) {
+//> Variable root(Variable x) {
 //>     return x;                    // your turn
 //> }
 
+// %% [hint] your-own-handy-function
+// What stands in `Functions.square`? How often does it say `new`?
+
+// %% [hint] your-own-handy-function
+// One line: make a new object of your class, and `call` it at once.
+
 // %% [solution] your-own-handy-function
-class Cube extends Function {
+class Root extends Function {
     @Override
     public INDArray forward(INDArray x) {
-        return x.mul(x).mul(x);
+        return Transforms.sqrt(x);
     }
 
     @Override
     public INDArray backward(INDArray gy) {
         INDArray x = input.data;
-        return x.mul(x).mul(3).mul(gy);
+        return gy.div(Transforms.sqrt(x).mul(2));
     }
 }
 
-Variable cube(Variable x) {
-    return new Cube().call(x);
+Variable root(Variable x) {
+    return new Root().call(x);
 }
 
 // %% [check] your-own-handy-function
 // check your-own-handy-function
-Variable x = new Variable(Nd4j.scalar(2.0));
-Variable y = cube(cube(x));
-y.backward();
-System.out.println(y.data.getDouble());              // => 512.0
-System.out.println(x.grad.getDouble());              // => 2304.0
+Variable x = new Variable(Nd4j.scalar(16.0));
+Variable y = root(root(x));
+boolean twoObjects = y.creator != y.creator.input.creator;
+System.out.println("two objects: " + twoObjects);    // => two objects: true
+if (twoObjects) {
+    y.backward();
+}
+System.out.println(y.data.getDouble());              // => 2.0
+System.out.println(x.grad.getDouble());              // => 0.03125
+
+// %% [hidden] your-own-handy-function
+//> Variable u = new Variable(Nd4j.scalar(3.0));
+//> Variable v = root(square(u));
+//> v.backward();
+//> System.out.println(v.data.getDouble());          // => 3.0
+//> System.out.println(u.grad.getDouble());          // => 1.0
 
 // %% [exercise] whole-numbers
-// The data below are whole numbers. Make the derivative of x^2 work: 2x is 4, 10, 14.
-//> Variable x = new Variable(Nd4j.createFromArray(2, 5, 7));    // your turn
-//> Variable y = square(x);
+// `box` puts whole numbers into a Variable. Make it differentiable: the derivative of x^2 at 2, 5 and 7 is 4, 10 and
+// 14.
+//> Variable box(INDArray counts) {
+//>     return new Variable(counts);         // your turn
+//> }
+
+// %% [hint] whole-numbers
+// Run the check, and read the message to its end.
+
+// %% [hint] whole-numbers
+// `counts.castTo(DataType.DOUBLE)` is a new array, of the other type.
 
 // %% [solution] whole-numbers
-INDArray counts = Nd4j.createFromArray(2, 5, 7);
-Variable x = new Variable(counts.castTo(DataType.DOUBLE));
-Variable y = square(x);
+Variable box(INDArray counts) {
+    return new Variable(counts.castTo(DataType.DOUBLE));
+}
 
 // %% [check] whole-numbers
 // check whole-numbers
-y.backward();
-double[] slopes = x.grad.toDoubleVector();
-System.out.println(Arrays.toString(slopes));         // => [4.0, 10.0, 14.0]
+Variable x = box(Nd4j.createFromArray(2, 5, 7));
+square(x).backward();
+System.out.println(Arrays.toString(x.grad.toDoubleVector()));
+// => [4.0, 10.0, 14.0]
+
+// %% [hidden] whole-numbers
+//> Variable u = box(Nd4j.createFromArray(-3, 0));
+//> square(u).backward();
+//> System.out.println(Arrays.toString(u.grad.toDoubleVector()));
+// => [-6.0, 0.0]
 
 // %% [markdown] what-is-missing
 // ## What is still missing

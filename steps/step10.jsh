@@ -11,6 +11,8 @@
 // **You will be able to** test a function's value and its gradient, read a failed test, and name three ways to
 // differentiate by machine.
 //
+// **Time:** about 50 minutes.
+//
 // **New:** `SquareTest`: three tests. The framework itself stays as it is.
 
 // %% imports
@@ -55,26 +57,28 @@ import org.nd4j.linalg.factory.Nd4j;
 // ## Predict
 // Usually an editor or a build tool runs the tests: Maven does it with `mvn test`. Here JUnit's launcher does it. It
 // finds the methods with `@Test`, calls each, and tells `Report` how it went. You need not understand this code; we
-// only use `report`. It prints a line for each test, and two numbers below. Which two?
+// only use `report`, and hand it a class: `SquareTest.class`. It prints a line for each test, and two numbers below.
+// Which two?
 
 // %% run-the-tests
 class Report implements TestExecutionListener {
-    Set<String> lines = new TreeSet<>();
-    int passed;
-    int failed;
+    Set<String> passed = new TreeSet<>();
+    Set<String> failed = new TreeSet<>();
 
     @Override
     public void executionFinished(
             TestIdentifier test, TestExecutionResult result) {
         String name = test.getDisplayName();
         if (result.getThrowable().isPresent()) {
-            String message = result.getThrowable().get().getMessage();
-            lines.add("  [FAIL] " + name + " " + message);
-            failed++;
+            failed.add(name + " " + why(result.getThrowable().get()));
         } else if (test.isTest()) {
-            lines.add("  [ok]   " + name);
-            passed++;
+            passed.add(name);
         }
+    }
+
+    private String why(Throwable problem) {
+        String message = problem.getMessage();
+        return message == null ? problem.toString() : message;
     }
 }
 
@@ -91,8 +95,14 @@ Report runTests(Class<?> tests) {
 void report(Class<?> tests) {
     Report report = runTests(tests);
     System.out.println(tests.getSimpleName());
-    report.lines.forEach(System.out::println);
-    System.out.println(report.passed + " passed, " + report.failed + " failed");
+    for (String test : report.failed) {
+        System.out.println("  [FAIL] " + test);
+    }
+    for (String test : report.passed) {
+        System.out.println("  [ok]   " + test);
+    }
+    System.out.println(report.passed.size() + " passed, "
+            + report.failed.size() + " failed");
 }
 
 report(SquareTest.class);
@@ -102,15 +112,15 @@ report(SquareTest.class);
 // =>   [ok]   gradientCheck()
 // => 3 passed, 0 failed
 
-// %% [markdown] a-failing-test
+// %% [markdown] predict-a-failing-test
 // ## A test that fails
 // Most tools paint `[ok]` *green* and `[FAIL]` *red*. A test that is always green proves nothing. It must turn red when
 // the code is wrong. So let us break something.
 //
 // `HalfSquare` is wrong in its backward: it forgets the 2. Two tests look at it. Which of them fails? What should the
-// message say, to be of help?
+// message say, to be of help? (`report` comes from the cell `run-the-tests`.)
 
-// %% one-red-test
+// %% one-red-test after run-the-tests
 class HalfSquare extends Square {
     @Override
     public INDArray backward(INDArray gy) {
@@ -150,7 +160,7 @@ report(HalfSquareTest.class);
 // Read the message: which test, what was expected, what came. The order of the two matters: `assertEquals` wants the
 // expected value first.
 
-// %% [markdown] gradient-check
+// %% [markdown] predict-gradient-check
 // ## The gradient check
 // To write `assertEquals(6.0, ...)` we had to know the derivative. What if we do not, or if we err on paper, too?
 //
@@ -169,7 +179,7 @@ double differenceAt(double point) {
 }
 
 double difference = differenceAt(2.0);   // => 4.000000000004 and 4.0
-System.out.println(difference > 0);                  // => true
+System.out.println(difference == 0);                 // => false
 System.out.println(difference < 1e-8);               // => true
 
 // %% [markdown] tolerance
@@ -182,14 +192,16 @@ System.out.println(difference < 1e-8);               // => true
 // %% [markdown] modify
 // ## Modify
 // - In `one-red-test`, test the backward at 0 instead of 3: expect 0.0. Now both are green, although the code is
-//   wrong. At 0, half of the gradient is the gradient. A random point does not fall into such a hole.
-// - In `differenceAt`, square twice and take `v -> square(square(v))` for the numerical way. At 2.0 it prints
+//   wrong. At 0 the gradient is 0, and so is half of it. A random point does not fall into such a hole.
+// - In `two-ways`, square twice and take `v -> square(square(v))` for the numerical way. At 2.0 it prints
 //   32.00000008003023 and 32.0. The tolerance 1e-8 is too small for it. (1e-6 is enough.)
 //
 // A random point has a price: when the test fails, nobody knows where. Print the point, or use `new Random(1)`: it
-// gives the same "random" numbers each time. The next cell does so, and tries many points.
+// gives the same "random" numbers each time. The next cell does so, and tries many points, for the chain of step 3 and
+// for the `HalfSquare` of `one-red-test`. (A `UnaryOperator<Variable>` is a function from Variable to Variable, held in
+// a name; `f.apply(x)` calls it.)
 
-// %% many-points
+// %% many-points after one-red-test
 double worst(UnaryOperator<Variable> f, Random random, int points) {
     double worst = 0;
     for (int i = 0; i < points; i++) {
@@ -207,28 +219,35 @@ System.out.println(worst(chain, new Random(1), 50) < 1e-4);      // => true
 UnaryOperator<Variable> half = v -> new HalfSquare().call(v);
 System.out.println(worst(half, new Random(1), 50) < 1e-4);       // => false
 
-// %% checked-points-drawn
+// %% [markdown] predict-checked-points
+// Once more as a picture: what `backward` of `Square` says at seven points, what `HalfSquare` says, and what
+// `numericalDiff` says. On which of the two lines do numericalDiff's points lie? Is there one that lies on both?
+
+// %% checked-points-drawn after one-red-test
 double[] xs = {-3, -2, -1, 0, 1, 2, 3};
 double[] slopes = new double[xs.length];
 double[] halves = new double[xs.length];
+double[] tried = new double[xs.length];
 for (int i = 0; i < xs.length; i++) {
     Variable x = new Variable(Nd4j.scalar(xs[i]));
-    slopes[i] = numericalDiff(Functions::square, x).getDouble();
+    square(x).backward();
+    slopes[i] = x.grad.getDouble();
     new HalfSquare().call(x).backward();
     halves[i] = x.grad.getDouble();
+    tried[i] = numericalDiff(Functions::square, x).getDouble();
 }
 Display.show(Plot.of("A gradient check").axes("x", "gradient")
-        .line("backward of Square: 2x", x -> 2 * x, -3, 3)
-        .points("numericalDiff", xs, slopes)
-        .line("backward of HalfSquare", xs, halves));
+        .line("backward of Square", xs, slopes)
+        .line("backward of HalfSquare", xs, halves)
+        .points("numericalDiff", xs, tried));
 // => ~ A gradient check: /home/you/dezero/target/pictures/a-gradient-check.svg
 // => gradient against x
-// => backward of Square: 2x: from (-3, -6) to (3, 6), lowest -6, highest 6
-// => numericalDiff: 7 points, from (-3, -6) to (3, 6), lowest -6, highest 6
+// => backward of Square: from (-3, -6) to (3, 6), lowest -6, highest 6
 // => backward of HalfSquare: from (-3, -3) to (3, 3), lowest -3, highest 3
+// => numericalDiff: 7 points, from (-3, -6) to (3, 6), lowest -6, highest 6
 
 // %% [markdown] checked-points-why
-// The numerical points lie on the line of `Square`, and off that of `HalfSquare`, but for one: at 0 the lines cross.
+// They lie on the line of `Square`, and off that of `HalfSquare`, but for one: at 0 the lines cross.
 
 // %% [markdown] three-ways
 // ## Three ways to differentiate by machine
@@ -292,116 +311,148 @@ System.out.println(x.grad.getDouble());              // => 1024.0
 
 // %% [markdown] make
 // ## Make
-// `Cube` below is right, unless it is broken on purpose. A good test class is green for the right one, and red for
-// each broken one.
+// `ShiftedSquare` is y = (x + 1)^2, with the derivative 2 (x + 1). It is right, unless it is broken on purpose. A good
+// test class is green for the right one, and red for each broken one.
 
-// %% a-cube-to-break
-class Cube extends Function {
+// %% a-square-to-break
+class ShiftedSquare extends Function {
     static String broken = "nothing";
 
     @Override
     public INDArray forward(INDArray x) {
-        return broken.equals("forward") ? x.mul(3) : x.mul(x).mul(x);
+        if (broken.equals("order")) {
+            return x.mul(x).add(1);
+        }
+        if (broken.equals("shift")) {
+            return x.mul(x);
+        }
+        return x.add(1).mul(x.add(1));
     }
 
     @Override
     public INDArray backward(INDArray gy) {
-        INDArray x = input.data;
-        INDArray slope = x.mul(x).mul(3);
-        return broken.equals("backward") ? slope : slope.mul(gy);
+        INDArray slope = input.data.add(1).mul(2);
+        if (broken.equals("gy")) {
+            return slope;
+        }
+        if (broken.equals("sign")) {
+            return slope.mul(gy).mul(-1);
+        }
+        return slope.mul(gy);
     }
 }
 
-Variable cube(Variable x) {
-    return new Cube().call(x);
+Variable shifted(Variable x) {
+    return new ShiftedSquare().call(x);
 }
 
-// %% [exercise] cube-test after run-the-tests, a-cube-to-break
-// Write tests for `cube`: y = x^3, derivative 3x^2. One test is there. The broken `backward` is tricky: it forgets
-// `gy`. When `cube` stands last in a chain, gy is 1, and nobody sees it. What must your test do?
-//> class CubeTest {
+// %% [exercise] test-it after run-the-tests, a-square-to-break
+// Write tests for `shifted`, of `a-square-to-break`. One is there, and it is a poor one: it does not notice when
+// forward computes x^2 + 1. Then the gradient. One of the broken backwards is tricky: it forgets `gy`. When `shifted`
+// stands last in a chain, gy is 1, and nobody sees it. What must your test do?
+//> class ShiftedTest {
 //>     @Test
 //>     void forward() {
-//>         Variable x = new Variable(Nd4j.scalar(2.0));
-//>         assertEquals(8.0, cube(x).data.getDouble());
+//>         Variable x = new Variable(Nd4j.scalar(0.0));
+//>         assertEquals(1.0, shifted(x).data.getDouble());
 //>     }
 //>
 //>     // your turn
 //> }
 
-// %% [solution] cube-test
-class CubeTest {
+// %% [hint] test-it
+// Where do (x + 1)^2 and x^2 + 1 differ? And which function could follow on `shifted`, so that gy is not 1?
+
+// %% [hint] test-it
+// Take x = 2: the value is 9. `square(shifted(x))` is (x + 1)^4, and its derivative, 4 (x + 1)^3, is 108 there.
+
+// %% [solution] test-it
+class ShiftedTest {
     @Test
     void forward() {
         Variable x = new Variable(Nd4j.scalar(2.0));
-        assertEquals(8.0, cube(x).data.getDouble());
+        assertEquals(9.0, shifted(x).data.getDouble());
     }
 
     @Test
     void backward() {
         Variable x = new Variable(Nd4j.scalar(2.0));
-        cube(x).backward();
-        assertEquals(12.0, x.grad.getDouble());
+        shifted(x).backward();
+        assertEquals(6.0, x.grad.getDouble());
     }
 
     @Test
     void backwardInAChain() {
         Variable x = new Variable(Nd4j.scalar(2.0));
-        square(cube(x)).backward();
-        assertEquals(192.0, x.grad.getDouble());
+        square(shifted(x)).backward();
+        assertEquals(108.0, x.grad.getDouble());
     }
 }
 
-// %% [check] cube-test
-// check cube-test
-for (String part : List.of("forward", "backward", "nothing")) {
-    Cube.broken = part;
-    boolean red = runTests(CubeTest.class).failed > 0;
+// %% [check] test-it
+// check test-it
+for (String part : List.of("order", "gy")) {
+    ShiftedSquare.broken = part;
+    boolean red = runTests(ShiftedTest.class).failed.size() > 0;
     System.out.println(part + " broken, a test is red: " + red);
 }
-// => forward broken, a test is red: true
-// => backward broken, a test is red: true
-// => nothing broken, a test is red: false
+ShiftedSquare.broken = "nothing";
+Set<String> red = runTests(ShiftedTest.class).failed;
+System.out.println("nothing broken, red: " + red);
+// => order broken, a test is red: true
+// => gy broken, a test is red: true
+// => nothing broken, red: []
 
-// %% [exercise] exp-test after run-the-tests
-// Write a test class for `exp` alone, with three tests: e^0 is 1, the derivative at 1 is `Math.E` (give a tolerance of
-// 1e-12), and a gradient check at 0.7 with `numericalDiff` (tolerance 1e-8).
-//> class ExpTest {
-//>     // your turn
+// %% [hidden] test-it
+//> for (String part : List.of("shift", "sign")) {
+//>     ShiftedSquare.broken = part;
+//>     boolean noticed = runTests(ShiftedTest.class).failed.size() > 0;
+//>     System.out.println(part + " broken, a test is red: " + noticed);
+//> }
+//> ShiftedSquare.broken = "something else";
+//> System.out.println(runTests(ShiftedTest.class).failed);
+//> ShiftedSquare.broken = "nothing";
+// => shift broken, a test is red: true
+// => sign broken, a test is red: true
+// => []
+
+// %% [exercise] agree after one-red-test
+// Write the gradient check as a method: do `backward` and `numericalDiff` of f agree at this point? They may differ by
+// 1e-6. The check tries it on `square`, and on the `HalfSquare` of `one-red-test`.
+//> boolean agree(UnaryOperator<Variable> f, double point) {
+//>     return true;                 // your turn
 //> }
 
-// %% [solution] exp-test
-class ExpTest {
-    @Test
-    void forward() {
-        Variable x = new Variable(Nd4j.scalar(0.0));
-        assertEquals(1.0, exp(x).data.getDouble());
-    }
+// %% [hint] agree
+// You need two numbers. `differenceAt` above finds both, for `square`; what stands there in the place of f?
 
-    @Test
-    void backward() {
-        Variable x = new Variable(Nd4j.scalar(1.0));
-        exp(x).backward();
-        assertEquals(Math.E, x.grad.getDouble(), 1e-12);
-    }
+// %% [hint] agree
+// `f.apply(x).backward()` leads to `x.grad`, and `numericalDiff(f, x)` to the other number. Either may be the larger
+// one: `Math.abs`.
 
-    @Test
-    void gradientCheck() {
-        Variable x = new Variable(Nd4j.scalar(0.7));
-        exp(x).backward();
-        double numerical = numericalDiff(Functions::exp, x).getDouble();
-        assertEquals(numerical, x.grad.getDouble(), 1e-8);
-    }
+// %% [solution] agree
+boolean agree(UnaryOperator<Variable> f, double point) {
+    Variable x = new Variable(Nd4j.scalar(point));
+    f.apply(x).backward();
+    double numerical = numericalDiff(f, x).getDouble();
+    return Math.abs(numerical - x.grad.getDouble()) < 1e-6;
 }
 
-// %% [check] exp-test
-// check exp-test
-report(ExpTest.class);
-// => ExpTest
-// =>   [ok]   backward()
-// =>   [ok]   forward()
-// =>   [ok]   gradientCheck()
-// => 3 passed, 0 failed
+// %% [check] agree
+// check agree
+UnaryOperator<Variable> half = v -> new HalfSquare().call(v);
+System.out.println("square: " + agree(Functions::square, 3.0));
+System.out.println("half: " + agree(half, 3.0));
+// => square: true
+// => half: false
+
+// %% [hidden] agree
+//> System.out.println("half at -3: " + agree(half, -3.0));
+//> System.out.println("half at 0: " + agree(half, 0.0));
+//> System.out.println("exp: " + agree(Functions::exp, 1.0));
+// => half at -3: false
+// => half at 0: true
+// => exp: true
 
 // %% [markdown] what-is-missing
 // ## What is still missing
