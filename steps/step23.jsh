@@ -11,6 +11,8 @@
 //
 // **You will be able to** say what a package gives, and write a program outside it that differentiates.
 //
+// **Time:** about 35 minutes.
+//
 // **New:** the package `dezero`: the same code, moved. And `Example`, a program that uses it.
 
 // %% imports
@@ -25,7 +27,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 
 // %% [markdown] moved
 // ## Moved, not changed
-// In each of the twelve files one line is different, the first: `package dezero;` in place of `package step22;`. In a
+// In each of the thirteen files one line is different, the first: `package dezero;` in place of `package step22;`. In a
 // terminal, `./dezero delta 23` says so: "moved to `dezero`", and then only the new class.
 
 // %% [class] Example
@@ -87,8 +89,8 @@ Display.show(Graph.of(y));
 //
 // `import dezero.Function` says which of them the short name means. `import dezero.*` means "whatever I use from
 // there". If a program has both `import dezero.*` and `import java.util.function.*`, then the short name could mean
-// either, and the compiler says `reference to Function is ambiguous`. So in these lessons every import names one
-// class.
+// either, and the compiler says `reference to Function is ambiguous`. So in these lessons every import names one class,
+// or one method.
 
 // %% [markdown] predict-doors
 // ## What others may touch
@@ -109,13 +111,12 @@ Display.show(Graph.of(y));
 // => ! has private access in dezero.Functions
 
 // %% [markdown] package-private
-// In `dezero` everything is `public` or `private`; nothing is package-private. Java's own packages use it much.
-// `String` has a neighbour called `AbstractStringBuilder`. It is meant for the package `java.lang` alone. From
-// outside:
+// In `dezero` nearly everything is `public` or `private`. The class `ArrayText` is neither: it serves
+// `Variable.toString`, in its own package, and nobody else. From outside:
 
-// %% [error] a-neighbour-of-string
-//> java.lang.AbstractStringBuilder builder;
-// => ! is not public in java.lang; cannot be accessed from outside package
+// %% [error] a-class-of-the-inside
+//> dezero.ArrayText text;
+// => ! is not public in dezero; cannot be accessed from outside package
 
 // %% [markdown] promise
 // What is public is a promise: others will write programs with it, and when it changes, they break. What is not public
@@ -182,6 +183,12 @@ System.out.println(x.grad.getDouble());              // => 12.0
 //>     return Example.f(x);         // your turn
 //> }
 
+// %% [hint] use-the-package
+// Two parts, and a sum of them. For each part: which method, with which number?
+
+// %% [hint] use-the-package
+// (x - 2)^2 is `x.sub(2).pow(2)`. 3/x has the number on the left: step 22 has a method for that.
+
 // %% [solution] use-the-package
 Variable g(Variable x) {
     return x.sub(2).pow(2).add(x.rdiv(3));
@@ -195,6 +202,13 @@ y.backward();
 System.out.println(y);                               // => variable(4.0)
 System.out.println(x.grad.getDouble());              // => -5.0
 
+// %% [hidden] use-the-package
+//> Variable u = new Variable(Nd4j.scalar(4.0));
+//> Variable v = g(u);
+//> v.backward();
+//> System.out.println(v);                               // => variable(4.75)
+//> System.out.println(u.grad.getDouble());              // => 3.8125
+
 // %% [exercise] logarithm
 // dezero has no logarithm. Write one from outside: `Log`, y = ln(x), with the derivative 1/x. `Transforms.log(x)` of
 // ND4J computes the value. The check takes the logarithm of x^3 at 2; ln(x^3) = 3 ln(x), so its derivative is 3/x.
@@ -206,6 +220,12 @@ System.out.println(x.grad.getDouble());              // => -5.0
 //>
 //>     // your turn: backward
 //> }
+
+// %% [hint] logarithm
+// `Cube`, above, has all that you need: where the input comes from, and what must be returned.
+
+// %% [hint] logarithm
+// 1/x times `gys[0]` is `gys[0].div(x)`, in an array of one.
 
 // %% [solution] logarithm
 class Log extends Function {
@@ -227,6 +247,11 @@ Variable x = new Variable(Nd4j.scalar(2.0));
 Variable y = new Log().call(x.pow(3));
 y.backward();
 System.out.println(x.grad.getDouble());              // => 1.5
+
+// %% [hidden] logarithm
+//> Variable u = new Variable(Nd4j.createFromArray(0.5, 4.0));
+//> new Log().call(u).mul(2).backward();
+//> System.out.println(new Variable(u.grad));            // => variable([ 4. 0.5])
 
 // %% [markdown] what-is-missing
 // ## What is still missing

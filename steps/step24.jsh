@@ -11,6 +11,8 @@
 //
 // **You will be able to** differentiate any formula made of our operations, and test it in the two ways it needs.
 //
+// **Time:** about 60 minutes.
+//
 // **New:** `TestFunctions`: sphere, Matyas and Goldstein-Price, and their gradients.
 
 // %% imports
@@ -55,7 +57,8 @@ Display.show(Plot.contoursOfArrays("Sphere", (x, y) ->
 
 // %% [markdown] sphere-map-why
 // A map: on one line z has one value, as a landscape has one height. The gradient points to where z grows most, at a
-// right angle to the line. (The whole map is one call: `sphere` takes arrays as well as numbers.)
+// right angle to the line. The arrow shows its direction alone; the gradient is 2.83 long here, and on the next map
+// 0.057. (The whole map is one call: `sphere` takes arrays as well as numbers.)
 
 // %% [markdown] predict-matyas
 // `matyas` is 0.26 (x^2 + y^2) - 0.48 x y. By hand: the derivative in x is 0.52 x - 0.48 y, and in y it is 0.52 y -
@@ -130,7 +133,9 @@ Display.show(Plot.contoursOfArrays("Matyas", (x, y) ->
 // %% goldstein
 int functionsBehind(Variable v, Set<Function> seen) {
     if (v.creator != null && seen.add(v.creator)) {
-        v.creator.inputs.forEach(x -> functionsBehind(x, seen));
+        for (Variable x : v.creator.inputs) {
+            functionsBehind(x, seen);
+        }
     }
     return seen.size();
 }
@@ -226,7 +231,7 @@ System.out.println(Math.abs(dy - 8506) < 0.01);      // => true
 // - *Is this the function that I meant?* Only values from elsewhere answer. For Goldstein-Price they are known: its
 //   smallest value is 3, at (0, -1). And at a smallest value both gradients are 0.
 
-// %% at-the-smallest-value
+// %% at-the-smallest-value after mistyped
 Variable x = new Variable(Nd4j.scalar(0.0));
 Variable y = new Variable(Nd4j.scalar(-1.0));
 Variable right = TestFunctions.goldstein(x, y);
@@ -245,8 +250,7 @@ System.out.println(y.grad.getDouble());              // => -60.0
 
 // %% [markdown] modify
 // ## Modify
-// - In `mistyped`, put the bracket right, and run the cell. Which of its lines turn to `false`? (The last two: they
-//   compare with the wrong gradients.)
+// - In `mistyped`, put the bracket right, and run the cell. Which of its lines turn to `false`, and why?
 // - Leave the bracket right, and write 18 for the 19. Now `at-the-smallest-value` prints 3.0, 0.0 and 0.0 for it as
 //   well! At (0, -1), x + y + 1 is 0, so the first long bracket does not count there. One known point is not enough.
 //   At (1, 1) the value is 1273.0, not 1876.0.
@@ -262,6 +266,12 @@ System.out.println(y.grad.getDouble());              // => -60.0
 //> Variable rosenbrock(Variable x, Variable y) {
 //>     return y.sub(x.pow(2)).pow(2).add(x.sub(1).pow(2));      // your turn
 //> }
+
+// %% [hint] rosenbrock
+// At (0, 2) the starter gives 5.0, and 401.0 is right. What is missing, and in front of which part does it stand?
+
+// %% [hint] rosenbrock
+// `mul(100, ...)` around the first square alone, and `.add(...)` behind it.
 
 // %% [solution] rosenbrock
 Variable rosenbrock(Variable x, Variable y) {
@@ -281,16 +291,32 @@ System.out.println(z);                               // => variable(401.0)
 System.out.println(x.grad.getDouble());              // => -2.0
 System.out.println(y.grad.getDouble());              // => 400.0
 
+// %% [hidden] rosenbrock
+//> Variable u = new Variable(Nd4j.scalar(2.0));
+//> Variable v = new Variable(Nd4j.scalar(3.0));
+//> Variable w = rosenbrock(u, v);
+//> w.backward();
+//> System.out.println(w);                               // => variable(101.0)
+//> System.out.println(u.grad.getDouble());              // => 802.0
+//> System.out.println(v.grad.getDouble());              // => -200.0
+
 // %% [exercise] downhill
 // What are gradients good for? They say which way is *up*. Who goes a little way against them, again and again, goes
 // downhill: this is **gradient descent**, and networks learn with it. Go down the sphere: in each round, compute z,
-// clear both gradients, call `backward()`, and take 0.1 times the gradient off `x.data` and `y.data`.
+// clear both gradients, call `backward()`, and take 0.1 times the gradient off `x.data` and `y.data`. (Take `mul` and
+// `sub`, not `muli` and `subi`. Lesson 14's trap: two gradients can be one array.)
 //> void downhill(Variable x, Variable y, int rounds) {
 //>     for (int i = 0; i < rounds; i++) {
 //>         Variable z = TestFunctions.sphere(x, y);
 //>         z.backward();        // your turn: before and after this line
 //>     }
 //> }
+
+// %% [hint] downhill
+// What did lesson 14 say about two computations with one x? And what, after `backward()`, is to happen with `x.data`?
+
+// %% [hint] downhill
+// Before: `x.clearGrad()`, and the same for y. After: `x.data = x.data.sub(x.grad.mul(0.1))`, and the same for y.
 
 // %% [solution] downhill
 void downhill(Variable x, Variable y, int rounds) {
@@ -314,6 +340,14 @@ downhill(x, y, 99);
 System.out.println(x.data.getDouble() < 1e-9);       // => true
 System.out.println(y.data.getDouble() < 1e-9);       // => true
 
+// %% [hidden] downhill
+//> Variable u = new Variable(Nd4j.scalar(-5.0));
+//> Variable v = new Variable(Nd4j.scalar(10.0));
+//> downhill(u, v, 2);
+//> System.out.println(Math.abs(u.data.getDouble() + 3.2) < 1e-9);   // => true
+//> System.out.println(Math.abs(v.data.getDouble() - 6.4) < 1e-9);   // => true
+//> System.out.println("two rounds");                    // => two rounds
+
 // %% [markdown] downhill-more
 // Each round leaves 0.8 of x: 1 - 0.1 * 2. Now put other functions into `downhill`, and start at (1, 1) again.
 //
@@ -326,7 +360,7 @@ System.out.println(y.data.getDouble() < 1e-9);       // => true
 
 // %% [markdown] looking-back
 // ## Looking back
-// You have built this, in twelve files:
+// You have built this, in thirteen files:
 //
 // - steps 1 to 4: a box, functions, and the derivative from two nearby points;
 // - steps 5 to 10: backpropagation, by hand, then automatic, then without recursion, then tested;
