@@ -221,8 +221,8 @@ System.out.println(gx.getDouble());                  // => 32.0
 //> }
 //>
 //> Function f = new Negate();
-//> System.out.println(f.call(new Variable(Nd4j.scalar(3.0))).data.getDouble());
-// => -3.0
+//> Variable y = f.call(new Variable(Nd4j.scalar(3.0)));
+//> System.out.println(y.data.getDouble());              // => -3.0
 //> f.backward(Nd4j.scalar(1.0));
 // => ! Negate has no backward
 
@@ -355,9 +355,9 @@ System.out.println(Math.abs(error) < 1e-4);          // => true
 // %% [exercise] only-once
 // Now you change the framework. A Function that is called twice gives a wrong gradient, and nobody complains: let it
 // complain. If it has an input already, `call` shall throw an `IllegalStateException` with a message of yours, and keep
-// the input that it has. Write this `call` into a subclass of Square; `super.call(input)` calls Function's. (In a
-// notebook you can then move your lines to `Function.call`, where they guard all functions. Run the cells with the
-// classes again, and then `one-function-twice`.)
+// the input that it has. Write this `call` into a subclass of Square; `super.call(input)` calls Function's. (When the
+// check is content and you work in a notebook: put your lines into `Function.call`, in the cell that shows the class
+// Function, and run that cell. Now they guard all functions. What does `one-function-twice` say?)
 //> class SquareOnce extends Square {
 //>     @Override
 //>     public Variable call(Variable input) {
