@@ -1,6 +1,6 @@
 package classroom;
 
-import classroom.diff.Difference;
+import classroom.diff.Diff;
 import classroom.steps.Step;
 import classroom.system.KitException;
 
@@ -15,7 +15,7 @@ public final class Steps {
      *
      * @throws KitException if there is no such step
      */
-    public static Difference diff(int from, int to) {
-        return Difference.between(Step.of(from), Step.of(to));
+    public static Diff diff(int from, int to) {
+        return Diff.between(Step.of(from), Step.of(to));
     }
 }

@@ -1,6 +1,6 @@
 package classroom.cli;
 
-import classroom.carry.Carry;
+import classroom.delta.Carry;
 import classroom.steps.Step;
 import classroom.system.Kit;
 import java.util.concurrent.Callable;

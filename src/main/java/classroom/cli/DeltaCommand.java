@@ -1,7 +1,7 @@
 package classroom.cli;
 
-import classroom.diff.Delta;
-import classroom.diff.Deltas;
+import classroom.delta.Delta;
+import classroom.delta.GoldenDeltas;
 import classroom.steps.Step;
 import classroom.system.Kit;
 import java.util.List;
@@ -39,7 +39,7 @@ final class DeltaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Deltas deltas = new Deltas(Kit.home());
+        GoldenDeltas deltas = new GoldenDeltas(Kit.home());
         List<Step> steps = step == null ? Step.all() : List.of(Step.of(step));
         if (task.update) {
             return update(deltas, steps);
@@ -51,7 +51,7 @@ final class DeltaCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static int update(Deltas deltas, List<Step> steps) {
+    private static int update(GoldenDeltas deltas, List<Step> steps) {
         int updated = 0;
         int excesses = 0;
         for (Step step : steps) {
@@ -69,7 +69,7 @@ final class DeltaCommand implements Callable<Integer> {
         return excesses == 0 ? 0 : 1;
     }
 
-    private static int check(Deltas deltas, List<Step> steps) {
+    private static int check(GoldenDeltas deltas, List<Step> steps) {
         int bad = 0;
         for (Step step : steps) {
             Delta delta = deltas.of(step);

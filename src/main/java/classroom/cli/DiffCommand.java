@@ -1,19 +1,17 @@
 package classroom.cli;
 
+import classroom.diff.Change;
 import classroom.diff.Demos;
+import classroom.diff.Diff;
 import classroom.diff.DiffHtml;
+import classroom.diff.DiffJson;
 import classroom.diff.DiffMarkdown;
-import classroom.diff.Difference;
-import classroom.diff.Learner;
-import classroom.diff.Passage;
+import classroom.diff.DiffText;
 import classroom.diff.Patch;
-import classroom.diff.Sheet;
-import classroom.diff.Stat;
+import classroom.notebook.LearnerCode;
 import classroom.steps.Step;
 import classroom.system.KitException;
-import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -87,14 +85,13 @@ final class DiffCommand implements Runnable {
         refuse(member != null && format == Format.patch,
                 "a patch is of whole files: leave out --member or --format patch");
         refuse(stat && format != Format.text, "--stat is a text: leave out --stat or --format");
-        Difference difference = chosen(lesson ? all().and(demos()) : all());
+        Diff diff = chosen(lesson ? all().and(demos()) : all());
         switch (format) {
-            case json -> System.out.println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create()
-                    .toJson(difference.passages().stream().map(Passage::withoutMarks).toList()));
-            case markdown -> DiffMarkdown.page(difference).forEach(System.out::println);
-            case html -> System.out.print(DiffHtml.page(difference, inline));
-            case patch -> patch(difference);
-            default -> Pager.show(text(difference));
+            case json -> System.out.println(DiffJson.of(diff));
+            case markdown -> DiffMarkdown.page(diff).forEach(System.out::println);
+            case html -> System.out.print(DiffHtml.page(diff, inline));
+            case patch -> patch(diff);
+            default -> Pager.show(stat ? DiffText.stat(diff) : text().lines(diff));
         }
     }
 
@@ -104,15 +101,15 @@ final class DiffCommand implements Runnable {
         }
     }
 
-    private Difference all() {
+    private Diff all() {
         Step last = steps.get(steps.size() - 1);
         if (mine != null) {
-            return Difference.ofLearner(Learner.source(mine), last);
+            return Diff.ofLearner(LearnerCode.read(mine), last);
         }
-        return steps.size() == 1 ? Difference.of(last) : Difference.between(steps.get(0), last);
+        return steps.size() == 1 ? Diff.of(last) : Diff.between(steps.get(0), last);
     }
 
-    private List<Passage> demos() {
+    private List<Change> demos() {
         Step last = steps.get(steps.size() - 1);
         if (steps.size() == 2) {
             return Demos.between(steps.get(0), last);
@@ -120,35 +117,27 @@ final class DiffCommand implements Runnable {
         return last.number() == Step.FIRST ? Demos.of(last) : Demos.between(Step.of(last.number() - 1), last);
     }
 
-    private Difference chosen(Difference all) {
+    private Diff chosen(Diff all) {
         if (member == null) {
             return all;
         }
         if (!all.knows(member)) {
-            throw new KitException("there is no class or member '" + member + "'" + (all.passages().isEmpty() ? ""
-                    : "; what changes is in " + all.passages().stream().map(Passage::where)
+            throw new KitException("there is no class or member '" + member + "'" + (all.changes().isEmpty() ? ""
+                    : "; what changes is in " + all.changes().stream().map(Change::where)
                             .collect(Collectors.joining(", "))));
         }
         return all.in(member);
     }
 
-    private List<String> text(Difference difference) {
-        List<String> lines = new ArrayList<>(List.of(difference.title()));
-        if (stat) {
-            lines.addAll(Stat.of(difference.passages()));
-            return lines;
-        }
-        Sheet sheet = new Sheet(Pager.width(), color == Color.always || color == Color.auto && Ansi.AUTO.enabled());
-        boolean columns = !inline && sheet.isWide();
-        difference.passages().forEach(passage -> lines.addAll(
-                columns && passage.hasTwoSides() ? sheet.sideBySide(passage) : sheet.inline(passage)));
-        return lines;
+    private DiffText text() {
+        boolean colours = color == Color.always || color == Color.auto && Ansi.AUTO.enabled();
+        return new DiffText(inline ? 0 : Pager.width(), colours);
     }
 
-    private static void patch(Difference difference) {
-        Patch.of(difference.before(), difference.after()).forEach(System.out::println);
-        System.err.println("dezero: to make " + difference.after().name() + " of a copy of "
-                + difference.before().name() + " in a folder COPY: git apply --directory=COPY, run at the top"
+    private static void patch(Diff diff) {
+        Patch.of(diff.before(), diff.after()).forEach(System.out::println);
+        System.err.println("dezero: to make " + diff.after().name() + " of a copy of "
+                + diff.before().name() + " in a folder COPY: git apply --directory=COPY, run at the top"
                 + " of a repository or outside of any");
     }
 }

@@ -1,7 +1,7 @@
 package classroom.cli;
 
-import classroom.jupyter.MyNotebooks.Reset;
 import classroom.jupyter.MyNotebooks;
+import classroom.jupyter.MyNotebooks.Reset;
 import classroom.steps.Step;
 import java.nio.file.Path;
 import java.time.LocalDateTime;

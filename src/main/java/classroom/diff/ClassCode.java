@@ -28,6 +28,6 @@ public record ClassCode(String name, List<Member> members, List<String> lines, S
 
     /** All of it as one member, to be compared line by line. */
     List<Member> whole() {
-        return List.of(new Member(Member.Kind.HEADER, "", "", lines));
+        return List.of(Member.header(lines));
     }
 }

@@ -2,9 +2,11 @@ package classroom.diff;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SourcePositions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,67 +14,89 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Cuts a class into its members, line by line: a member begins where the one before it ends, so that the comment
- * above belongs to it. What shares a line with a brace of the class stays in the header.
+ * Cuts a parsed file into classes and members, line by line, counted from 1: a member begins where the one before it
+ * ends, so that the comment above belongs to it. What shares a line with a brace of the class stays in the header.
  */
 final class ClassSlicer {
     /** What can stand between the modifiers of a class and its opening brace and hold a brace itself. */
     private static final Pattern TOKEN =
             Pattern.compile("//[^\r\n]*|/\\*(?s:.*?)\\*/|\"(?:\\\\.|[^\"\\\\])*\"|[(){]");
 
-    private final Lines lines;
-    private final ClassTree type;
-    private final int start;
-    private final int end;
-    private final List<Member> members = new ArrayList<>();
-    private final List<String> header = new ArrayList<>();
-    /** The last line that is in a member already, or in the header. */
-    private int taken;
+    private final String text;
+    private final List<String> lines;
+    private final CompilationUnitTree unit;
+    private final SourcePositions positions;
 
-    ClassSlicer(Lines lines, ClassTree type, int start, int end) {
-        this.lines = lines;
-        this.type = type;
-        this.start = start;
-        this.end = end;
+    ClassSlicer(String text, CompilationUnitTree unit, SourcePositions positions) {
+        this.text = text;
+        this.lines = Printable.lines(text);
+        this.unit = unit;
+        this.positions = positions;
     }
 
-    ClassCode slice() {
-        int opening = lines.at(openingBrace());
-        int closing = lines.end(type);
-        header.addAll(lines.between(start, opening));
-        taken = opening;
+    /** The last class goes to the end of the file. */
+    List<ClassCode> slice(List<ClassTree> types) {
+        List<ClassCode> classes = new ArrayList<>();
+        int start = afterImports();
+        for (int i = 0; i < types.size(); i++) {
+            int end = i == types.size() - 1 ? lines.size() : end(types.get(i));
+            classes.add(slice(types.get(i), start, end));
+            start = end + 1;
+        }
+        return classes;
+    }
+
+    /** The first line that is neither a package nor an import line nor before one. */
+    private int afterImports() {
+        int line = unit.getPackage() == null ? 0 : end(unit.getPackage());
+        for (Tree tree : unit.getImports()) {
+            line = Math.max(line, end(tree));
+        }
+        return line + 1;
+    }
+
+    private ClassCode slice(ClassTree type, int start, int end) {
+        int opening = line(openingBrace(type));
+        List<Member> members = new ArrayList<>();
+        int taken = opening;
+        for (List<Tree> trees : membersByLine(type, opening, end(type))) {
+            int last = trees.stream().mapToInt(this::end).max().orElseThrow();
+            members.add(member(type, trees, between(taken + 1, last)));
+            taken = last;
+        }
+        List<String> header = new ArrayList<>(between(start, opening));
+        header.addAll(between(taken + 1, end));
+        members.add(0, Member.header(header));
+        return new ClassCode(type.getSimpleName().toString(), members, between(start, end), "");
+    }
+
+    /** Those that share a line are one. */
+    private List<List<Tree>> membersByLine(ClassTree type, int opening, int closing) {
+        List<List<Tree>> members = new ArrayList<>();
+        int taken = opening;
         for (Tree tree : type.getMembers()) {
-            if (lines.startPosition(tree) >= 0 && lines.start(tree) > opening && lines.end(tree) < closing) {
-                add(tree);
+            if (positions.getStartPosition(unit, tree) >= 0 && start(tree) > opening && end(tree) < closing) {
+                if (start(tree) > taken) {
+                    members.add(new ArrayList<>());
+                }
+                members.get(members.size() - 1).add(tree);
+                taken = Math.max(taken, end(tree));
             }
         }
-        header.addAll(lines.between(taken + 1, end));
-        members.add(0, new Member(Member.Kind.HEADER, "", "", header));
-        return new ClassCode(type.getSimpleName().toString(), members, lines.between(start, end), "");
+        return members;
     }
 
-    private void add(Tree tree) {
-        Member member = new Member(kind(tree), name(tree), label(tree), List.of());
-        int last = members.size() - 1;
-        if (lines.start(tree) <= taken && last >= 0) {
-            Member before = members.get(last);
-            List<String> both = new ArrayList<>(before.lines());
-            both.addAll(lines.between(taken + 1, Math.max(taken, lines.end(tree))));
-            members.set(last, new Member(before.kind(), before.name() + ", " + member.name(),
-                    before.label() + ", " + member.label(), both));
-        } else {
-            members.add(new Member(member.kind(), member.name(), member.label(),
-                    lines.between(taken + 1, lines.end(tree))));
-        }
-        taken = Math.max(taken, lines.end(tree));
+    private Member member(ClassTree type, List<Tree> trees, List<String> memberLines) {
+        return new Member(kind(trees.get(0)), trees.stream().map(tree -> name(type, tree)).toList(),
+                trees.stream().map(tree -> label(type, tree)).collect(Collectors.joining(", ")), memberLines);
     }
 
-    private long openingBrace() {
-        long from = Math.max(lines.startPosition(type), lines.endPosition(type.getModifiers()));
-        Matcher token = TOKEN.matcher(lines.text());
+    private long openingBrace(ClassTree type) {
+        long from = Math.max(positions.getStartPosition(unit, type),
+                positions.getEndPosition(unit, type.getModifiers()));
+        Matcher token = TOKEN.matcher(text);
         int depth = 0;
-        for (int at = (int) from; token.find(at);) {
-            at = token.end();
+        for (int at = (int) from; token.find(at); at = token.end()) {
             switch (token.group().charAt(0)) {
                 case '(' -> depth++;
                 case ')' -> depth--;
@@ -87,7 +111,7 @@ final class ClassSlicer {
         throw new IllegalStateException("a class without a body: " + type.getSimpleName());
     }
 
-    private Member.Kind kind(Tree tree) {
+    private static Member.Kind kind(Tree tree) {
         if (tree instanceof MethodTree method) {
             return method.getName().contentEquals("<init>") ? Member.Kind.CONSTRUCTOR : Member.Kind.METHOD;
         }
@@ -97,7 +121,7 @@ final class ClassSlicer {
         return tree instanceof ClassTree ? Member.Kind.TYPE : Member.Kind.INITIALIZER;
     }
 
-    private String name(Tree tree) {
+    private static String name(ClassTree type, Tree tree) {
         if (tree instanceof MethodTree method) {
             return (kind(tree) == Member.Kind.CONSTRUCTOR ? type.getSimpleName() : method.getName()).toString();
         }
@@ -110,10 +134,45 @@ final class ClassSlicer {
         return tree instanceof BlockTree block && block.isStatic() ? "static { }" : "{ }";
     }
 
-    private String label(Tree tree) {
+    private String label(ClassTree type, Tree tree) {
         return tree instanceof MethodTree method
-                ? name(tree) + method.getParameters().stream().map(parameter -> lines.text(parameter.getType()))
+                ? name(type, tree) + method.getParameters().stream().map(parameter -> text(parameter.getType()))
                         .collect(Collectors.joining(", ", "(", ")"))
-                : name(tree);
+                : name(type, tree);
+    }
+
+    /** The text of a tree, in one line. */
+    private String text(Tree tree) {
+        return Printable.of(text.substring((int) positions.getStartPosition(unit, tree),
+                (int) positions.getEndPosition(unit, tree)).replaceAll("\\s+", " "));
+    }
+
+    /** The lines from one to another, both included, without the blank ones at either end. */
+    private List<String> between(int first, int last) {
+        return strip(lines.subList(first - 1, last));
+    }
+
+    static List<String> strip(List<String> lines) {
+        int first = 0;
+        int last = lines.size();
+        while (first < last && lines.get(first).isBlank()) {
+            first++;
+        }
+        while (last > first && lines.get(last - 1).isBlank()) {
+            last--;
+        }
+        return List.copyOf(lines.subList(first, last));
+    }
+
+    private int start(Tree tree) {
+        return line(positions.getStartPosition(unit, tree));
+    }
+
+    private int end(Tree tree) {
+        return line(positions.getEndPosition(unit, tree));
+    }
+
+    private int line(long position) {
+        return (int) unit.getLineMap().getLineNumber(position);
     }
 }

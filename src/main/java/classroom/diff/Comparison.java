@@ -1,37 +1,28 @@
 package classroom.diff;
 
+import classroom.steps.Curriculum;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What changed from one source to another. */
 public final class Comparison {
-    /**
-     * The order in which classes are shown, the book's: the box, what computes, the switch, the operations as they
-     * come, what one calls. A class that is not named comes after these, by name: a step's own, a learner's.
-     */
-    private static final List<String> ORDER = List.of("Variable", "Function", "Config",
-            "Square", "Exp", "Add", "Mul", "Neg", "Sub", "Div", "Pow", "Functions");
-
     private Comparison() {
     }
 
-    /** The classes that differ. A class that only the first source has, as its own, is not missed in the second. */
-    public static List<ClassChange> of(Source before, Source after) {
+    /**
+     * The changes in the order in which one reads them. A class that only the first source has, as its own, is not
+     * missed in the second.
+     */
+    public static List<Change> of(Source before, Source after) {
         Map<String, ClassCode> old = byName(before);
         Map<String, ClassCode> now = byName(after);
         before.own().stream().filter(name -> !now.containsKey(name)).forEach(old::remove);
-        List<String> names = new ArrayList<>(now.keySet());
-        old.keySet().stream().filter(name -> !now.containsKey(name)).forEach(names::add);
-        names.sort(Comparator.comparing(Comparison::rank).thenComparing(Comparator.naturalOrder()));
-        return names.stream().map(name -> compare(name, old.get(name), now.get(name)))
-                .filter(change -> change.isNew() || change.isRemoved() || !change.members().isEmpty()).toList();
-    }
-
-    private static int rank(String className) {
-        return ORDER.contains(className) ? ORDER.indexOf(className) : ORDER.size();
+        return Stream.concat(now.keySet().stream(), old.keySet().stream()).distinct()
+                .sorted(Curriculum.readingOrder())
+                .flatMap(name -> changes(old.get(name), now.get(name)).stream()).toList();
     }
 
     private static Map<String, ClassCode> byName(Source source) {
@@ -40,13 +31,60 @@ public final class Comparison {
         return classes;
     }
 
-    private static ClassChange compare(String name, ClassCode before, ClassCode after) {
-        if (before == null || after == null) {
-            return new ClassChange(name, before, after, List.of());
+    private static List<Change> changes(ClassCode before, ClassCode after) {
+        if (before == null) {
+            return List.of(Change.newClass(after));
         }
-        boolean parsed = before.parsed() && after.parsed();
-        Pairing pairing = parsed ? new Pairing(before.members(), after.members())
-                : new Pairing(before.whole(), after.whole());
-        return new ClassChange(name, before, after, pairing.changes(name));
+        if (after == null) {
+            return List.of(Change.removedClass(before));
+        }
+        if (before.parsed() && after.parsed()) {
+            return together(inReadingOrder(new MemberPairs(before.members(), after.members()).changes(after.name())));
+        }
+        String note = " (line by line, as it is no Java that can be parsed: "
+                + (before.parsed() ? after : before).problem() + ")";
+        return new MemberPairs(before.whole(), after.whole()).changes(after.name()).stream()
+                .map(change -> change.noted(note)).toList();
+    }
+
+    /** A method that takes the place of one that became another is named after it, or it would not seem new. */
+    private static List<Change> inReadingOrder(List<Change> changes) {
+        List<Change> order = new ArrayList<>(changes);
+        for (Change added : changes) {
+            changes.stream().filter(other -> added.kind() == Change.Kind.NEW && other.kind() == Change.Kind.CHANGED
+                    && other.before().get(0).label().equals(added.after().get(0).label())).findFirst()
+                    .ifPresent(origin -> {
+                        order.remove(added);
+                        order.add(order.indexOf(origin) + 1, added);
+                    });
+        }
+        return order;
+    }
+
+    /** Fields that come or go side by side are one change, and so are overloads that do. */
+    private static List<Change> together(List<Change> changes) {
+        List<Change> all = new ArrayList<>();
+        for (Change change : changes) {
+            Change last = all.isEmpty() ? change : all.get(all.size() - 1);
+            if (last != change && belongTogether(last, change)) {
+                all.set(all.size() - 1, Change.of(change.className(), joined(last.before(), change.before()),
+                        joined(last.after(), change.after())));
+            } else {
+                all.add(change);
+            }
+        }
+        return all;
+    }
+
+    private static boolean belongTogether(Change one, Change other) {
+        boolean whole = one.kind() == Change.Kind.NEW || one.kind() == Change.Kind.REMOVED;
+        Member first = one.members().get(0);
+        Member next = other.members().get(0);
+        boolean fields = first.kind() == Member.Kind.FIELD && next.kind() == Member.Kind.FIELD;
+        return whole && one.kind() == other.kind() && (fields || first.isNamesakeOf(next));
+    }
+
+    private static List<Member> joined(List<Member> some, List<Member> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

@@ -3,7 +3,6 @@ package classroom.diff;
 import classroom.lesson.Cell;
 import classroom.lesson.Lesson;
 import classroom.steps.Step;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,22 +21,25 @@ public final class Demos {
      *
      * @throws classroom.system.KitException if a lesson cannot be read
      */
-    public static List<Passage> between(Step from, Step to) {
+    public static List<Change> between(Step from, Step to) {
         return between(of(Lesson.read(from)), of(Lesson.read(to)));
     }
 
     /** All demos of a step, as new. */
-    public static List<Passage> of(Step step) {
+    public static List<Change> of(Step step) {
         return between(Map.of(), of(Lesson.read(step)));
     }
 
-    static List<Passage> between(Map<String, List<String>> before, Map<String, List<String>> after) {
+    static List<Change> between(Map<String, List<String>> before, Map<String, List<String>> after) {
         Set<String> names = new LinkedHashSet<>(after.keySet());
         names.addAll(before.keySet());
-        List<Passage> passages = new ArrayList<>();
-        names.forEach(name -> Passage.ofText(LESSON, name, before.getOrDefault(name, List.of()),
-                after.getOrDefault(name, List.of())).ifPresent(passages::add));
-        return passages;
+        return names.stream().map(name -> Change.of(LESSON, cell(name, before), cell(name, after)))
+                .filter(change -> !change.isOfBlanks()).toList();
+    }
+
+    private static List<Member> cell(String name, Map<String, List<String>> demos) {
+        return demos.containsKey(name)
+                ? List.of(new Member(Member.Kind.CELL, List.of(), name, demos.get(name))) : List.of();
     }
 
     static Map<String, List<String>> of(Lesson lesson) {

@@ -1,14 +1,13 @@
 package classroom.diff;
 
+import classroom.diff.ChangeHtml.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.stream.Collectors;
 
-/** Passages in HTML: pieces for a page that has {@link #css()}, a piece that brings it along, and a page. */
+/** A diff in HTML: a page, and a piece for a notebook that brings its style along. */
 public final class DiffHtml {
     private static final String PAGE = """
             <!DOCTYPE html>
@@ -31,7 +30,7 @@ public final class DiffHtml {
     private DiffHtml() {
     }
 
-    /** The style of passages, which touches nothing else on a page. */
+    /** The style of changes, which touches nothing else on a page. */
     public static String css() {
         try (InputStream css = DiffHtml.class.getResourceAsStream("diff.css")) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
@@ -40,49 +39,31 @@ public final class DiffHtml {
         }
     }
 
-    /** A section, with a heading of the third level. */
-    public static String of(Passage passage) {
-        return """
-                <section class="passage" data-class="%s"><h3><code>%s</code> \
-                <span class="what">%s</span></h3>%s</section>
-                """.formatted(JavaHtml.escape(passage.className()), JavaHtml.escape(passage.where()),
-                JavaHtml.escape(passage.what()), RowsHtml.of(passage));
-    }
-
-    /**
-     * All of it and its style, for the output of a notebook's cell. Where that style is dropped (by Jupyter in a
-     * notebook that it does not trust) the lines still stand one below the other, indented; hence pre.
-     */
-    public static String fragment(Difference difference) {
-        return "<div class=\"dezero-diff\"><style>\n" + css() + "</style>\n<p class=\"title\">" + title(difference)
-                + "</p>\n" + sides(difference) + sections(difference.passages())
-                .replaceAll("<div (class=\"[lr] \\w+\"[^>]*)>(.*?)</div>", "<pre $1>$2</pre>") + "</div>";
+    /** All of it and its style, for the output of a notebook's cell. */
+    public static String fragment(Diff diff) {
+        return "<div class=\"dezero-diff\"><style>\n" + css() + "</style>\n<p class=\"title\">" + title(diff)
+                + "</p>\n" + sides(diff) + diff.changes().stream().map(change -> ChangeHtml.of(change, Place.NOTEBOOK))
+                        .collect(Collectors.joining()) + "</div>";
     }
 
     /** A page of its own, in ASCII: whatever writes it to a file, a browser reads it right. */
-    public static String page(Difference difference, boolean inline) {
-        String body = difference.passages().stream()
-                .collect(Collectors.groupingBy(Passage::className, LinkedHashMap::new, Collectors.toList()))
-                .entrySet().stream()
-                .map(type -> "<h2>" + JavaHtml.escape(type.getKey()) + "</h2>\n" + sections(type.getValue()))
+    public static String page(Diff diff, boolean inline) {
+        String body = diff.byClass().entrySet().stream()
+                .map(type -> "<h2>" + JavaHtml.escape(type.getKey()) + "</h2>\n" + ChangeHtml.of(type.getValue()))
                 .collect(Collectors.joining());
-        return ascii(PAGE.formatted(JavaHtml.escape(difference.title().replace("`", "")), css(),
-                inline ? " inline" : "", title(difference), sides(difference) + body));
+        return ascii(PAGE.formatted(JavaHtml.escape(diff.title().replace("`", "")), css(),
+                inline ? " inline" : "", title(diff), sides(diff) + body));
     }
 
-    private static String title(Difference difference) {
-        return JavaHtml.escape(difference.title()).replaceAll("`([^`]*)`", "<code>$1</code>");
+    private static String title(Diff diff) {
+        return JavaHtml.escape(diff.title()).replaceAll("`([^`]*)`", "<code>$1</code>");
     }
 
     /** The names of the columns, where there are two. */
-    private static String sides(Difference difference) {
-        return difference.passages().stream().noneMatch(Passage::hasTwoSides) ? ""
+    private static String sides(Diff diff) {
+        return diff.changes().stream().noneMatch(Change::hasTwoSides) ? ""
                 : "<div class=\"sides\"><span>%s</span><span>%s</span></div>\n".formatted(
-                        JavaHtml.escape(difference.before().name()), JavaHtml.escape(difference.after().name()));
-    }
-
-    private static String sections(List<Passage> passages) {
-        return passages.stream().map(DiffHtml::of).collect(Collectors.joining());
+                        JavaHtml.escape(diff.before().name()), JavaHtml.escape(diff.after().name()));
     }
 
     private static String ascii(String html) {

@@ -1,11 +1,13 @@
 package classroom.diff;
 
+import classroom.diff.LinePair.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Java in HTML, with syntax colours: {@code <i class="k">} is a keyword, {@code s} a string, {@code c} a comment,
@@ -35,18 +37,19 @@ public final class JavaHtml {
     private JavaHtml() {
     }
 
-    /**
-     * The lines of one text, each in HTML of its own; comments and text blocks may span several.
-     *
-     * @param mark the element around the words between {@link Row#FROM} and {@link Row#TO}: {@code ins} or {@code del}
-     */
-    public static List<String> lines(List<String> lines, String mark) {
-        char[] colours = colours(String.join("\n", lines.stream().map(Row::plain).toList()));
+    /** The lines of one text, each in HTML of its own; comments and text blocks may span several. */
+    public static List<String> lines(List<String> lines) {
+        return lines(lines.stream().map(Line::of).toList(), "");
+    }
+
+    /** @param mark the element around letters that changed: {@code ins} or {@code del} */
+    static List<String> lines(List<Line> lines, String mark) {
+        char[] colours = colours(lines.stream().map(Line::text).collect(Collectors.joining("\n")));
         List<String> html = new ArrayList<>();
         int at = 0;
-        for (String line : lines) {
+        for (Line line : lines) {
             html.add(line(line, colours, at, mark));
-            at += Row.plain(line).length() + 1;
+            at += line.text().length() + 1;
         }
         return html;
     }
@@ -79,31 +82,25 @@ public final class JavaHtml {
         return token.group("c") != null ? 'c' : token.group("s") != null ? 's' : token.group("a") != null ? 'a' : 'n';
     }
 
-    /** A mark may begin or end inside a token, which is then in several pieces. */
-    private static String line(String line, char[] colours, int start, String mark) {
+    /** Letters of one colour are an element; where a mark begins or ends, too. */
+    private static String line(Line line, char[] colours, int start, String mark) {
         StringBuilder html = new StringBuilder();
-        StringBuilder piece = new StringBuilder();
-        int at = start;
-        char colour = NONE;
-        for (char c : line.toCharArray()) {
-            boolean signs = c == Row.FROM || c == Row.TO;
-            if (signs || colours[at] != colour) {
-                flush(piece, colour, html);
+        int length = line.text().length();
+        for (int from = 0, to; from < length; from = to) {
+            boolean marked = line.changed().get(from);
+            to = from + 1;
+            while (to < length && colours[start + to] == colours[start + from] && line.changed().get(to) == marked) {
+                to++;
             }
-            if (signs) {
-                html.append(c == Row.FROM ? "<" : "</").append(mark).append('>');
-            } else {
-                colour = colours[at++];
-                piece.append(c);
-            }
+            html.append(marked && (from == 0 || !line.changed().get(from - 1)) ? "<" + mark + ">" : "")
+                    .append(coloured(line.text().substring(from, to), colours[start + from]))
+                    .append(marked && !line.changed().get(to) ? "</" + mark + ">" : "");
         }
-        flush(piece, colour, html);
         return html.toString();
     }
 
-    private static void flush(StringBuilder piece, char colour, StringBuilder html) {
-        String text = escape(piece.toString());
-        html.append(text.isBlank() || colour == NONE ? text : "<i class=\"" + colour + "\">" + text + "</i>");
-        piece.setLength(0);
+    private static String coloured(String text, char colour) {
+        return text.isBlank() || colour == NONE ? escape(text)
+                : "<i class=\"" + colour + "\">" + escape(text) + "</i>";
     }
 }

@@ -1,13 +1,14 @@
 package classroom.diff;
 
+import classroom.diff.Source.JavaFile;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,28 +24,51 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** From texts to classes and members, with the parser of the JDK's own compiler. */
-final class JavaParser {
+public final class JavaParser {
+    private static final String TOO_DEEP = "it is nested too deeply for the compiler";
+
     private JavaParser() {
     }
 
     /** The classes of the files, in their order. Package and import lines are in none of them. */
     static List<ClassCode> parse(List<JavaFile> files) {
-        if (files.isEmpty()) {
-            return List.of();
+        try {
+            return files.isEmpty() ? List.of() : parsed(files);
+        } catch (IllegalStateException | StackOverflowError e) {
+            if (!isOverflow(e)) {
+                throw e;
+            }
+            return files.size() == 1 ? List.of(unparsed(files.get(0), TOO_DEEP))
+                    : files.stream().flatMap(file -> parse(List.of(file)).stream()).toList();
         }
+    }
+
+    /** The compiler wraps it. */
+    private static boolean isOverflow(Throwable e) {
+        return e instanceof StackOverflowError || e.getCause() instanceof StackOverflowError;
+    }
+
+    /** Whether the code, of a method say, is nested so deeply that the compiler cannot read it. */
+    public static boolean isTooDeep(String code) {
+        JavaFile file = new JavaFile("Code.java", "class Code { void code() {\n" + code + "\n}}");
+        return parse(List.of(file)).get(0).problem().equals(TOO_DEEP);
+    }
+
+    private static List<ClassCode> parsed(List<JavaFile> files) {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         List<Text> texts = IntStream.range(0, files.size()).mapToObj(i -> new Text(files.get(i), i)).toList();
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, problems, List.of("-proc:none"), null, texts);
+                .getTask(Writer.nullWriter(), null, problems, List.of("-proc:none"), null, texts);
         List<ClassCode> classes = new ArrayList<>();
-        SourcePositions positions = Trees.instance(task).getSourcePositions();
         List<CompilationUnitTree> units = units(task);
         Map<Integer, String> broken = broken(problems);
         for (CompilationUnitTree unit : units) {
             int index = Text.index(unit.getSourceFile());
             JavaFile file = files.get(index);
-            String problem = broken.getOrDefault(index, types(unit).isEmpty() ? "there is no class" : "");
-            classes.addAll(problem.isEmpty() ? classes(file, unit, positions) : List.of(unparsed(file, problem)));
+            List<ClassTree> types = types(unit);
+            String problem = broken.getOrDefault(index, types.isEmpty() ? "there is no class" : "");
+            classes.addAll(!problem.isEmpty() ? List.of(unparsed(file, problem))
+                    : new ClassSlicer(file.text(), unit, Trees.instance(task).getSourcePositions()).slice(types));
         }
         return classes;
     }
@@ -67,20 +91,6 @@ final class JavaParser {
                         (first, later) -> first));
     }
 
-    private static List<ClassCode> classes(JavaFile file, CompilationUnitTree unit, SourcePositions positions) {
-        Lines lines = new Lines(file.text(), unit, positions);
-        List<ClassCode> classes = new ArrayList<>();
-        int start = lines.afterImports();
-        List<ClassTree> types = types(unit);
-        for (ClassTree type : types) {
-            boolean last = type == types.get(types.size() - 1);
-            int end = last ? lines.count() : lines.end(type);
-            classes.add(new ClassSlicer(lines, type, start, end).slice());
-            start = end + 1;
-        }
-        return classes;
-    }
-
     private static List<ClassTree> types(CompilationUnitTree unit) {
         return unit.getTypeDecls().stream()
                 .filter(tree -> tree instanceof ClassTree && tree.getKind() != Tree.Kind.EMPTY_STATEMENT)
@@ -88,10 +98,9 @@ final class JavaParser {
     }
 
     private static ClassCode unparsed(JavaFile file, String problem) {
-        List<String> lines = file.text().lines()
-                .filter(line -> !line.matches("(package|import)\\s.*;\\s*")).toList();
-        Member header = new Member(Member.Kind.HEADER, "", "", Lines.strip(lines));
-        return new ClassCode(file.className(), List.of(header), header.lines(), problem);
+        List<String> lines = ClassSlicer.strip(Printable.lines(file.text()).stream()
+                .filter(line -> !line.matches("(package|import)\\s.*;\\s*")).toList());
+        return new ClassCode(Printable.of(file.className()), List.of(Member.header(lines)), lines, problem);
     }
 
     /** A file in memory, as the compiler wants it. It hands back wrapped ones, so the address holds the index. */

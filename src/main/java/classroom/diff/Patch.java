@@ -27,7 +27,7 @@ public final class Patch {
     }
 
     private static String text(Source source, String name) {
-        return source.files().stream().filter(file -> file.name().equals(name)).map(JavaFile::text).findFirst()
+        return source.files().stream().filter(file -> file.name().equals(name)).map(Source.JavaFile::text).findFirst()
                 .orElse(null);
     }
 

@@ -20,7 +20,18 @@ public record Source(String name, Set<String> own, List<JavaFile> files) {
     /** One parse serves all comparisons of the same files: a site compares every step with every other. */
     private static final Map<List<JavaFile>, List<ClassCode>> PARSED = new ConcurrentHashMap<>();
 
+    /** The text of one Java file; its name alone, such as {@code Variable.java}, without a folder. */
+    public record JavaFile(String name, String text) {
+        private static final String ENDING = ".java";
+
+        /** {@code Variable} for {@code Variable.java}. */
+        public String className() {
+            return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        }
+    }
+
     public Source {
+        name = Printable.of(name);
         own = Set.copyOf(own);
         files = List.copyOf(files);
     }

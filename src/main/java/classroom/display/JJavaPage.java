@@ -1,7 +1,7 @@
 package classroom.display;
 
 import classroom.diff.DiffHtml;
-import classroom.diff.Difference;
+import classroom.diff.Diff;
 import classroom.graph.Graph;
 import classroom.graph.Replay;
 import classroom.plot.Plot;
@@ -35,7 +35,7 @@ final class JJavaPage implements Page {
     static void install(Renderer renderer) {
         renderer.createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN).register((value, context) ->
                 NumpyText.of(value).ifPresent(text -> context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text)));
-        picture(renderer, Difference.class, DiffHtml::fragment, Difference::toString);
+        picture(renderer, Diff.class, DiffHtml::fragment, Diff::toString);
         picture(renderer, Graph.class, Graph::html, Graph::text);
         picture(renderer, Replay.class, Replay::html, Replay::text);
         picture(renderer, Plot.class, Plot::html, Plot::text);

@@ -1,10 +1,7 @@
 package classroom.lesson;
 
-import classroom.diff.Difference;
-import classroom.diff.Passage;
 import classroom.steps.Step;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,19 +26,8 @@ public record Remarks(List<Remark> all) {
         all = List.copyOf(all);
     }
 
-    /** @throws classroom.system.KitException if the lesson cannot be read */
-    public static Remarks of(Step step) {
-        return of(Lesson.read(step), Difference.of(step));
-    }
-
-    /** Of several steps; in the order of the steps. */
-    public static Remarks of(Collection<Step> steps) {
-        return new Remarks(steps.stream().sorted().flatMap(step -> of(step).all.stream()).toList());
-    }
-
-    static Remarks of(Lesson lesson, Difference difference) {
-        Set<String> changed = difference.passages().stream().flatMap(passage -> passage.members().stream())
-                .collect(Collectors.toSet());
+    /** @param changed what the step changes, as the sentences have it: {@code Variable.backward} */
+    public static Remarks of(Lesson lesson, Set<String> changed) {
         List<Remark> remarks = new ArrayList<>();
         lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.CLASS)
                 .flatMap(cell -> PARAGRAPHS.splitAsStream(cell.prose()))
@@ -75,8 +61,8 @@ public record Remarks(List<Remark> all) {
                 .filter(remark -> remark.step().compareTo(from) > 0 && remark.step().compareTo(to) <= 0).toList());
     }
 
-    /** Those about a passage of the difference of two steps, which need not be neighbours. */
-    public List<Remark> about(Passage passage) {
-        return all.stream().filter(remark -> passage.members().stream().anyMatch(remark.members()::contains)).toList();
+    /** Those about any of the members. */
+    public List<Remark> about(List<String> members) {
+        return all.stream().filter(remark -> members.stream().anyMatch(remark.members()::contains)).toList();
     }
 }

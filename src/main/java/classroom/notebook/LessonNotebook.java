@@ -1,7 +1,7 @@
 package classroom.notebook;
 
 import classroom.diff.DiffMarkdown;
-import classroom.diff.Difference;
+import classroom.diff.Diff;
 import classroom.lesson.Cell;
 import classroom.lesson.Exercise;
 import classroom.lesson.Expected;
@@ -75,7 +75,7 @@ public final class LessonNotebook {
         List<NotebookCell> cells = new ArrayList<>(form.setUp(lesson.step(), imports, classes));
         if (lesson.step().number() > Step.FIRST) {
             cells.add(NotebookCell.markdown(CHANGES,
-                    String.join("\n", DiffMarkdown.folded(Difference.of(lesson.step())))));
+                    String.join("\n", DiffMarkdown.folded(Diff.of(lesson.step())))));
         }
         return cells;
     }

@@ -1,8 +1,9 @@
 package classroom.site;
 
-import classroom.diff.Difference;
-import classroom.diff.Passage;
+import classroom.diff.Change;
+import classroom.diff.Diff;
 import classroom.lesson.Lesson;
+import classroom.steps.Curriculum.Part;
 import classroom.steps.Step;
 import classroom.steps.StepClass;
 import java.util.Comparator;
@@ -30,12 +31,11 @@ record Chapter(Step step, String title, String adds, long added, long removed, S
 
     static Chapter of(Step step) {
         Lesson lesson = Lesson.read(step);
-        Difference difference = Difference.of(step);
+        Diff diff = Diff.of(step);
         return new Chapter(step, sentence(lesson.title().replaceFirst("^Step \\d+: *", "")),
                 sentence(lesson.adds()),
-                difference.passages().stream().mapToLong(Passage::added).sum(),
-                difference.passages().stream().mapToLong(Passage::removed).sum(),
-                difference.passages().isEmpty() ? "no code changes" : difference.note(),
+                Change.added(diff.changes()), Change.removed(diff.changes()),
+                diff.changes().isEmpty() ? "no code changes" : diff.note(),
                 step.sources().stream().map(StepClass::read).filter(type -> !step.own().contains(type.name()))
                         .map(Chapter::size).sorted(Comparator.comparing(Size::part)).toList());
     }

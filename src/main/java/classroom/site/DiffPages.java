@@ -1,5 +1,7 @@
 package classroom.site;
 
+import classroom.diff.Diff;
+import classroom.lesson.Lesson;
 import classroom.lesson.Remarks;
 import classroom.steps.Step;
 import com.google.gson.Gson;
@@ -9,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,11 +39,18 @@ final class DiffPages {
         folder.write("diff.html", page(chapters));
         Stream.concat(Stream.of("diff-page.css"), SCRIPTS.stream())
                 .forEach(name -> folder.writeResource(name, "/classroom/site/" + name));
-        Remarks remarks = Remarks.of(Step.all());
+        Remarks remarks = remarks();
         Step.all().parallelStream().forEach(to -> {
             folder.write("data/" + to.id() + ".js", script("step", StepData.of(to)));
             pairsTo(to, remarks).forEach(pair -> folder.write("data/" + pair.name() + ".js", script("pair", pair)));
         });
+    }
+
+    /** What the lessons say of what their steps change, step by step. */
+    static Remarks remarks() {
+        return new Remarks(Step.all().stream().flatMap(step -> Remarks.of(Lesson.read(step), Diff.of(step).changes()
+                .stream().flatMap(change -> change.names().stream()).collect(Collectors.toSet())).all().stream())
+                .toList());
     }
 
     /** Each earlier step with this one; the first with nothing. */

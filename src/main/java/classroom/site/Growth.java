@@ -1,6 +1,8 @@
 package classroom.site;
 
 import classroom.diff.JavaHtml;
+import classroom.steps.Curriculum.Part;
+import classroom.steps.Curriculum.Stage;
 import classroom.steps.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +86,7 @@ final class Growth {
             double high = y(below) - y(below + size.lines());
             svg.add(String.format(Locale.ROOT,
                     "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"><title>%s</title></rect>",
-                    size.part().style(), x(number), y(below + size.lines()), pitch() * BAR, Math.max(high - 1, 0.5),
+                    style(size.part()), x(number), y(below + size.lines()), pitch() * BAR, Math.max(high - 1, 0.5),
                     JavaHtml.escape("Step " + number + ": " + size.className() + ", " + size.lines() + " lines")));
             below += size.lines();
         }
@@ -122,11 +124,16 @@ final class Growth {
                 + " 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
         int x = 0;
         for (Chapter.Size size : chapter.sizes()) {
-            strip.append("<rect class=\"").append(size.part().style()).append("\" x=\"").append(x)
+            strip.append("<rect class=\"").append(style(size.part())).append("\" x=\"").append(x)
                     .append("\" y=\"0\" width=\"").append(Math.max(size.lines() - 2, 1)).append("\" height=\"6\"/>");
             x += size.lines();
         }
         return strip.append("</svg>").toString();
+    }
+
+    /** For the style sheet: {@code p-variable}. */
+    static String style(Part part) {
+        return "p-" + part.name().toLowerCase(Locale.ROOT);
     }
 
     private int most() {

@@ -1,6 +1,8 @@
 package classroom.site;
 
 import classroom.diff.JavaHtml;
+import classroom.steps.Curriculum.Part;
+import classroom.steps.Curriculum.Stage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +65,7 @@ final class IndexPage {
 
     private static String legend() {
         return Stream.of(Part.values())
-                .map(part -> "<li><span class=\"swatch " + part.style() + "\"></span>" + part.label() + "</li>")
+                .map(part -> "<li><span class=\"swatch " + Growth.style(part) + "\"></span>" + part.label() + "</li>")
                 .collect(Collectors.joining("", "<ul class=\"legend\" aria-hidden=\"true\">", "</ul>"));
     }
 

@@ -1,9 +1,9 @@
 package classroom.site;
 
-import classroom.diff.DiffHtml;
-import classroom.diff.Difference;
+import classroom.diff.Change;
+import classroom.diff.ChangeHtml;
+import classroom.diff.Diff;
 import classroom.diff.JavaHtml;
-import classroom.diff.Passage;
 import classroom.notebook.LessonNotebook;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
@@ -98,9 +98,9 @@ final class LessonPage {
 
     /** A page can show the change itself. */
     private String changes() {
-        List<Passage> passages = Difference.of(step).passages();
-        return passages.isEmpty() ? "" : CHANGED.formatted(LessonNotebook.CHANGES, step.number() - 1,
-                passages.stream().map(DiffHtml::of).collect(Collectors.joining()));
+        List<Change> changes = Diff.of(step).changes();
+        return changes.isEmpty() ? ""
+                : CHANGED.formatted(LessonNotebook.CHANGES, step.number() - 1, ChangeHtml.of(changes));
     }
 
     private String ways() {
@@ -133,7 +133,7 @@ final class LessonPage {
     /** Each line is an element of its own, so that a long one can be broken and is still one. */
     private static String code(NotebookCell cell) {
         String source = LessonNotebook.forReading(cell.source()).strip().replaceFirst("^// " + cell.id() + "\n", "");
-        return JavaHtml.lines(source.lines().toList(), "ins").stream()
+        return JavaHtml.lines(source.lines().toList()).stream()
                 .map(line -> "<span" + indent(line) + ">" + line + "\n</span>")
                 .collect(Collectors.joining("", "<pre class=\"code\"><code>", "</code></pre>"));
     }

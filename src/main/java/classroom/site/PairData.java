@@ -1,9 +1,9 @@
 package classroom.site;
 
+import classroom.diff.Change;
+import classroom.diff.ChangeHtml;
 import classroom.diff.ClassCode;
-import classroom.diff.DiffHtml;
-import classroom.diff.Difference;
-import classroom.diff.Passage;
+import classroom.diff.Diff;
 import classroom.lesson.Remark;
 import classroom.lesson.Remarks;
 import classroom.steps.Step;
@@ -22,26 +22,19 @@ import java.util.stream.Collectors;
  */
 record PairData(String from, String to, String note, List<ClassData> classes) {
     /** What became of one class: new, removed, changed or the same. */
-    record ClassData(String name, String what, long added, long removed, List<PassageData> passages) {
-        static ClassData of(String name, List<PassageData> passages, List<Passage> drawn) {
-            boolean whole = drawn.get(0).where().equals("class " + name) && !drawn.get(0).hasTwoSides();
-            return new ClassData(name, whole ? drawn.get(0).label() : "changed",
-                    drawn.stream().mapToLong(Passage::added).sum(),
-                    drawn.stream().mapToLong(Passage::removed).sum(), passages);
+    record ClassData(String name, String what, long added, long removed, List<ChangeData> changes) {
+        static ClassData of(String name, List<Change> changes, Remarks remarks) {
+            Change.Kind kind = changes.get(0).whole() ? changes.get(0).kind() : Change.Kind.CHANGED;
+            return new ClassData(name, kind.words(), Change.added(changes), Change.removed(changes),
+                    changes.stream().map(change -> ChangeData.of(change, remarks)).toList());
         }
     }
 
-    /** A change; where, label and what as {@link Passage} has them. */
-    record PassageData(String where, String label, String what, List<Said> says, String html) {
-        static PassageData of(Passage passage, Remarks remarks) {
-            return new PassageData(passage.where(), passage.label(), passage.what(), Said.of(remarks.about(passage)),
-                    small(DiffHtml.of(passage).strip()));
-        }
-
-        /** The same HTML in fewer letters, as there are many pairs. The page puts the signs back. */
-        private static String small(String html) {
-            return html.replace("\n", "").replaceAll("<span class=\"sign\">.</span>", "")
-                    .replaceAll("(class|style)=\"([\\w:-]+)\"", "$1=$2");
+    /** A change; its names, where and label as {@link Change} has them. */
+    record ChangeData(List<String> names, String where, String label, List<Said> says, String html) {
+        static ChangeData of(Change change, Remarks remarks) {
+            return new ChangeData(change.names(), change.where(), change.label(),
+                    Said.of(remarks.about(change.names())), ChangeHtml.of(change, ChangeHtml.Place.DATA));
         }
     }
 
@@ -58,22 +51,20 @@ record PairData(String from, String to, String note, List<ClassData> classes) {
     /** The first step, against nothing. */
     static PairData first(Remarks remarks) {
         Step first = Step.of(Step.FIRST);
-        return of("00", first, Difference.of(first), remarks);
+        return of("00", first, Diff.of(first), remarks);
     }
 
     static PairData of(Step from, Step to, Remarks remarks) {
-        return of(from.digits(), to, Difference.between(from, to), remarks.between(from, to));
+        return of(from.digits(), to, Diff.between(from, to), remarks.between(from, to));
     }
 
-    private static PairData of(String from, Step to, Difference difference, Remarks remarks) {
-        Map<String, List<Passage>> changed = difference.passages().stream()
-                .collect(Collectors.groupingBy(Passage::className, LinkedHashMap::new, Collectors.toList()));
+    private static PairData of(String from, Step to, Diff diff, Remarks remarks) {
+        Map<String, List<Change>> changed = diff.byClass();
         List<ClassData> classes = new ArrayList<>();
-        changed.forEach((name, passages) -> classes.add(ClassData.of(name,
-                passages.stream().map(passage -> PassageData.of(passage, remarks)).toList(), passages)));
-        difference.after().classes().stream().map(ClassCode::name).filter(name -> !changed.containsKey(name))
+        changed.forEach((name, changes) -> classes.add(ClassData.of(name, changes, remarks)));
+        diff.after().classes().stream().map(ClassCode::name).filter(name -> !changed.containsKey(name))
                 .forEach(name -> classes.add(new ClassData(name, "same", 0, 0, List.of())));
-        return new PairData(from, to.digits(), Markdown.inline(difference.note()), classes);
+        return new PairData(from, to.digits(), Markdown.inline(diff.note()), classes);
     }
 
     /** {@code 07-08}: the name of its file, and its place in the page's address. */

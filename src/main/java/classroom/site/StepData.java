@@ -12,7 +12,7 @@ record StepData(String step, List<ClassData> classes) {
     /** One class; its HTML without its tags is its code. */
     record ClassData(String name, String html) {
         static ClassData of(ClassCode code) {
-            return new ClassData(code.name(), String.join("\n", JavaHtml.lines(code.lines(), "ins")));
+            return new ClassData(code.name(), String.join("\n", JavaHtml.lines(code.lines())));
         }
     }
 

@@ -1,14 +1,14 @@
 package classroom.steps;
 
+import classroom.steps.Curriculum.Part;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A step whose classes are snippets, so that they can be edited; those of {@code dezero} stay in the jar. */
 public record LiveStep(Step step) {
-    private static final String OPERATIONS = "*";
-    private static final List<String> ORDER =
-            List.of("Config", "Function", "Variable", OPERATIONS, "Functions", "SquareTest");
+    private static final List<Part> ORDER =
+            List.of(Part.CONFIG, Part.FUNCTION, Part.VARIABLE, Part.OPERATIONS, Part.FUNCTIONS);
 
     /** What the classes need, and the classes that stay in the jar. */
     public Stream<String> imports() {
@@ -22,7 +22,7 @@ public record LiveStep(Step step) {
      * come after their caller for ambiguous. Each one's forwarders follow it.
      */
     public List<StepClass> classes() {
-        return all().filter(this::isLive).sorted(Comparator.comparing(LiveStep::turn)).toList();
+        return all().filter(this::isLive).sorted(Comparator.comparing(this::turn)).toList();
     }
 
     private Stream<StepClass> all() {
@@ -33,8 +33,7 @@ public record LiveStep(Step step) {
         return type.packageName().equals(step.id());
     }
 
-    private static int turn(StepClass type) {
-        int known = ORDER.indexOf(type.name());
-        return known < 0 ? ORDER.indexOf(OPERATIONS) : known;
+    private int turn(StepClass type) {
+        return step.own().contains(type.name()) ? ORDER.size() : ORDER.indexOf(Part.of(type.name()));
     }
 }

@@ -17,8 +17,6 @@ public record Step(int number) implements Comparable<Step> {
     /** The numbers of the first step and the last. */
     public static final int FIRST = 1;
     public static final int LAST = 24;
-    /** The step at which the framework moves to the package {@code dezero}. */
-    private static final int PACKAGED = 23;
 
     public static List<Step> all() {
         return IntStream.rangeClosed(FIRST, LAST).mapToObj(Step::new).toList();
@@ -58,17 +56,12 @@ public record Step(int number) implements Comparable<Step> {
 
     /** The package of the framework at this step: its own, from step 23 on {@code dezero}. */
     public String framework() {
-        return number < PACKAGED ? id() : "dezero";
+        return number < Curriculum.PACKAGED ? id() : Curriculum.PACKAGE;
     }
 
     /** The class that belongs to this step alone and goes into no later one, if there is one. */
     public Set<String> own() {
-        return switch (number) {
-            case 10 -> Set.of("SquareTest");
-            case PACKAGED -> Set.of("Example");
-            case 24 -> Set.of("TestFunctions");
-            default -> Set.of();
-        };
+        return Curriculum.own(this);
     }
 
     /** The Java files of the step, the framework's first, each group by name. */

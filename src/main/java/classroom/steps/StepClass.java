@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,8 +20,6 @@ import java.util.stream.Stream;
  * @param lines the whole file
  */
 public record StepClass(String packageName, String name, List<String> lines) {
-    /** Classes of nothing but static methods, which one calls without their class. */
-    private static final Set<String> STATIC = Set.of("Functions", "TestFunctions");
     /**
      * What one needs of ND4J to use a step. Single types, as those of the steps: of two classes named Function,
      * JShell's {@code java.util.function.*} then gives way to the step's.
@@ -109,6 +106,6 @@ public record StepClass(String packageName, String name, List<String> lines) {
     }
 
     private boolean isStatic() {
-        return STATIC.contains(name);
+        return Curriculum.isStatic(name);
     }
 }

@@ -1,17 +1,17 @@
 package classroom.walk;
 
-import classroom.diff.Delta;
+import classroom.diff.Change;
+import classroom.diff.DeltaText;
+import classroom.diff.Diff;
 import classroom.lesson.Cell;
 import classroom.lesson.Exercise;
 import classroom.lesson.Mismatch;
-import classroom.lesson.Session.Outcome;
 import classroom.lesson.Session;
+import classroom.lesson.Session.Outcome;
 import classroom.steps.Step;
-import classroom.system.Kit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What is shown, asked and answered at a stop. */
 final class Talk {
@@ -69,11 +69,9 @@ final class Talk {
 
     /** What the step changes in a class. */
     private void showChange(String name) {
-        Delta delta = Delta.of(Kit.sources(), step);
-        Delta ofClass = new Delta(step, false,
-                delta.changes().stream().filter(change -> change.name().equals(name)).toList());
-        if (!ofClass.changes().isEmpty()) {
-            screen.change(ofClass.text().lines().skip(2).collect(Collectors.joining("\n")));
+        List<Change> changes = Diff.of(step).byClass().getOrDefault(name, List.of());
+        if (!changes.isEmpty()) {
+            screen.change(DeltaText.of(changes).strip());
         }
     }
 

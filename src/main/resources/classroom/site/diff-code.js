@@ -14,20 +14,12 @@ dezero.code = (function () {
         return template.content;
     }
 
-    /** A change as it came; the signs, which are the same in all lines of a kind, did not come with it. */
-    function passage(html) {
-        const section = fromHtml(html).firstElementChild;
-        [[".gone", "\u2212"], [".came", "+"]].forEach(([kind, sign]) => section.querySelectorAll(kind)
-            .forEach(cell => cell.prepend(element("span", { class: "sign" }, sign))));
-        return section;
-    }
+    /** A change. */
+    const section = html => fromHtml(html).firstElementChild;
 
-    const withoutSign = cell => [...cell.childNodes].filter(node => node.className !== "sign")
-        .map(node => node.textContent).join("");
-
-    /** The new lines of a passage. */
+    /** The new lines of a change. */
     function plain(section) {
-        return [...section.querySelectorAll(".r.same, .r.came")].map(cell => withoutSign(cell) + "\n").join("");
+        return [...section.querySelectorAll(".r.same, .r.came")].map(cell => cell.textContent + "\n").join("");
     }
 
     /** A page from a disk may not always use the clipboard in the new way. */
@@ -49,5 +41,5 @@ dezero.code = (function () {
         }
     }
 
-    return { element, fromHtml, passage, plain, toClipboard };
+    return { element, fromHtml, section, plain, toClipboard };
 }());

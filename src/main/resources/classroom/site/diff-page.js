@@ -57,29 +57,30 @@ dezero.page = (function () {
     /* The changes. */
 
     /** One paragraph for each step that has something to say. */
-    function sentences(passage) {
-        return passage.says.map(said => fromHtml("<p>" + (isNeighbour() ? "" : "<b>Step " + said.step + "</b> ")
+    function sentences(change) {
+        return change.says.map(said => fromHtml("<p>" + (isNeighbour() ? "" : "<b>Step " + said.step + "</b> ")
             + said.html + "</p>"));
     }
 
     const isNeighbour = () => Number(pair.to) - Number(pair.from) === 1;
 
-    function drawn(passage) {
-        const section = dezero.code.passage(passage.html);
+    function drawn(change) {
+        const section = dezero.code.section(change.html);
         const heading = section.querySelector("h3");
         heading.tabIndex = -1;
         const parts = [];
-        if (passage.says.length > 0) {
-            const all = element("div", { class: "says" }, ...sentences(passage));
+        if (change.says.length > 0) {
+            const all = element("div", { class: "says" }, ...sentences(change));
             parts.push(isNeighbour() ? all
                 : element("details", { class: "lessons" }, element("summary", {}, "What the lessons say"), all));
         }
         if (plain(section)) {
-            heading.after(button("Copy", "Copy the new code of " + passage.where,
-                pressed => copy(pressed, passage.where, plain(section))));
+            heading.after(button("Copy", "Copy the new code of " + change.where,
+                pressed => copy(pressed, change.where, plain(section))));
         }
         section.querySelector(".rows")?.before(...parts);
-        places.set(passage.where, heading);
+        places.set(change.where, heading);
+        change.names.filter(name => !places.has(name)).forEach(name => places.set(name, heading));
         return section;
     }
 
@@ -89,7 +90,7 @@ dezero.page = (function () {
         section.append(button("Copy the class", "Copy the class " + type.name + " of step " + pair.to,
             pressed => copy(pressed, "all of " + type.name, plainClass(type.name))));
         places.set(type.name, heading);
-        section.append(...type.passages.map(drawn));
+        section.append(...type.changes.map(drawn));
         if (type.what === "changed") {
             section.append(whole(type.name, ["All of ", element("code", {}, type.name), " at step " + pair.to]));
         } else if (type.what === "removed") {
@@ -153,8 +154,8 @@ dezero.page = (function () {
         const name = whole ? [type.name, element("span", { class: "what" }, " " + type.what)] : [type.name];
         const item = element("li", {}, link(type.name, ...name), " ", count(type));
         if (type.what === "changed") {
-            item.append(element("ul", {}, ...type.passages.map(one => element("li", {},
-                link(one.where, one.where === "class " + type.name ? one.where : one.label)))));
+            item.append(element("ul", {}, ...type.changes.map(one => element("li", {},
+                link(one.where, one.label)))));
         }
         return item;
     }
@@ -194,9 +195,7 @@ dezero.page = (function () {
 
     /** The heading of a class or a member, as complete as it was named. */
     function headingOf(place) {
-        const named = places.get(place) || [...places].filter(([where]) => where.startsWith(place + "(")
-            || where.startsWith(place + ",")).map(([, heading]) => heading)[0];
-        return named || root.querySelector("h1");
+        return places.get(place) || root.querySelector("h1");
     }
 
     function goTo(place) {

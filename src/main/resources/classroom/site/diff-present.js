@@ -12,7 +12,7 @@ dezero.presenter = (function () {
 
     /** What is said besides comes first; then the changes. */
     function slidesOf(one) {
-        const changes = one.classes.flatMap(type => type.passages);
+        const changes = one.classes.flatMap(type => type.changes);
         const steps = dezero.steps.slice(Number(one.from), Number(one.to));
         const note = { note: one.note, says: steps.map(step => ({ step: step.step, html: step.adds })) };
         return one.note || changes.length === 0 ? [note, ...changes] : changes;
@@ -47,7 +47,7 @@ dezero.presenter = (function () {
         part("head").classList.toggle("note", slide.note !== undefined);
         part("listing").replaceChildren();
         if (slide.note === undefined) {
-            const section = dezero.code.passage(slide.html);
+            const section = dezero.code.section(slide.html);
             const heading = section.querySelector("h3");
             part("head").append(...heading.childNodes);
             heading.remove();

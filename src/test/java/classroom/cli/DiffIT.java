@@ -103,7 +103,7 @@ class DiffIT {
         String loaded = Program.of(Jdks.installed().get(0).java(), "-Xlog:class+load",
                 "-Ddezero.home=" + Kit.home(), "-cp", Kit.jar(), "classroom.cli.Main", "diff", "7", "8").run().out();
 
-        assertThat(loaded).contains("classroom.diff.Sheet ").doesNotContain("org.nd4j.", "org.bytedeco.",
+        assertThat(loaded).contains("classroom.diff.DiffText ").doesNotContain("org.nd4j.", "org.bytedeco.",
                 "classroom.diff.DiffHtml ", "classroom.diff.JavaHtml ", "com.google.gson.");
     }
 }

@@ -28,7 +28,7 @@ class StartIT {
 
         assertThat(result.code()).isZero();
         assertThat(Files.readString(loaded)).doesNotContain("org.nd4j", "org.bytedeco")
-                .containsPattern("classroom\\.diff\\.Difference source: shared objects file \\(top\\)");
+                .containsPattern("classroom\\.diff\\.Diff source: shared objects file \\(top\\)");
     }
 
     @Test

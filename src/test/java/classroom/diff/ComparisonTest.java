@@ -2,8 +2,8 @@ package classroom.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.diff.MemberChange.Hunk;
-import classroom.diff.MemberChange.Kind;
+import classroom.diff.Change.Kind;
+import classroom.diff.Source.JavaFile;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,12 +40,13 @@ class ComparisonTest {
 
     @Test
     void aChangedLineIsFoundInItsMember() {
-        MemberChange change = onlyChange(BOX, BOX.replace("size = 0;", "size = -1;"));
+        Change change = onlyChange(BOX, BOX.replace("size = 0;", "size = -1;"));
 
         assertThat(change.kind()).isEqualTo(Kind.CHANGED);
         assertThat(change.where()).isEqualTo("Box.empty()");
-        assertThat(change.hunks()).containsExactly(
-                new Hunk(List.of("        size = 0;"), List.of("        size = -1;")));
+        assertThat(change.lines()).filteredOn(pair -> !pair.isSame()).singleElement()
+                .extracting(LinePair::before, LinePair::after)
+                .containsExactly("        size = 0;", "        size = -1;");
     }
 
     @Test
@@ -69,15 +70,15 @@ class ComparisonTest {
     void aMemberThatIsNewIsAdded() {
         String more = BOX.replace("    public void fill", "    public void shake() {\n    }\n\n    public void fill");
 
-        MemberChange change = onlyChange(BOX, more);
+        Change change = onlyChange(BOX, more);
 
-        assertThat(change.kind()).isEqualTo(Kind.ADDED);
-        assertThat(change.member().lines()).containsExactly("    public void shake() {", "    }");
+        assertThat(change.kind()).isEqualTo(Kind.NEW);
+        assertThat(change.after().get(0).lines()).containsExactly("    public void shake() {", "    }");
     }
 
     @Test
     void aMemberThatIsNoMoreIsRemoved() {
-        MemberChange change = onlyChange(BOX, BOX.replaceFirst("(?s)    public interface.*?}\n", ""));
+        Change change = onlyChange(BOX, BOX.replaceFirst("(?s)    public interface.*?}\n", ""));
 
         assertThat(change.kind()).isEqualTo(Kind.REMOVED);
         assertThat(change.where()).isEqualTo("Box.Lid");
@@ -89,7 +90,7 @@ class ComparisonTest {
         String moved = BOX.replace("\n" + lid.stripTrailing() + "\n", "")
                 .replace("    public int", lid + "    public int");
 
-        MemberChange change = onlyChange(BOX, moved);
+        Change change = onlyChange(BOX, moved);
 
         assertThat(change.kind()).isEqualTo(Kind.MOVED);
         assertThat(change.where()).isEqualTo("Box.Lid");
@@ -100,7 +101,7 @@ class ComparisonTest {
         String before = "class A {\n    void a() { }\n\n    void b() { }\n\n    void c() { three(); }\n}\n";
         String after = "class A {\n    void c() { four(); }\n\n    void a() { }\n\n    void b() { }\n}\n";
 
-        assertThat(changes(before, after).get(0).members()).extracting(MemberChange::kind)
+        assertThat(changes(before, after)).extracting(Change::kind)
                 .containsExactly(Kind.MOVED, Kind.CHANGED);
     }
 
@@ -108,21 +109,21 @@ class ComparisonTest {
     void typesOfParametersAreShownAsTheyAreWritten() {
         String after = BOX.replace("fill(int many)", "fill(List<? extends Number>... many)");
 
-        assertThat(onlyChange(BOX, after).member().label()).isEqualTo("fill(List<? extends Number>...)");
+        assertThat(onlyChange(BOX, after).after().get(0).label()).isEqualTo("fill(List<? extends Number>...)");
     }
 
     @Test
-    void aWhollyNewClassIsOneChangeWithoutMembers() {
+    void aWhollyNewClassIsOneChange() {
         Source before = new Source("before", List.of(new JavaFile("Box.java", BOX)));
         Source after = new Source("after",
                 List.of(new JavaFile("Box.java", BOX), new JavaFile("Lid.java", "class Lid {\n}")));
 
-        ClassChange change = Comparison.of(before, after).get(0);
-
-        assertThat(change.isNew()).isTrue();
-        assertThat(change.name()).isEqualTo("Lid");
-        assertThat(change.members()).isEmpty();
-        assertThat(Comparison.of(after, before).get(0).isRemoved()).isTrue();
+        assertThat(Comparison.of(before, after)).singleElement().satisfies(lid -> {
+            assertThat(lid.whole()).isTrue();
+            assertThat(lid.kind()).isEqualTo(Kind.NEW);
+            assertThat(lid.className()).isEqualTo("Lid");
+        });
+        assertThat(Comparison.of(after, before)).extracting(Change::kind).containsExactly(Kind.REMOVED);
     }
 
     @Test
@@ -138,7 +139,7 @@ class ComparisonTest {
         Source after = new Source("after", List.of("Functions", "Alpha", "Square", "Function", "Variable").stream()
                 .map(name -> new JavaFile(name + ".java", "class " + name + " {\n}\n")).toList());
 
-        assertThat(Comparison.of(Source.nothing(), after)).extracting(ClassChange::name)
+        assertThat(Comparison.of(Source.nothing(), after)).extracting(Change::className)
                 .containsExactly("Variable", "Function", "Square", "Functions", "Alpha");
     }
 
@@ -153,7 +154,7 @@ class ComparisonTest {
 
         assertThat(onlyChange(before, before.replace("int x", "long x")).where()).isEqualTo("A.x");
         assertThat(JavaParser.parse(List.of(new JavaFile("A.java", before))).get(0).members())
-                .extracting(Member::name).containsExactly("", "x");
+                .extracting(Member::names).containsExactly(List.of(), List.of("x"));
     }
 
     @Test
@@ -174,8 +175,9 @@ class ComparisonTest {
         String broken = "import java.util.List;\nclass A {\n    int x = ;\n}\n";
 
         assertThat(JavaParser.parse(List.of(new JavaFile("A.java", broken))).get(0).parsed()).isFalse();
-        assertThat(onlyChange(broken, broken.replace("class A {", "class A { // \u00e9")).hunks()).containsExactly(
-                new Hunk(List.of("class A {"), List.of("class A { // \u00e9")));
+        assertThat(onlyChange(broken, broken.replace("class A {", "class A { // \u00e9")).what())
+                .isEqualTo("1 line becomes 1 (line by line, as it is no Java that can be parsed: "
+                        + "line 3: illegal start of expression)");
     }
 
     @Test
@@ -187,25 +189,34 @@ class ComparisonTest {
     }
 
     @Test
-    void placesBetweenWhichStandOnlyBracesAreOneHunk() {
-        String before = "class A {\n    void a() {\n        if (x) {\n            b();\n        }\n        c();\n"
-                + "    }\n}\n";
-        String after = before.replace("b();", "d();").replace("c();", "e();");
+    void whatIsNestedTooDeeplyForTheCompilerIsComparedLineByLine() {
+        String deep = "class A {\n    int x = " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ";\n}\n";
 
-        assertThat(onlyChange(before, after).hunks()).containsExactly(new Hunk(
-                List.of("            b();", "        }", "        c();"),
-                List.of("            d();", "        }", "        e();")));
+        List<ClassCode> classes =
+                JavaParser.parse(List.of(new JavaFile("A.java", deep), new JavaFile("B.java", "class B {\n}\n")));
+
+        assertThat(classes).extracting(ClassCode::problem)
+                .containsExactly("it is nested too deeply for the compiler", "");
     }
 
-    private static List<ClassChange> changes(String before, String after) {
+    @Test
+    void whatWouldSteerATerminalIsWrittenAsJavaWritesIt() {
+        String after = BOX.replace("size = 0;", "size = 0;    // \033[2J\u009b2J\007");
+
+        assertThat(onlyChange(BOX, after).lines()).extracting(LinePair::after)
+                .contains("        size = 0;    // \\u001b[2J\\u009b2J\\u0007");
+        assertThat(changes(BOX, after.replace("{", "")).get(0).lines()).extracting(LinePair::after)
+                .contains("        size = 0;    // \\u001b[2J\\u009b2J\\u0007");
+    }
+
+    private static List<Change> changes(String before, String after) {
         return Comparison.of(new Source("before", List.of(new JavaFile("Box.java", before))),
                 new Source("after", List.of(new JavaFile("Box.java", after))));
     }
 
-    private static MemberChange onlyChange(String before, String after) {
-        List<ClassChange> changes = changes(before, after);
+    private static Change onlyChange(String before, String after) {
+        List<Change> changes = changes(before, after);
         assertThat(changes).hasSize(1);
-        assertThat(changes.get(0).members()).hasSize(1);
-        return changes.get(0).members().get(0);
+        return changes.get(0);
     }
 }

@@ -23,21 +23,21 @@ class DemosTest {
     @Test
     void demosArePairedByTheirNames() {
         assertThat(Demos.between(demos("gone", ONE, "kept", ONE, "edited", ONE), demos("new", TWO, "edited", TWO,
-                "kept", ONE))).extracting(passage -> passage.where() + ": " + passage.what()).containsExactly(
+                "kept", ONE))).extracting(change -> change.where() + ": " + change.what()).containsExactly(
                         "lesson: new: new, 1 line", "lesson: edited: 1 line becomes 1",
                         "lesson: gone: removed, 1 line");
     }
 
     @Test
     void ofALessonTheyAreTheCellsOfCodeWithoutTheImports() {
-        assertThat(Demos.of(Step.of(14))).extracting(Passage::label)
+        assertThat(Demos.of(Step.of(14))).extracting(Change::label)
                 .contains("three-times", "not-cleared").doesNotContain("imports", "four-times", "predict");
         assertThat(Demos.of(Step.of(14))).allSatisfy(demo -> assertThat(demo.what()).startsWith("new, "));
     }
 
     @Test
     void aReaderNamesOneAsItIsShown() {
-        List<Passage> demos = Demos.between(Step.of(13), Step.of(14));
+        List<Change> demos = Demos.between(Step.of(13), Step.of(14));
 
         assertThat(demos).filteredOn(demo -> demo.isIn("lesson: three-times")).hasSize(1);
         assertThat(demos).allMatch(demo -> demo.isIn("lesson"));

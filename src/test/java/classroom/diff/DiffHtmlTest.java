@@ -2,16 +2,19 @@ package classroom.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import classroom.diff.Source.JavaFile;
 import classroom.Steps;
 import classroom.steps.Step;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DiffHtmlTest {
     private static String html(String before, String after) {
-        return Passage.of(source(before), source(after)).stream().map(DiffHtml::of).collect(Collectors.joining());
+        return ChangeHtml.of(new Diff(source(before), source(after), "",
+                Comparison.of(source(before), source(after))).changes());
     }
 
     private static Source source(String text) {
@@ -97,8 +100,9 @@ class DiffHtmlTest {
     @Test
     void whatALearnerWroteIsNeverHtml() {
         String html = html(box(0, "// <script>", 0), box(0, "say(\"</div>\");", 0))
-                + DiffHtml.page(new Difference(source("class Box { }"), source("class Box { }"), "<b>", "<u>", List.of(
-                        new Passage("\"><script>", List.of(), "<script>", "<script>", List.of()))), false);
+                + DiffHtml.page(new Diff(source("class Box { }"), source("class Box { }"), "<b>", "<u>", List.of(
+                        new Change(Change.Kind.MOVED, "\"><script>", true, List.of(), List.of(), List.of(),
+                                "<script>"))), false);
 
         assertThat(html).doesNotContain("<script", "\"</div>", "<b>", "<u>");
     }
@@ -112,7 +116,7 @@ class DiffHtmlTest {
     }
 
     @Test
-    void theStyleTouchesNothingButPassages() {
+    void theStyleTouchesNothingButChanges() {
         String css = DiffHtml.css().replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("@(container|media)[^{]*\\{", "");
 
         assertThat(css.split("\\{[^}]*\\}|\\}")).filteredOn(selectors -> !selectors.isBlank()).isNotEmpty()
@@ -123,16 +127,34 @@ class DiffHtmlTest {
     @Test
     void thePageIsAsciiWhateverTheCodeIs() {
         Source japanese = source("class Box {\n    // 箱 größer \uD83D\uDCE6\n}\n");
-        String page = DiffHtml.page(new Difference(source("class Box { }"), japanese, "",
-                Passage.of(source("class Box { }"), japanese)), true);
+        String page = DiffHtml.page(new Diff(source("class Box { }"), japanese, "",
+                Comparison.of(source("class Box { }"), japanese)), true);
 
         assertThat(page).matches("\\p{ASCII}*").contains("&#31665;", "&#128230;",
                 "<body class=\"dezero-diff inline\">", "<h2>Box</h2>");
     }
 
     @Test
-    void everyPairOfStepsMakesAPage() {
-        Step.all().forEach(from -> IntStream.rangeClosed(from.number() + 1, Step.LAST).forEach(to -> assertThat(
-                DiffHtml.page(Steps.diff(from.number(), to), false)).endsWith("</html>\n")));
+    void aPageWithManyLeavesTheSignsToItsStyle() {
+        Change change = Diff.of(Step.of(8)).changes().get(0);
+
+        assertThat(ChangeHtml.of(change, ChangeHtml.Place.DATA)).isEqualTo(
+                ChangeHtml.of(change, ChangeHtml.Place.PAGE).replaceAll("<span class=\"sign\">.</span>", ""));
+    }
+
+    @Test
+    void ofEveryPairOfStepsThePageHasEachLineThatWentOrCame() {
+        Step.all().forEach(from -> IntStream.rangeClosed(from.number() + 1, Step.LAST).forEach(to -> {
+            Diff diff = Steps.diff(from.number(), to);
+            String page = DiffHtml.page(diff, false);
+            assertThat(count("<section class=\"passage\"", page)).as(diff.title()).isEqualTo(diff.changes().size());
+            assertThat(count("<div class=\"r came\"", page)).as(diff.title()).isEqualTo(Change.added(diff.changes()));
+            assertThat(count("<div class=\"l gone\"", page)).as(diff.title())
+                    .isEqualTo(Change.removed(diff.changes()));
+        }));
+    }
+
+    private static long count(String what, String text) {
+        return Pattern.compile(what, Pattern.LITERAL).matcher(text).results().count();
     }
 }

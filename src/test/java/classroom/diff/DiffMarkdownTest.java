@@ -7,17 +7,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DiffMarkdownTest {
-    private static String page(Difference difference) {
-        return String.join("\n", DiffMarkdown.page(difference));
+    private static String page(Diff diff) {
+        return String.join("\n", DiffMarkdown.page(diff));
     }
 
     private static String folded(int step) {
-        return String.join("\n", DiffMarkdown.folded(Difference.of(Step.of(step))));
+        return String.join("\n", DiffMarkdown.folded(Diff.of(Step.of(step))));
     }
 
     @Test
-    void aPageHasAHeadingForEachPassage() {
-        assertThat(page(Difference.of(Step.of(14)).in("Variable.clearGrad"))).isEqualTo("""
+    void aPageHasAHeadingForEachChange() {
+        assertThat(page(Diff.of(Step.of(14)).in("Variable.clearGrad"))).isEqualTo("""
                 # step 13 to step 14
 
                 ## `Variable.clearGrad()`: new, 4 lines
@@ -63,11 +63,12 @@ class DiffMarkdownTest {
 
     @Test
     void noLineEndsInABlankAndWhatOnlyMovedHasNoBlock() {
-        Passage moved = new Passage("Box", List.of("Box.fill"), "Box.fill()", "moved", List.of());
+        Member fill = new Member(Member.Kind.METHOD, List.of("fill"), "fill()", List.of());
+        Change moved = Change.moved("Box", fill, fill);
         Source none = Source.nothing();
 
         assertThat(folded(18)).doesNotContainPattern("(?m) $");
-        assertThat(page(new Difference(none, new Source("yours", List.of()), "", List.of(moved))))
+        assertThat(page(new Diff(none, new Source("yours", List.of()), "", List.of(moved))))
                 .endsWith("## `Box.fill()`: moved");
     }
 }

@@ -2,12 +2,21 @@ package classroom.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import classroom.diff.LinePair.Line;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JavaHtmlTest {
     private static String line(String line) {
-        return JavaHtml.lines(List.of(line.replace('[', Row.FROM).replace(']', Row.TO)), "ins").get(0);
+        return JavaHtml.lines(List.of(line)).get(0);
+    }
+
+    /** With a mark on what is in brackets. */
+    private static String marked(String line) {
+        BitSet changed = new BitSet();
+        changed.set(line.indexOf('['), line.indexOf(']') - 1);
+        return JavaHtml.lines(List.of(new Line(line.replaceAll("[\\[\\]]", ""), changed)), "ins").get(0);
     }
 
     @Test
@@ -43,20 +52,20 @@ class JavaHtmlTest {
 
     @Test
     void aCommentOrATextOverSeveralLinesIsColouredOnEveryOne() {
-        assertThat(JavaHtml.lines(List.of("/** One", "", " * new */ int"), "ins")).containsExactly(
+        assertThat(JavaHtml.lines(List.of("/** One", "", " * new */ int"))).containsExactly(
                 "<i class=\"c\">/** One</i>", "", "<i class=\"c\"> * new */</i> <i class=\"k\">int</i>");
-        assertThat(JavaHtml.lines(List.of("x = \"\"\"", "  int \" \\\"\"\"", "  \"\"\" + 1"), "ins")).containsExactly(
+        assertThat(JavaHtml.lines(List.of("x = \"\"\"", "  int \" \\\"\"\"", "  \"\"\" + 1"))).containsExactly(
                 "x = <i class=\"s\">&quot;&quot;&quot;</i>", "<i class=\"s\">  int &quot; \\&quot;&quot;&quot;</i>",
                 "<i class=\"s\">  &quot;&quot;&quot;</i> + <i class=\"n\">1</i>");
-        assertThat(JavaHtml.lines(List.of("/* open", "int"), "ins"))
+        assertThat(JavaHtml.lines(List.of("/* open", "int")))
                 .containsExactly("<i class=\"c\">/* open</i>", "<i class=\"c\">int</i>");
     }
 
     @Test
     void aMarkMayBeginAndEndInsideAToken() {
-        assertThat(line("return [new Squ]are(x);")).isEqualTo("<i class=\"k\">return </i><ins><i class=\"k\">new</i>"
+        assertThat(marked("return [new Squ]are(x);")).isEqualTo("<i class=\"k\">return </i><ins><i class=\"k\">new</i>"
                 + " <i class=\"t\">Squ</i></ins><i class=\"t\">are</i>(x);");
-        assertThat(line("// bigger than [four]")).isEqualTo("<i class=\"c\">// bigger than </i>"
+        assertThat(marked("// bigger than [four]")).isEqualTo("<i class=\"c\">// bigger than </i>"
                 + "<ins><i class=\"c\">four</i></ins>");
     }
 

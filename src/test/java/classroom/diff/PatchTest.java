@@ -2,6 +2,7 @@ package classroom.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import classroom.diff.Source.JavaFile;
 import classroom.steps.Step;
 import classroom.system.Kit;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package classroom.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import classroom.cli.Jdks.Jdk;
 import classroom.cli.Jdks;
+import classroom.cli.Jdks.Jdk;
 import classroom.steps.Step;
 import classroom.system.Kit;
 import java.io.IOException;

@@ -3,11 +3,13 @@ package classroom.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.Steps;
-import classroom.diff.Difference;
-import classroom.diff.Passage;
+import classroom.diff.Change;
+import classroom.diff.Diff;
 import classroom.steps.Step;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,24 +17,32 @@ class RemarksTest {
     /** Of a lesson whose step is the eighth: it changes Variable.backward and adds Variable.requireCreator. */
     private static Remarks eight(String prose) {
         Cell cell = new Cell(Cell.Kind.CLASS, "Variable", 1, prose.lines().map(line -> "// " + line).toList());
-        return Remarks.of(new Lesson(Step.of(8), List.of(cell)), Difference.of(Step.of(8)));
+        return Remarks.of(new Lesson(Step.of(8), List.of(cell)), changed(Step.of(8)));
     }
 
-    private static Stream<String> about(String member, Difference difference, Remarks remarks) {
-        return difference.in(member).passages().stream().flatMap(passage -> remarks.about(passage).stream())
+    private static Remarks of(Step step) {
+        return Remarks.of(Lesson.read(step), changed(step));
+    }
+
+    private static Set<String> changed(Step step) {
+        return Diff.of(step).changes().stream().flatMap(change -> change.names().stream()).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> about(String member, Diff diff, Remarks remarks) {
+        return diff.in(member).changes().stream().flatMap(change -> remarks.about(change.names()).stream())
                 .map(Remark::text);
     }
 
     private static Stream<String> about(String member, String prose) {
-        return about(member, Difference.of(Step.of(8)), eight(prose));
+        return about(member, Diff.of(Step.of(8)), eight(prose));
     }
 
     /** What no sentence is about; of a class that is new, its name is enough. */
     private static List<String> without(Step step, Predicate<Remark> wanted) {
-        Remarks remarks = Remarks.of(step);
-        return Difference.of(step).passages().stream()
-                .flatMap(passage -> passage.members().contains(passage.className()) ? Stream.of(passage.className())
-                        : passage.members().stream())
+        Remarks remarks = of(step);
+        return Diff.of(step).changes().stream()
+                .flatMap(change -> change.names().contains(change.className()) ? Stream.of(change.className())
+                        : change.names().stream())
                 .filter(member -> remarks.all().stream().filter(wanted)
                         .noneMatch(remark -> remark.text().matches(".*`" + member + "(\\(.*\\))?`.*")))
                 .map(member -> step + ": " + member).toList();
@@ -78,17 +88,17 @@ class RemarksTest {
 
     @Test
     void aClassThatIsNewHasTheSentencesAboutItsMembers() {
-        assertThat(about("SquareTest", Difference.of(Step.of(10)), Remarks.of(Step.of(10)))).hasSize(4)
+        assertThat(about("SquareTest", Diff.of(Step.of(10)), of(Step.of(10)))).hasSize(4)
                 .first().asString().startsWith("`SquareTest` is new");
     }
 
     @Test
     void betweenStepsThatAreNoNeighboursEachStepOnTheWaySpeaks() {
-        Passage backward = Steps.diff(7, 14).in("Variable.backward").passages().get(0);
-        Remarks all = Remarks.of(Step.all());
+        Change backward = Steps.diff(7, 14).in("Variable.backward").changes().get(0);
+        Remarks all = new Remarks(Step.all().stream().flatMap(step -> of(step).all().stream()).toList());
 
-        assertThat(all.between(Step.of(7), Step.of(14)).about(backward).stream().map(Remark::step).distinct())
+        assertThat(all.between(Step.of(7), Step.of(14)).about(backward.names()).stream().map(Remark::step).distinct())
                 .containsExactly(Step.of(8), Step.of(9), Step.of(11), Step.of(13), Step.of(14));
-        assertThat(all.between(Step.of(13), Step.of(14))).isEqualTo(Remarks.of(Step.of(14)));
+        assertThat(all.between(Step.of(13), Step.of(14))).isEqualTo(of(Step.of(14)));
     }
 }

@@ -5,8 +5,8 @@ import static classroom.notebook.TestKernel.casesOnOthers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import classroom.cli.Jdks.Jdk;
 import classroom.cli.Jdks;
+import classroom.cli.Jdks.Jdk;
 import classroom.jupyter.Kernel;
 import classroom.lesson.Lesson;
 import classroom.steps.Step;

@@ -3,8 +3,8 @@ package classroom.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import classroom.cli.Jdks.Jdk;
 import classroom.cli.Jdks;
+import classroom.cli.Jdks.Jdk;
 import classroom.jupyter.Kernel;
 import classroom.jupyter.Kernels;
 import classroom.jupyter.PythonNeeded;

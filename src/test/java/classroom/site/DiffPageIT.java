@@ -3,8 +3,8 @@ package classroom.site;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.diff.Difference;
-import classroom.diff.Row;
+import classroom.diff.Diff;
+import classroom.diff.LinePair;
 import classroom.steps.Step;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,6 +15,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -85,11 +87,18 @@ class DiffPageIT extends DiffPageInBrowser {
         assertThat(page.locator("#earlier")).isDisabled();
     }
 
+    /** What the style writes before each of these lines. */
+    @SuppressWarnings("unchecked")
+    private List<String> signs(String lines) {
+        return (List<String>) page.evaluate("lines => [...document.querySelectorAll('#pair ' + lines)]"
+                + ".map(line => getComputedStyle(line, '::before').content)", lines);
+    }
+
     @Test
     void theColumnsBecomeOneAndTheAddressKeepsIt() {
         open("#07-08");
-        assertThat(page.locator(".gone > .sign").first()).hasText("\u2212");
-        assertThat(page.locator(".came > .sign")).hasCount(16);
+        assertThat(signs(".gone")).containsOnly("\"\u2212\"").hasSize(4);
+        assertThat(signs(".came")).containsOnly("\"+\"").hasSize(16);
         Locator old = page.locator(".l.gone").first();
         double half = old.boundingBox().width;
         press("v");
@@ -126,8 +135,8 @@ class DiffPageIT extends DiffPageInBrowser {
     @Test
     void cleanNewCodeIsCopiedWithTheClipboardAndWithout() {
         open("#07-08");
-        String backward = String.join("\n", Difference.of(new Step(8)).passages().get(0).rows().stream()
-                .filter(row -> row.right() != null).map(row -> Row.plain(row.right())).toList()) + "\n";
+        String backward = String.join("\n", Diff.of(new Step(8)).changes().get(0).lines().stream()
+                .map(LinePair::after).filter(Objects::nonNull).toList()) + "\n";
         copy("Copy the new code of Variable.backward()");
         assertThat(pasted()).isEqualTo(backward).doesNotContain("+ ");
         page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");

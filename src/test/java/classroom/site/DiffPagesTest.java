@@ -2,9 +2,8 @@ package classroom.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.diff.Difference;
-import classroom.diff.Passage;
-import classroom.lesson.Remarks;
+import classroom.diff.Change;
+import classroom.diff.Diff;
 import classroom.steps.Step;
 import com.google.gson.Gson;
 import java.io.IOException;
@@ -48,29 +47,29 @@ class DiffPagesTest {
         }
     }
 
-    private static List<PairData.PassageData> passages(PairData pair) {
-        return pair.classes().stream().flatMap(type -> type.passages().stream()).toList();
+    private static List<PairData.ChangeData> changes(PairData pair) {
+        return pair.classes().stream().flatMap(type -> type.changes().stream()).toList();
     }
 
     @Test
     void everyPairOfStepsHasItsDataWithTheNamesOfTheModel() {
         assertThat(Pair.all()).hasSize(276).allSatisfy(pair -> {
-            List<Passage> model = Difference.between(pair.from, pair.to).passages();
+            List<Change> model = Diff.between(pair.from, pair.to).changes();
             PairData written = pair.written();
             assertThat(written.name()).isEqualTo(pair.from.digits() + "-" + pair.to.digits());
-            assertThat(passages(written)).extracting(PairData.PassageData::where)
-                    .containsExactlyElementsOf(model.stream().map(Passage::where).toList());
+            assertThat(changes(written)).extracting(PairData.ChangeData::where)
+                    .containsExactlyElementsOf(model.stream().map(Change::where).toList());
             assertThat(written.classes().stream().filter(type -> !type.what().equals("same")))
                     .extracting(PairData.ClassData::name).containsExactlyElementsOf(
-                            model.stream().map(Passage::className).distinct().toList());
+                            model.stream().map(Change::className).distinct().toList());
         });
     }
 
     @Test
     void everyChangeIsDrawnLineByLine() {
         assertThat(Pair.all()).allSatisfy(pair -> {
-            List<Passage> model = Difference.between(pair.from, pair.to).passages();
-            List<PairData.PassageData> written = passages(pair.written());
+            List<Change> model = Diff.between(pair.from, pair.to).changes();
+            List<PairData.ChangeData> written = changes(pair.written());
             for (int i = 0; i < model.size(); i++) {
                 assertThat(written.get(i).html().split("class=\"r came\"", -1)).as(written.get(i).where())
                         .hasSize((int) model.get(i).added() + 1);
@@ -96,11 +95,11 @@ class DiffPagesTest {
 
     @Test
     void aChangeComesWithWhatTheLessonsOfTheStepsBetweenSayOfIt() {
-        PairData pair = PairData.of(new Step(6), new Step(9), Remarks.of(Step.all()));
-        assertThat(passages(pair)).filteredOn(passage -> passage.where().equals("Variable.backward()"))
-                .flatExtracting(PairData.PassageData::says).extracting(PairData.Said::step)
+        PairData pair = PairData.of(new Step(6), new Step(9), DiffPages.remarks());
+        assertThat(changes(pair)).filteredOn(change -> change.where().equals("Variable.backward()"))
+                .flatExtracting(PairData.ChangeData::says).extracting(PairData.Said::step)
                 .containsExactly("07", "08", "09");
-        assertThat(passages(pair).get(0).says().get(0).html()).contains("<code>");
+        assertThat(changes(pair).get(0).says().get(0).html()).contains("<code>");
     }
 
     @Test

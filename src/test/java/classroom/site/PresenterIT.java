@@ -3,8 +3,8 @@ package classroom.site;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.diff.Difference;
-import classroom.diff.Passage;
+import classroom.diff.Change;
+import classroom.diff.Diff;
 import classroom.steps.Step;
 import com.microsoft.playwright.Locator;
 import java.util.LinkedHashSet;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class PresenterIT extends DiffPageInBrowser {
     @Test
     void aClassIsLedFromStep6To9WithKeysAlone() {
-        List<String> wanted = IntStream.rangeClosed(7, 9).mapToObj(step -> Difference.of(new Step(step)))
-                .flatMap(difference -> difference.passages().stream().map(passage -> place(difference, passage)))
+        List<String> wanted = IntStream.rangeClosed(7, 9).mapToObj(step -> Diff.of(new Step(step)))
+                .flatMap(diff -> diff.changes().stream().map(change -> place(diff, change)))
                 .toList();
         open("#06-07");
         press("p");
@@ -43,9 +43,8 @@ class PresenterIT extends DiffPageInBrowser {
         assertThat(page.locator("#pair h3:focus code")).hasText(wanted.get(wanted.size() - 1).substring(6));
     }
 
-    private static String place(Difference difference, Passage passage) {
-        return (difference.before().name() + "-" + difference.after().name()).replace("step ", "") + " "
-                + passage.where();
+    private static String place(Diff diff, Change change) {
+        return (diff.before().name() + "-" + diff.after().name()).replace("step ", "") + " " + change.where();
     }
 
     /** The sizes of the letters of all lines in the presenter, in pixels. */
@@ -160,8 +159,8 @@ class PresenterIT extends DiffPageInBrowser {
     void everyStepCanBePresented() {
         open("#00-01/present/1");
         for (Step step : Step.all()) {
-            Difference difference = Difference.of(step);
-            int slides = difference.passages().size() + (difference.note().isEmpty() ? 0 : 1);
+            Diff diff = Diff.of(step);
+            int slides = diff.changes().size() + (diff.note().isEmpty() ? 0 : 1);
             assertThat(page.locator("#stage .count")).hasText(Pattern.compile("(change|note) 1 of " + slides));
             press("End");
             String here = page.locator("#stage .way").textContent();
