@@ -54,7 +54,7 @@ public final class Curriculum {
 
     /** What classes of the framework are there for, as one reads them: the box, what computes, the switch, ... */
     public enum Part {
-        VARIABLE("Variable", "Variable"),
+        VARIABLE("Variable", "Variable", "ArrayText"),
         FUNCTION("Function", "Function"),
         CONFIG("Config", "Config"),
         OPERATIONS("operations", "Square", "Exp", "Add", "Mul", "Neg", "Sub", "Div", "Pow"),

@@ -185,7 +185,7 @@ class CarryTest {
         kit.carry(9);
 
         assertThat(kit.read("step16/Variable.java"))
-                .contains("import java.util.Map;\nimport java.util.Objects;\nimport java.util.PriorityQueue;\n");
+                .contains("import java.util.HashSet;\nimport java.util.Objects;\nimport java.util.PriorityQueue;\n");
         assertThat(kit.drift()).containsExactly(9);
     }
 
