@@ -49,8 +49,11 @@ public record StepClass(String packageName, String name, List<String> lines) {
                 step.sources().stream().map(StepClass::read).flatMap(StepClass::imported));
     }
 
-    /** What a program that uses it writes: the type, and the methods of a class that has only static ones. */
+    /** What a program that uses it writes: the type, if it is public, and the methods of one that has only static ones. */
     public Stream<String> imported() {
+        if (lines.stream().noneMatch(line -> line.startsWith("public "))) {
+            return Stream.of();
+        }
         String type = packageName + "." + name;
         return isStatic() ? Stream.of("import " + type + ";", "import static " + type + ".*;")
                 : Stream.of("import " + type + ";");
