@@ -10,14 +10,19 @@
 //
 // **You will be able to** turn a recursive method into a loop with a work list, and say what the list holds.
 //
+// **Time:** about 45 minutes.
+//
 // **New:** `backward()` takes its work from a list, and no longer calls itself.
 
 // %% imports
 import classroom.display.Display;
+import classroom.graph.Graph;
 import classroom.graph.Replay;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import step08.Exp;
 import step08.Function;
 import step08.Square;
@@ -25,7 +30,7 @@ import step08.Variable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-// %% [markdown] work-list
+// %% [markdown] predict-a-work-list
 // ## A list of what is still to do
 // Think of a note on your desk: "still to do". You take one task off it. While you do it you may find new tasks; you
 // write them down. When the note is empty, you are done. In a program such a note is called a **work list**.
@@ -55,35 +60,39 @@ System.out.println(todo);                            // => [A, B]
 // Compare the loop with step 7. The two lines in the middle are the old ones: take the input, call the function's
 // `backward`. Where step 7 called itself, step 8 writes the next function on the list.
 //
-// The chain is x --Square--> a --Exp--> b --Square--> y. The next cell runs the same loop, and prints the list at the
-// start of each round. Write down what it will print.
+// ```
+// x --A--> a --B--> b --C--> y
+// ```
+//
+// The next cell runs the same loop on this chain, and prints the list at the start of each round. Write down what it
+// will print.
 
 // %% watch-the-list
-List<String> names(Deque<Function> funcs) {
-    return funcs.stream().map(f -> f.getClass().getSimpleName()).toList();
-}
-
-void backwardAloud(Variable start) {
-    Deque<Function> funcs = new ArrayDeque<>();
-    funcs.addLast(start.creator);
-    while (!funcs.isEmpty()) {
-        System.out.println(names(funcs));            // => [Square]
-                                                     // => [Exp]
-                                                     // => [Square]
-        Function f = funcs.removeLast();
-        Variable x = f.input;
-        Variable y = f.output;
-        x.grad = f.backward(y.grad);
-        if (x.creator != null) {
-            funcs.addLast(x.creator);
-        }
-    }
-}
+Function A = new Square();
+Function B = new Exp();
+Function C = new Square();
+Map<Function, String> names = Map.of(A, "A", B, "B", C, "C");
 
 Variable x = new Variable(Nd4j.scalar(0.5));
-Variable y = new Square().call(new Exp().call(new Square().call(x)));
+Variable y = C.call(B.call(A.call(x)));
 y.grad = Nd4j.scalar(1.0);
-backwardAloud(y);
+
+Deque<Function> funcs = new ArrayDeque<>();
+funcs.addLast(y.creator);
+while (!funcs.isEmpty()) {
+    List<String> waiting = new ArrayList<>();
+    for (Function f : funcs) {
+        waiting.add(names.get(f));
+    }
+    System.out.println(waiting);                     // => [C]
+                                                     // => [B]
+                                                     // => [A]
+    Function f = funcs.removeLast();
+    f.input.grad = f.backward(f.output.grad);
+    if (f.input.creator != null) {
+        funcs.addLast(f.input.creator);
+    }
+}
 
 // %% the-same-value
 Variable x = new Variable(Nd4j.scalar(0.5));
@@ -93,7 +102,8 @@ y.backward();
 System.out.println(x.grad.getDouble());              // => 3.297442541400256
 
 // %% [markdown] about-step-by-step
-// The same way, one function at a time. Look at what waits: it was a call stack in step 7, and is a list now.
+// In a notebook the next cell goes the same way, one function at a time. Step 7 showed a stack of waiting calls; here
+// is the list.
 
 // %% [page] step-by-step
 //> Variable x = new Variable(Nd4j.scalar(0.5));
@@ -103,11 +113,29 @@ System.out.println(x.grad.getDouble());              // => 3.297442541400256
 
 // %% [markdown] investigate
 // ## Investigate
-// The same value as in step 7, to the last digit. The loop does the same work in the same order.
+// The same value as in step 7, to the last digit. The loop does the same work in the same order. It ends because x has
+// no creator: nothing is added any more, and the list stays empty.
 //
-// - Which line ends the loop? Look at x: it has no creator, so nothing is added, and the list stays empty.
-// - The loop reads `f.output`, step 7 did not. Why? There, the method belonged to y and could ask for its own `grad`.
-//   In the loop only `f` is at hand, so `f` must know its output.
+// The loop reads `f.output`, step 7 did not. There, the method belonged to y and could use its own `grad`. Here only
+// `f` is at hand. These are the links of the chain; the loop goes along all three kinds of them.
+
+// %% all-links
+Function A = new Square();
+Function B = new Exp();
+Function C = new Square();
+Variable x = new Variable(Nd4j.scalar(0.5));
+Variable y = C.call(B.call(A.call(x)));
+Display.show(Graph.links(y).name(A, "A").name(B, "B").name(C, "C"));
+// => y.creator -> C
+// => C.input   -> b
+// => C.output  -> y
+// => b.creator -> B
+// => B.input   -> a
+// => B.output  -> b
+// => a.creator -> A
+// => A.input   -> x
+// => A.output  -> a
+// => x.creator -> null
 
 // %% [markdown] predict-long
 // ## The long chain
@@ -149,9 +177,10 @@ newBackward(100_000);   // => step 8: the end was reached
 
 // %% [markdown] modify
 // ## Modify
-// - In `newBackward`, print `x.grad.getDouble()` for 10 links, then for 100,000. You see 1024.0, then Infinity. Each
-//   square at 1 doubles the gradient, and 2^100000 is too large for a `double`. The way back was right.
-// - In `backwardAloud`, write `removeFirst` for `removeLast`. Nothing changes. Why not?
+// - In `a-long-chain`, print `x.grad.getDouble()` at the end of `newBackward`. Then write `newBackward(10);` below.
+//   You see Infinity, and 1024.0. Each square at 1 doubles the gradient, and 2^100000 is too large for a `double`. The
+//   way back was right.
+// - In `watch-the-list`, write `removeFirst` for `removeLast`. Nothing changes. Why not?
 
 // %% [markdown] why-a-list
 // ## Why a list, if it never holds more than one?
@@ -161,10 +190,10 @@ newBackward(100_000);   // => step 8: the end was reached
 // Think about it, and note down your guess. Could a function put *two* functions on the list? What kind of function
 // would that be? The answer comes in step 13.
 
-// %% [markdown] no-creator
+// %% [markdown] predict-no-creator
 // ## No way back
 // What happens when we ask an *input* for its way back? In step 7 there was no creator, so the method ended. It said
-// nothing, and did nothing. Predict what step 8 does. Read `Variable.requireCreator()` again.
+// nothing, and did nothing. What will step 8 do? Read `Variable.requireCreator()` again.
 
 // %% backward-without-a-creator
 step07.Variable old = new step07.Variable(Nd4j.scalar(2.0));
@@ -175,23 +204,20 @@ Variable x = new Variable(Nd4j.scalar(2.0));
 try {
     x.backward();
 } catch (IllegalStateException e) {
-    for (String sentence : e.getMessage().split("\\. ")) {
-        System.out.println(sentence);
-    }
+    System.out.println(e.getMessage());
 }
-// => no way back: this Variable has no creator
-// => It is an input, not a result
+// => no way back: this Variable has no creator. It is an input, not a result
 
 // %% [markdown] no-creator-why
 // A mistake that says nothing costs an evening. Perhaps we wrote `x.backward()` and meant `y.backward()`.
 
-// %% [markdown] one-function-twice
+// %% [markdown] predict-one-function-twice
 // ## The trap of step 7 has changed
-// `f.call(f.call(x))` uses one Function twice. In step 7 the way back went round in a circle, until the stack was
-// full. Now nothing waits, and nothing fills up. What will end the loop?
+// `f.call(f.call(x))` uses one Function twice. In step 7 the way back went round in a circle, until the stack was full.
+// Now nothing waits, and nothing fills up.
 //
-// Nothing. Do not try it with a plain `Square`: you would have to stop Java from outside. The cell uses a `Square`
-// that counts, and gives up after 1,000 calls.
+// Two squares, so two calls of `backward(gy)` would be right. How many will there be? The class below counts them, and
+// stops at 1,000. (Do not run this with a plain `Square`.)
 
 // %% round-without-end
 class CountingSquare extends Square {
@@ -200,27 +226,29 @@ class CountingSquare extends Square {
     @Override
     public INDArray backward(INDArray gy) {
         if (calls == 1_000) {
-            throw new IllegalStateException("1000 calls, and no end");
+            throw new IllegalStateException("stopped");
         }
         calls++;
         return super.backward(gy);
     }
 }
 
-Function f = new CountingSquare();
+CountingSquare f = new CountingSquare();
 Variable x = new Variable(Nd4j.scalar(2.0));
 Variable y = f.call(f.call(x));
 y.grad = Nd4j.scalar(1.0);
 try {
     y.backward();
 } catch (IllegalStateException e) {
-    System.out.println(e.getMessage());      // => 1000 calls, and no end
+    System.out.println(e.getMessage());              // => stopped
 }
+System.out.println(f.calls);                         // => 1000
 System.out.println(x.grad);                          // => null
 
 // %% [markdown] one-function-twice-why
-// `f.input` is the Variable in the middle, and the creator of that one is `f`. So `f` puts itself on the list, again
-// and again. The error of step 7 was easier to find: it came by itself. An endless loop looks like a slow program.
+// It would have gone on for ever. `f.input` is the Variable in the middle, and the creator of that one is `f`. So `f`
+// puts itself on the list, again and again. The error of step 7 was easier to find: it came by itself. An endless loop
+// looks like a slow program, and somebody must stop it from outside.
 //
 // The cure is the same: make a new Function for each call.
 
@@ -228,11 +256,19 @@ System.out.println(x.grad);                          // => null
 // ## Make
 
 // %% [exercise] without-a-list
-// Write the way back with one local variable `f` and no list. As long as the graph is a chain, this works.
+// Change the framework: write the way back with one local variable `f` and no list. As long as the graph is a chain,
+// this works. (In a notebook you can put your lines into `Variable.backward()` itself, below `requireCreator()`, in
+// the cell of the class. Then the cells below it must print the same.)
 //> void backwardInLine(Variable start) {
 //>     Function f = start.creator;
 //>     // your turn
 //> }
+
+// %% [hint] without-a-list
+// When is the list empty? What would `f` have to be then?
+
+// %% [hint] without-a-list
+// `while (f != null)`: give f's input its gradient, as the loop above does. Then the next `f` is that input's creator.
 
 // %% [solution] without-a-list
 void backwardInLine(Variable start) {
@@ -246,18 +282,36 @@ void backwardInLine(Variable start) {
 // %% [check] without-a-list
 // check without-a-list
 Variable x = new Variable(Nd4j.scalar(0.5));
-Variable y = new Square().call(new Exp().call(new Square().call(x)));
+Variable a = new Square().call(x);
+Variable y = new Square().call(new Exp().call(a));
 y.grad = Nd4j.scalar(1.0);
 backwardInLine(y);
-System.out.println(x.grad != null);                  // => true
+System.out.println(a.grad.getDouble());              // => 3.297442541400256
 System.out.println(x.grad.getDouble());              // => 3.297442541400256
 
+// %% [hidden] without-a-list
+//> Variable start = new Variable(Nd4j.scalar(1.0));
+//> Variable end = start;
+//> for (int i = 0; i < 10; i++) {
+//>     end = new Square().call(end);
+//> }
+//> end.grad = Nd4j.scalar(2.0);
+//> backwardInLine(end);
+//> System.out.println(start.grad.getDouble());      // => 2048.0
+
 // %% [exercise] two-squares after round-without-end
-// (x^2)^2 at 2 is 16, and its derivative, 4x^3, is 32. The code below uses one Function twice. Mend it.
+// (x^2)^2 at 2 is 16, and its derivative, 4x^3, is 32. The code below uses one Function twice, a `CountingSquare` of
+// the cell `round-without-end`. Mend it.
 //> Variable square4(Variable x) {
 //>     Function f = new CountingSquare();
 //>     return f.call(f.call(x));
 //> }
+
+// %% [hint] two-squares
+// How many objects does the starting code make? How many squares are there in (x^2)^2?
+
+// %% [hint] two-squares
+// Each `call` wants a `new` of its own.
 
 // %% [solution] two-squares
 Variable square4(Variable x) {
@@ -268,10 +322,24 @@ Variable square4(Variable x) {
 // check two-squares
 Variable x = new Variable(Nd4j.scalar(2.0));
 Variable y = square4(x);
-y.grad = Nd4j.scalar(1.0);
-y.backward();
+boolean twoObjects = y.creator != y.creator.input.creator;
+System.out.println("two objects: " + twoObjects);    // => two objects: true
+if (twoObjects) {
+    y.grad = Nd4j.scalar(1.0);
+    y.backward();
+}
 System.out.println(y.data.getDouble());              // => 16.0
 System.out.println(x.grad.getDouble());              // => 32.0
+
+// %% [hidden] two-squares
+//> Variable u = new Variable(Nd4j.scalar(3.0));
+//> Variable v = square4(u);
+//> v.grad = Nd4j.scalar(1.0);
+//> if (v.creator != v.creator.input.creator) {
+//>     v.backward();
+//> }
+//> System.out.println(v.data.getDouble());          // => 81.0
+//> System.out.println(u.grad.getDouble());          // => 108.0
 
 // %% [exercise] folders
 // A folder contains folders. Count them all, with a work list: take one off, count it, put the folders inside on the
@@ -286,6 +354,13 @@ System.out.println(x.grad.getDouble());              // => 32.0
 //>     // your turn
 //>     return count;
 //> }
+
+// %% [hint] folders
+// The loop of `Variable.backward()` has the same form. What is taken off in each round, and what is put on?
+
+// %% [hint] folders
+// `while (!todo.isEmpty())`: take one with `removeLast()`, count it, and put each of its `inside()` on the list with
+// `addLast`.
 
 // %% [solution] folders
 record Folder(String name, List<Folder> inside) { }
@@ -313,6 +388,13 @@ Folder photos = new Folder("photos", List.of());
 Folder home = new Folder("home", List.of(photos, music));
 System.out.println(count(home));                     // => 5
 System.out.println(count(rock));                     // => 1
+
+// %% [hidden] folders
+//> Folder box = new Folder("box 0", List.of());
+//> for (int i = 1; i <= 10; i++) {
+//>     box = new Folder("box " + i, List.of(new Folder("empty", List.of()), box));
+//> }
+//> System.out.println(count(box));                  // => 21
 
 // %% [markdown] what-is-missing
 // ## What is still missing

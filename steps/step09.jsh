@@ -266,7 +266,7 @@ System.out.println(Arrays.toString(row.shape()));        // => [1]
 // ## Make
 
 // %% [exercise] one-formula
-// Write y = e^(x^4) in one line, with `square` and `exp`. Its derivative is 4x^3 e^(x^4).
+// Write y = e^(x^4) in one line, with `square` and `exp`. Its derivative is $4x^3 e^{x^4}$.
 //> Variable formula(Variable x) {
 //>     return exp(x);               // your turn
 //> }

@@ -257,10 +257,10 @@ Display.show(Plot.of("A gradient check").axes("x", "gradient")
 // **Symbolic**: the formula goes in, and the formula of the derivative comes out, by the rules that you know from
 // school. It is exact. But formulas grow.
 //
-// **Automatic**: the numbers go forward, and each function's own small derivative is multiplied on the way back. It is
-// exact, too, and no formula is ever written down. This is what we build.
+// **Automatic**: the numbers go forward, and each function's own rate is multiplied on the way back. It is exact, too,
+// and no formula is ever written down. This is what we build.
 //
-// Here is the chain of step 3, (e^(x^2))^2, at 0.5. Its derivative, on paper, is 4x e^(2x^2).
+// Here is the chain of step 3, (e^(x^2))^2, at 0.5. Its derivative, on paper, is $4x e^{2x^2}$.
 
 // %% three-answers
 UnaryOperator<Variable> chain = v -> square(exp(square(v)));

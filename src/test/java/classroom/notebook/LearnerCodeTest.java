@@ -28,7 +28,7 @@ class LearnerCodeTest {
         Source source = LearnerCode.read(Notebooks.file(Step.of(7)));
 
         assertThat(source.files()).extracting(JavaFile::className)
-                .contains("Variable", "Function", "Square", "Exp", "Functions", "Cube");
+                .contains("Variable", "Function", "Square", "Exp", "Functions", "Root");
         assertThat(source.classes()).allMatch(ClassCode::parsed);
     }
 

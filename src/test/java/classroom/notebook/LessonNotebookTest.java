@@ -164,13 +164,13 @@ class LessonNotebookTest {
     @Test
     void aSolutionIsFoldedBehindItsCheck() {
         List<NotebookCell> cells = live(SEVEN).cells();
-        int task = cells.indexOf(live(SEVEN).cell("cube"));
+        int task = cells.indexOf(live(SEVEN).cell("root"));
 
         assertThat(cells.subList(task, task + 4).stream().map(NotebookCell::id))
-                .containsExactly("cube", "cube-start", "cube-check", "cube-solution");
-        assertThat(live(SEVEN).cell("cube-solution").folded()).isTrue();
-        assertThat(live(SEVEN).cell("cube-start").has(NotebookCell.MAY_FAIL)).isTrue();
-        assertThat(live(SEVEN).cell("cube-check").has(NotebookCell.MAY_FAIL)).isTrue();
+                .containsExactly("root", "root-start", "root-check", "root-solution");
+        assertThat(live(SEVEN).cell("root-solution").folded()).isTrue();
+        assertThat(live(SEVEN).cell("root-start").has(NotebookCell.MAY_FAIL)).isTrue();
+        assertThat(live(SEVEN).cell("root-check").has(NotebookCell.MAY_FAIL)).isTrue();
     }
 
     @ParameterizedTest
@@ -257,7 +257,7 @@ class LessonNotebookTest {
     @Test
     void onlyTheFirstExerciseExplainsItsCells() {
         assertThat(live(SEVEN).cells()).filteredOn(cell -> cell.source().contains("yours to change"))
-                .extracting(NotebookCell::id).containsExactly("how-many");
+                .extracting(NotebookCell::id).containsExactly("your-own-way-back");
     }
 
     @Test
