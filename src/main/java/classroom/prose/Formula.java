@@ -74,7 +74,7 @@ public final class Formula extends CustomNode {
             throw wrong(MessageFormatter.getErrorMessage(session.getErrors().get(0)));
         }
         NodeList nodes = session.buildDOMSubtree();
-        if (tex.isEmpty() || nodes.getLength() != 1) {
+        if (nodes.getLength() != 1) {
             throw wrong("this is not one formula");
         }
         return (Element) nodes.item(0);

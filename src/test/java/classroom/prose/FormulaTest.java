@@ -78,6 +78,7 @@ class FormulaTest {
             |x|                     # no text for the sign |
             f''(x)                  # no text for the sign '
             {}                      # it is empty
+            a$ b $c                 # this is not one formula
             """)
     void isRefusedWhereItCannotBeShown(String tex, String message) {
         assertThatThrownBy(() -> new Formula(tex, false).check()).isInstanceOf(KitException.class)
