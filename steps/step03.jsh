@@ -26,7 +26,7 @@ import step03.Variable;
 // %% [class] Exp
 // What changes: `Exp` is new, a second function. `Exp.forward` computes e^x, and ND4J's `Transforms.exp` does the work.
 //
-// e is the number 2.718..., and each of the last three numbers below is e times the one before it.
+// e is the number 2.718..., and each of the last two numbers below is e times the one before it.
 
 // %% exp
 System.out.println(Math.E);                          // => 2.718281828459045

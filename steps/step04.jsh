@@ -167,8 +167,8 @@ System.out.println(slope.getDouble());               // => 3.2975084911512904
 
 // %% [markdown] predict-the-table
 // ## The first weakness: rounding
-// If a smaller push is better, why not take the smallest? The cell tries ten sizes. To the last digit that a double
-// has, 3.297442541400256 is right. Predict: with which eps will the most digits be right? What comes out in the last
+// If a smaller push is better, why not take the smallest? The cell tries ten sizes. All 16 digits of 3.297442541400256
+// are right. Predict: with which eps will the most digits be right? What comes out in the last
 // line?
 
 // %% smaller-and-smaller

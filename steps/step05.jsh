@@ -240,9 +240,10 @@ System.out.println(on.multiplications);              // => 9
 System.out.println(back.multiplications);            // => 5
 
 // %% [markdown] predict-the-cost
-// The same three derivatives, 9 multiplications against 5. In all three products the part at the output,
-// $2b \cdot e^a$, is the same. From the input on, each input begins a walk of its own, through all the functions. From
-// the output back there is one walk, and it fans out at the very end.
+// The same three derivatives, 9 multiplications against 5. (They are equal to the last digit, as the inputs are
+// powers of two. With others, the two orders may round differently.) In all three products the part at the output,
+// $2b \cdot e^a$, is the same. From the input on, each input begins a walk of its own, through all the functions.
+// From the output back there is one walk, and it fans out at the very end.
 //
 // Now let the numbers grow: n inputs, and behind them k functions in a row. Find the two formulas before you run the
 // cell. Only the counts matter here, so all rates are 1.

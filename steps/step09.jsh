@@ -298,8 +298,8 @@ System.out.println(x.grad.getDouble());              // => 0.5322472294589297
 //> System.out.println(u.grad.getDouble());          // => 10.87312731383618
 
 // %% [exercise] your-own-handy-function
-// Here is a `Root`, as in step 7. Give it a handy method `root`, so that `root(root(x))` works. That is the fourth
-// root; the one of 16 is 2.
+// Here is a `Root`, a function with a backward of its own. Give it a handy method `root`, so that `root(root(x))`
+// works. That is the fourth root; the one of 16 is 2.
 //> class Root extends Function {
 //>     @Override
 //>     public INDArray forward(INDArray x) {

@@ -186,15 +186,16 @@ System.out.println(difference < 1e-8);               // => true
 // No: the numerical value has a rounding error. With a plain `assertEquals` the check would fail. So `gradientCheck`
 // hands over a third number, 1e-8. It says how far apart the two may be.
 //
-// The right tolerance is small enough to notice a mistake, and large enough for the rounding. At 2.0, HalfSquare is off
-// by 2.
+// The right tolerance is small enough to notice a mistake, and large enough for numericalDiff's own two errors (step
+// 4). At 2.0, HalfSquare is off by 2.
 
 // %% [markdown] modify
 // ## Modify
 // - In `one-red-test`, test the backward at 0 instead of 3: expect 0.0. Now both are green, although the code is
 //   wrong. At 0 the gradient is 0, and so is half of it. A random point does not fall into such a hole.
 // - In `two-ways`, square twice and take `v -> square(square(v))` for the numerical way. At 2.0 it prints
-//   32.00000008003023 and 32.0. The tolerance 1e-8 is too small for it. (1e-6 is enough.)
+//   32.00000008003023 and 32.0. The tolerance 1e-8 is too small for it, 1e-6 is enough. This is not rounding: for x^4
+//   the push is too large.
 //
 // A random point has a price: when the test fails, nobody knows where. Print the point, or use `new Random(1)`: it
 // gives the same "random" numbers each time. The next cell does so, and tries many points, for the chain of step 3 and

@@ -96,8 +96,8 @@ System.out.println(z.data.getDouble());              // => 5.0
 System.out.println(z.creator == y.creator);          // => false
 
 // %% [markdown] three-ways-why
-// Three objects, one for each sum: `add` makes its own, and we do not see it. `List.of` and `get` are gone with step
-// 11, and with `add` the word `new` as well.
+// Three objects, one for each sum: `add` makes its own, and we do not see it. `List.of` and `get` stayed behind in
+// step 11, and with `add` the word `new` is gone as well.
 
 // %% drawn
 Variable x0 = new Variable(Nd4j.scalar(2.0));
@@ -220,7 +220,7 @@ try {
 // ## Make
 
 // %% [exercise] mean
-// A warm-up: the mean of any number of numbers. The mean of none is 0.
+// A warm-up: the mean of any number of `double`s, as a `double`. The mean of none is 0.
 //> // your turn: write the method `mean`
 
 // %% [hint] mean
@@ -243,10 +243,11 @@ double mean(double... numbers) {
 // check mean
 System.out.println(mean(3));                         // => 3.0
 System.out.println(mean(1, 2, 6));                   // => 3.0
+System.out.println(mean(1, 2));                      // => 1.5
 System.out.println(mean());                          // => 0.0
 
 // %% [hidden] mean
-//> System.out.println(mean(1, 2));                      // => 1.5
+//> System.out.println(mean(0.5, 0.25));                 // => 0.375
 //> System.out.println(mean(-1, -2, -3, -4));            // => -2.5
 
 // %% [exercise] times

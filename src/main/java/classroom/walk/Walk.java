@@ -31,7 +31,7 @@ public final class Walk {
                 Stop stop = stops.get(at);
                 bookmark.put(stop.cell().name());
                 talk.show(stop);
-                Wish wish = stop.isPassing() ? Wish.ON : talk.ask(stop, "[" + (at + 1) + "/" + stops.size() + "] > ");
+                Wish wish = stop.isPassing() ? Wish.ON : talk.ask(stop, place(stop));
                 if (wish == Wish.QUIT) {
                     screen.say("You are at " + (at + 1) + " of " + stops.size() + ". To go on from here: ./dezero walk "
                             + lesson.step().number());
@@ -42,6 +42,11 @@ public final class Walk {
         }
         bookmark.remove();
         screen.good("This was lesson " + lesson.step().number() + ", to its end.");
+    }
+
+    /** With the cell's name, as the texts call it. */
+    private String place(Stop stop) {
+        return "[" + (at + 1) + "/" + stops.size() + "] " + stop.cell().name() + " > ";
     }
 
     /** What came before is run unseen, as the rest builds on it. */
