@@ -24,14 +24,14 @@ class ZipTest {
     private final TreeMap<String, Path> files = new TreeMap<>();
 
     @BeforeEach
-    void two_files() throws IOException {
+    void twoFiles() throws IOException {
         zip = folder.resolve("kit.zip");
         files.put("kit/dezero", Files.writeString(folder.resolve("dezero"), "#!/bin/sh\n"));
         files.put("kit/docs/LICENSE", Files.writeString(folder.resolve("LICENSE"), "free ".repeat(1000)));
     }
 
     @Test
-    void the_launcher_is_a_program_and_nothing_else_is() throws IOException {
+    void theLauncherIsAProgramAndNothingElseIs() throws IOException {
         Zip.write(zip, files);
 
         try (ZipFile written = new ZipFile(zip.toFile())) {
@@ -46,7 +46,7 @@ class ZipTest {
     }
 
     @Test
-    void the_same_files_give_the_same_bytes_at_any_time() throws IOException {
+    void theSameFilesGiveTheSameBytesAtAnyTime() throws IOException {
         Path later = folder.resolve("later.zip");
 
         Zip.write(zip, files);
@@ -57,7 +57,7 @@ class ZipTest {
     }
 
     @Test
-    void what_fails_leaves_nothing_behind_and_the_old_one_in_its_place() throws IOException {
+    void whatFailsLeavesNothingBehindAndTheOldOneInItsPlace() throws IOException {
         Files.writeString(zip, "the old one");
         files.put("kit/gone", folder.resolve("gone"));
 

@@ -2,41 +2,40 @@ package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.cli.Program.Result;
+import classroom.jupyter.Python;
+import classroom.jupyter.PythonNeeded;
 import classroom.system.Kit;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("full")
 class BenchIT {
-    @TempDir
-    private Path folder;
+    @Test
+    void theTestsOfItsReportAreGreen() {
+        PythonNeeded.orSkip();
+        Result result = Program.of(Python.find().command().toArray())
+                .run("-m", "unittest", "discover", "-s", Kit.home().resolve("src/bench/python").toString());
 
-    private static Result dezero(String... arguments) {
-        return Program.dezero(Kit.home()).run(arguments);
+        assertThat(result.err()).endsWith("\nOK\n");
     }
 
+    /** And that both have the right gradients: what is wrong is said to be that, and has no time. */
+    @Tag("full")
     @Test
-    void a_quick_run_of_one_row_measures_the_kit_and_writes_its_table() throws IOException {
-        Path file = folder.resolve("Mesures été.md");
+    void aLookMeasuresTheKitBesideTheFloor() {
+        Result result = Dezero.in(Kit.home()).run("bench", "--quick", "--only", "kit,double");
 
-        Result result = dezero("bench", "--quick", "--rows", "exp", "--peers", "kit,double", "--out", file.toString());
-
-        assertThat(result.err()).contains("Ctrl+C ends it", "round 1 of 1: (e^(x^2))^2 at 0.5");
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(result.out()).containsPattern("- the kit +[\\d.]+ [num]?s ")
-                .containsPattern("- Java double\\[] +[\\d.]+ ")
-                .endsWith("All contenders have the same results.\n");
-        assertThat(Files.readString(file)).contains("| (e^(x^2))^2 at 0.5 |", "JMH", "ND4J");
+        assertThat(result.out().lines().filter(line -> line.startsWith("| ")).skip(2)).hasSize(6)
+                .allMatch(line -> line.matches("\\|[^|]+\\| +[\\d.]+ [num]?s \\| +[\\d.]+ [num]?s \\([\\d.]+\\) \\|"));
+        assertThat(result.out()).contains("Goldstein-Price at (1, 1)", "JMH", "ND4J");
     }
 
+    @Tag("full")
     @Test
-    void a_slip_is_one_clear_line() {
-        assertThat(dezero("bench", "--rows", "exp", "--rounds", "0"))
-                .isEqualTo(new Result(2, "", "dezero: --rounds 0 measures nothing: 1 or more\n"));
+    void aSlipIsOneClearLine() {
+        assertThat(Dezero.in(Kit.home()).run("bench", "sphere").err().lines()).singleElement().asString()
+                .startsWith("dezero: there is no 'sphere' to measure: there are quick, table, ");
     }
 }

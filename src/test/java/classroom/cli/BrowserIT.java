@@ -71,7 +71,7 @@ class BrowserIT {
     }
 
     @Test
-    void a_learner_runs_a_notebook_edits_a_class_and_sees_the_difference() {
+    void aLearnerRunsANotebookEditsAClassAndSeesTheDifference() {
         kernel("");    // before it is there, cells do nothing
         unfold("What changed since step 06");
         menu("Run", "Run All Cells");

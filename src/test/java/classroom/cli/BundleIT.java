@@ -3,10 +3,10 @@ package classroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import classroom.cli.Program.Result;
 import classroom.jupyter.PythonNeeded;
 import classroom.jupyter.Venv;
 import classroom.system.Kit;
+import classroom.system.Program.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,19 +46,19 @@ class BundleIT {
     }
 
     private static Result dezero(String... arguments) {
-        return Program.dezero(Kit.home()).run(arguments);
+        return Dezero.in(Kit.home()).run(arguments);
     }
 
     @Test
-    void it_says_what_it_does_and_how_big_it_is() {
-        assertThat(made.errLines()).singleElement().asString()
+    void itSaysWhatItDoesAndHowBigItIs() {
+        assertThat(made.err().lines()).singleElement().asString()
                 .matches("dezero: zipping \\d+ files into .*\\.zip \\.\\.\\.");
         assertThat(made.out()).matches(".*/kit\\.zip  \\d\\d+ MB\n");
         assertThat(made.code()).isZero();
     }
 
     @Test
-    void a_lesson_runs_on_the_native_code_that_it_brings() {
+    void aLessonRunsOnTheNativeCodeThatItBrings() {
         Result result = bundle.dezero().run("run", "16");
 
         assertThat(result.err()).isEmpty();
@@ -67,7 +67,7 @@ class BundleIT {
     }
 
     @Test
-    void lessons_deltas_and_the_prompt_need_nothing_else() {
+    void lessonsDeltasAndThePromptNeedNothingElse() {
         assertThat(bundle.dezero().run("run", "--check", "07").out()).endsWith("  ok\n");
         assertThat(bundle.dezero().run("delta", "14")).isEqualTo(dezero("delta", "14"));
         assertThat(bundle.dezero().run("delta").code()).isZero();
@@ -82,7 +82,7 @@ class BundleIT {
 
     @Tag("full")
     @Test
-    void a_lesson_runs_in_the_jshell_of_the_JDK() throws IOException {
+    void aLessonRunsInTheJshellOfTheJdk() throws IOException {
         Path preferences = Files.createDirectories(work.resolve("prefs"));
         Files.createDirectories(preferences.resolve(".java/.userPrefs"));
 
@@ -94,7 +94,7 @@ class BundleIT {
     }
 
     @Test
-    void the_doctor_misses_neither_Maven_nor_Git() {
+    void theDoctorMissesNeitherMavenNorGit() {
         Result result = bundle.dezero().run("doctor");
 
         assertThat(result.out()).contains("ok      Native code", "All that the kit needs is there.")
@@ -103,7 +103,7 @@ class BundleIT {
     }
 
     @Test
-    void the_pages_are_ready_to_be_opened() {
+    void thePagesAreReadyToBeOpened() {
         assertThat(bundle.kit().resolve("target/site/index.html")).isRegularFile();
         assertThat(bundle.kit().resolve("target/site/lessons/step24.html")).isRegularFile();
         assertThat(bundle.dezero().run("site").out())
@@ -111,31 +111,31 @@ class BundleIT {
     }
 
     @Test
-    void it_makes_the_same_bundle_again_and_none_for_another_platform() {
+    void itMakesTheSameBundleAgainAndNoneForAnotherPlatform() {
         Path again = work.resolve("again.zip");
 
         assertThat(bundle.dezero().run("bundle", "--out", again.toString()).code()).isZero();
         assertThat(again).hasSameBinaryContentAs(zip);
         assertThat(bundle.dezero().run("bundle", "--platform", "linux-arm64", "macosx-arm64", "--out", work.toString())
-                .errLines()).last().asString()
+                .err().lines()).last().asString()
                 .startsWith("dezero: a bundle comes without what Maven fetches, such as the"
                         + " native code of ").endsWith(": take a clone of the kit for that");
     }
 
     @Test
-    void what_is_asked_wrongly_is_answered_in_one_line() {
-        assertThat(dezero("bundle", "--platform", "dos").errLines()).containsExactly("dezero: there is no platform"
+    void whatIsAskedWronglyIsAnsweredInOneLine() {
+        assertThat(dezero("bundle", "--platform", "dos").err().lines()).containsExactly("dezero: there is no platform"
                 + " 'dos': there are linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64, windows-x86_64");
-        assertThat(dezero("bundle", "--platform", "linux-x86_64", "linux-arm64", "--out", zip.toString()).errLines())
+        assertThat(dezero("bundle", "--platform", "linux-x86_64", "linux-arm64", "--out", zip.toString()).err().lines())
                 .containsExactly("dezero: --out " + zip + " is one file, and there are 2 platforms, each with a zip of"
                         + " its own: let --out be a folder");
-        assertThat(dezero("bundle", "--out", zip.resolve("in-a-file.zip").toString()).errLines()).last().asString()
+        assertThat(dezero("bundle", "--out", zip.resolve("in-a-file.zip").toString()).err().lines()).last().asString()
                 .startsWith("dezero: the bundle " + zip.resolve("in-a-file.zip") + " cannot be written (");
     }
 
     @Tag("full")
     @Test
-    void for_another_platform_it_has_the_native_code_of_that_one_alone() throws IOException {
+    void forAnotherPlatformItHasTheNativeCodeOfThatOneAlone() throws IOException {
         Path folder = Files.createDirectory(work.resolve("other"));
 
         assertThat(dezero("bundle", "--platform", "macosx-arm64", "--out", folder.toString()).code()).isZero();
@@ -162,7 +162,7 @@ class BundleIT {
 
     @Tag("full")
     @Test
-    void with_Jupyter_the_lab_needs_no_network() throws Exception {
+    void withJupyterTheLabNeedsNoNetwork() throws Exception {
         PythonNeeded.orSkip();
         assertThat(dezero("bundle", "--jupyter", "--out", work.resolve("jupyter.zip").toString()).code()).isZero();
         Path folder = work.resolve("jupyter");
@@ -170,7 +170,7 @@ class BundleIT {
 
         Result prepared = jupyter.dezero().with("DEZERO_PYTHON", Venv.python().toString()).run("lab", "--prepare");
 
-        assertThat(prepared.errLines()).containsExactly("dezero: installing JupyterLab and the Java kernel in .venv"
+        assertThat(prepared.err().lines()).containsExactly("dezero: installing JupyterLab and the Java kernel in .venv"
                 + " (once; takes a minute or two) ...");
         assertThat(prepared.code()).isZero();
         try (RunningLab lab = RunningLab.start(jupyter.kit(), folder.resolve("home"), "--no-browser")) {

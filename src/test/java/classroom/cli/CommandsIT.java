@@ -3,9 +3,10 @@ package classroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.cli.Jdks.Jdk;
-import classroom.cli.Program.Result;
 import classroom.steps.Step;
 import classroom.system.Kit;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The command line as a user meets it: the launcher, the jar, a Java of its own. */
 class CommandsIT {
     private static Result dezero(String... arguments) {
-        return Program.dezero(Kit.home()).run(arguments);
+        return Dezero.in(Kit.home()).run(arguments);
     }
 
     static Collection<String> commands() {
@@ -27,7 +28,7 @@ class CommandsIT {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void every_command_has_a_help_with_an_example(String command) {
+    void everyCommandHasAHelpWithAnExample(String command) {
         Result result = dezero(command, "--help");
 
         assertThat(result.err()).isEmpty();
@@ -38,12 +39,12 @@ class CommandsIT {
     }
 
     @Test
-    void help_lists_every_command() {
+    void helpListsEveryCommand() {
         assertThat(dezero("--help").out()).contains(commands());
     }
 
     @Test
-    void without_a_command_it_shows_its_help() {
+    void withoutACommandItShowsItsHelp() {
         assertThat(dezero()).isEqualTo(dezero("--help"));
     }
 
@@ -51,18 +52,18 @@ class CommandsIT {
     @ParameterizedTest
     @CsvSource({"run 7, without compiler and JShell",
         "kernel install jjava, and a notebook needs a compiler and JShell"})
-    void on_a_jre_a_command_says_that_it_needs_a_jdk(String command, String why) {
+    void onAJreACommandSaysThatItNeedsAJdk(String command, String why) {
         Result result = Program.of(Path.of(System.getProperty("java.home"), "bin", "java"),
                 "--limit-modules", "java.se,jdk.unsupported", "-Ddezero.home=" + Kit.home(), "-cp", Kit.jar(),
                 "classroom.cli.Main").run(command.split(" "));
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.errLines()).singleElement().asString().startsWith("dezero: this Java (").contains(why)
+        assertThat(result.err().lines()).singleElement().asString().startsWith("dezero: this Java (").contains(why)
                 .endsWith(": point JAVA_HOME at a JDK, 17 or newer");
     }
 
     @Test
-    void the_version_is_that_of_the_jar_and_of_what_it_runs_on() {
+    void theVersionIsThatOfTheJarAndOfWhatItRunsOn() {
         Result result = dezero("--version");
 
         assertThat(result.out().lines().toList()).hasSize(3)
@@ -80,26 +81,26 @@ class CommandsIT {
             jshell           | dezero: Missing required parameter: 'NN' (see ./dezero jshell --help)
             jshell 7 --liev  | dezero: Unknown option: '--liev' (see ./dezero jshell --help)
             """)
-    void what_is_asked_wrongly_is_answered_in_one_line(String arguments, String answer) {
+    void whatIsAskedWronglyIsAnsweredInOneLine(String arguments, String answer) {
         Result result = dezero(arguments.split(" +"));
 
-        assertThat(result.errLines()).containsExactly(answer);
+        assertThat(result.err().lines()).containsExactly(answer);
         assertThat(result.out()).isEmpty();
         assertThat(result.code()).isEqualTo(2);
     }
 
     @Test
-    void an_unknown_command_is_answered_with_those_that_exist() {
+    void anUnknownCommandIsAnsweredWithThoseThatExist() {
         Result result = dezero("frobnicate");
 
-        assertThat(result.errLines()).singleElement().asString()
+        assertThat(result.err().lines()).singleElement().asString()
                 .startsWith("dezero: there is no command 'frobnicate', but ").contains(commands())
                 .endsWith(" (see ./dezero --help)");
         assertThat(result.code()).isEqualTo(2);
     }
 
     @Test
-    void the_list_fits_a_terminal_and_has_24_steps_in_order() {
+    void theListFitsATerminalAndHas24StepsInOrder() {
         Result result = dezero("list");
 
         assertThat(result.err()).isEmpty();
@@ -110,12 +111,12 @@ class CommandsIT {
     }
 
     @Test
-    void no_colours_where_there_is_no_terminal() {
+    void noColoursWhereThereIsNoTerminal() {
         assertThat(dezero("list").out() + dezero("--help").out()).doesNotContain("\u001B");
     }
 
     @Test
-    void both_kernels_are_listed_installed_or_not() {
+    void bothKernelsAreListedInstalledOrNot() {
         Result result = dezero("kernel", "list");
 
         assertThat(result.code()).isZero();
@@ -125,7 +126,7 @@ class CommandsIT {
     }
 
     @Test
-    void another_kernel_is_refused_with_the_names_of_those_there_are() {
+    void anotherKernelIsRefusedWithTheNamesOfThoseThereAre() {
         Result result = dezero("kernel", "install", "kotlin");
 
         assertThat(result.code()).isEqualTo(2);
@@ -133,7 +134,7 @@ class CommandsIT {
     }
 
     @Test
-    void the_doctor_finds_nothing_broken_where_the_tests_run() {
+    void theDoctorFindsNothingBrokenWhereTheTestsRun() {
         Result result = dezero("doctor");
 
         assertThat(result.out()).contains("ok      Native code", "ok      Platform").doesNotContain("BROKEN");
@@ -143,8 +144,8 @@ class CommandsIT {
 
     /** Java speaks of it on stderr. */
     @Test
-    void the_doctor_finds_nothing_broken_with_options_of_the_users() {
-        Result result = Program.dezero(Kit.home()).with("JAVA_TOOL_OPTIONS", "-Dof.the.users=1").run("doctor");
+    void theDoctorFindsNothingBrokenWithOptionsOfTheUsers() {
+        Result result = Dezero.in(Kit.home()).with("JAVA_TOOL_OPTIONS", "-Dof.the.users=1").run("doctor");
 
         assertThat(result.out()).contains("ok      Native code", "ok      Maven         mvn: Apache Maven")
                 .doesNotContain("BROKEN", "Picked up");
@@ -157,8 +158,8 @@ class CommandsIT {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void java_starts_quietly_with_the_options_that_the_kit_tells(Jdk jdk) {
-        Result told = Program.dezero(Kit.home()).with("JAVA_HOME", jdk.home().toString()).run("java-options");
+    void javaStartsQuietlyWithTheOptionsThatTheKitTells(Jdk jdk) {
+        Result told = Dezero.in(Kit.home()).with("JAVA_HOME", jdk.home().toString()).run("java-options");
         assertThat(told.err()).isEmpty();
         List<String> command = new ArrayList<>(told.out().lines().toList());
         assertThat(command).contains("-Dorg.bytedeco.javacpp.cachedir="

@@ -2,8 +2,9 @@ package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.cli.Program.Result;
 import classroom.system.Kit;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,12 +16,12 @@ class DiffIT {
     private Path folder;
 
     private static Result dezero(Object... arguments) {
-        return Program.dezero(Kit.home())
+        return Dezero.in(Kit.home())
                 .run(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
     }
 
     @Test
-    void one_step_is_compared_with_the_step_before() {
+    void oneStepIsComparedWithTheStepBefore() {
         Result result = dezero("diff", "8");
 
         assertThat(result).isEqualTo(dezero("diff", "07", "08"));
@@ -30,20 +31,20 @@ class DiffIT {
     }
 
     @Test
-    void the_move_to_the_package_is_one_line_and_what_is_new() {
+    void theMoveToThePackageIsOneLineAndWhatIsNew() {
         assertThat(dezero("diff", "23").out().lines()).startsWith("step 22 to step 23: moved to `dezero`")
                 .filteredOn(line -> line.endsWith("lines")).containsExactly("class Example: new, 15 lines");
     }
 
     @Test
-    void a_step_without_new_code_says_so() {
+    void aStepWithoutNewCodeSaysSo() {
         assertThat(dezero("diff", "5").out())
                 .isEqualToIgnoringNewLines("step 04 to step 05: the framework does not change. New in lesson 05: no"
                         + " code. The chain rule, from the output back: one pass serves all inputs.");
     }
 
     @Test
-    void what_one_starts_with_lacks_just_what_the_step_adds() {
+    void whatOneStartsWithLacksJustWhatTheStepAdds() {
         Path mine = folder.resolve("mine");
 
         Result started = dezero("start", "14", mine);
@@ -54,28 +55,28 @@ class DiffIT {
                 "Variable.clearGrad(): missing in yours, 4 lines");
         assertThat(dezero("diff", "--mine", mine, "13").out())
                 .endsWith("step 13: nothing differs" + System.lineSeparator());
-        assertThat(dezero("start", "14", mine).errLines()).singleElement().asString().contains("is not empty");
+        assertThat(dezero("start", "14", mine).err().lines()).singleElement().asString().contains("is not empty");
     }
 
     @Test
-    void the_patch_says_on_stderr_where_to_apply_it() {
+    void thePatchSaysOnStderrWhereToApplyIt() {
         Result result = dezero("diff", "7", "8", "--format", "patch");
 
         assertThat(result.out()).startsWith("diff --git a/").contains("-package step07;", "+package step08;");
-        assertThat(result.errLines()).singleElement().asString().contains("git apply --directory=COPY");
+        assertThat(result.err().lines()).singleElement().asString().contains("git apply --directory=COPY");
     }
 
     @Test
-    void a_member_that_there_is_not_is_answered_with_those_that_change() {
+    void aMemberThatThereIsNotIsAnsweredWithThoseThatChange() {
         Result result = dezero("diff", "7", "8", "--member", "Variable.nope");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.errLines()).singleElement().asString()
+        assertThat(result.err().lines()).singleElement().asString()
                 .endsWith("what changes is in Variable.backward(), Variable.requireCreator()");
     }
 
     @Test
-    void what_cannot_be_compared_is_one_line_and_code_2() {
+    void whatCannotBeComparedIsOneLineAndCode2() {
         Path noFile = folder.resolve("none.java");
 
         assertThat(refused("diff", "7", "25")).isEqualTo("dezero: there is no step 25: the steps are 1 to 24");
@@ -93,13 +94,13 @@ class DiffIT {
         Result result = dezero(arguments);
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
-        assertThat(result.errLines()).hasSize(1);
-        return result.errLines().get(0);
+        assertThat(result.err().lines()).hasSize(1);
+        return result.err().strip();
     }
 
     /** Which would make a terminal wait. */
     @Test
-    void the_text_needs_neither_arrays_nor_pages() {
+    void theTextNeedsNeitherArraysNorPages() {
         String loaded = Program.of(Jdks.installed().get(0).java(), "-Xlog:class+load",
                 "-Ddezero.home=" + Kit.home(), "-cp", Kit.jar(), "classroom.cli.Main", "diff", "7", "8").run().out();
 

@@ -18,7 +18,7 @@ class FreshnessTest {
     private Path source;
 
     @BeforeEach
-    void a_jar_newer_than_its_sources() throws IOException {
+    void aJarNewerThanItsSources() throws IOException {
         jar = Files.createFile(home.resolve("dezero.jar"));
         source = Files.createFile(Files.createDirectories(home.resolve("main/step01")).resolve("Variable.java"));
         setTime(source, 10);
@@ -36,26 +36,26 @@ class FreshnessTest {
     }
 
     @Test
-    void a_jar_newer_than_its_sources_is_fresh() {
+    void aJarNewerThanItsSourcesIsFresh() {
         assertThat(stale()).isFalse();
     }
 
     @Test
-    void a_source_that_is_newer_makes_it_stale() throws IOException {
+    void aSourceThatIsNewerMakesItStale() throws IOException {
         setTime(source, 30);
 
         assertThat(stale()).isTrue();
     }
 
     @Test
-    void a_source_that_is_gone_makes_it_stale() throws IOException {
+    void aSourceThatIsGoneMakesItStale() throws IOException {
         Files.delete(source);
 
         assertThat(stale()).isTrue();
     }
 
     @Test
-    void a_bundle_which_cannot_be_built_is_never_stale() throws IOException {
+    void aBundleWhichCannotBeBuiltIsNeverStale() throws IOException {
         String before = System.getProperty("dezero.home");
         System.setProperty("dezero.home", home.toString());
         try {
@@ -72,7 +72,7 @@ class FreshnessTest {
     }
 
     @Test
-    void no_jar_is_stale() throws IOException {
+    void noJarIsStale() throws IOException {
         Files.delete(jar);
 
         assertThat(stale()).isTrue();

@@ -1,5 +1,6 @@
 package classroom.cli;
 
+import classroom.system.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import classroom.cli.Jdks.Jdk;
-import classroom.cli.Program.Result;
 import classroom.steps.Step;
 import classroom.system.Kit;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,16 +35,16 @@ class JshellIT {
     }
 
     private static Result jshell(Jdk jdk, String input, String... arguments) {
-        return Program.dezero(Kit.home()).with("JAVA_HOME", jdk.home().toString()).reading(input).run(arguments);
+        return Dezero.in(Kit.home()).with("JAVA_HOME", jdk.home().toString()).reading(input).run(arguments);
     }
 
     private static Result jshell(String input, String... arguments) {
-        return Program.dezero(Kit.home()).reading(input).run(arguments);
+        return Dezero.in(Kit.home()).reading(input).run(arguments);
     }
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void the_classes_of_the_step_are_imported(Jdk jdk) {
+    void theClassesOfTheStepAreImported(Jdk jdk) {
         Result result = jshell(jdk, VARIABLE + """
                 Function f = new Square()
                 System.out.println(square(new Variable(Nd4j.scalar(3.0))).data.getDouble())
@@ -57,7 +58,7 @@ class JshellIT {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void live_a_class_can_be_changed_and_reset_brings_it_back(Jdk jdk) {
+    void liveAClassCanBeChangedAndResetBringsItBack(Jdk jdk) {
         String gradient = "var x = new Variable(Nd4j.scalar(3.0)); square(x).backward();"
                 + " System.out.println(\"gradient \" + x.grad.getDouble())\n";
         Result result = jshell(jdk, gradient
@@ -73,7 +74,7 @@ class JshellIT {
     }
 
     @Test
-    void it_works_where_no_preferences_can_be_kept(@TempDir Path folder) throws IOException {
+    void itWorksWhereNoPreferencesCanBeKept(@TempDir Path folder) throws IOException {
         Path noFolder = Files.createFile(folder.resolve("file"));
 
         Result result = Program.of(Jdks.installed().get(0).java(), "-Djava.util.prefs.userRoot=" + noFolder,
@@ -86,24 +87,24 @@ class JshellIT {
     }
 
     @Test
-    void the_code_of_exit_is_passed_on() {
+    void theCodeOfExitIsPassedOn() {
         assertThat(jshell("/exit 3\n", "jshell", "07").code()).isEqualTo(3);
     }
 
     @ParameterizedTest
     @FieldSource("ALWAYS")
-    void live_every_kind_of_step_resolves(int number) {
+    void liveEveryKindOfStepResolves(int number) {
         resolves(Jdks.installed().get(0), number);
     }
 
     @Tag("full")
     @ParameterizedTest(name = "{1} on {0}")
     @MethodSource
-    void live_every_other_step_resolves_and_the_turns_do_on_every_other_jdk(Jdk jdk, int number) {
+    void liveEveryOtherStepResolvesAndTheTurnsDoOnEveryOtherJdk(Jdk jdk, int number) {
         resolves(jdk, number);
     }
 
-    static Stream<Arguments> live_every_other_step_resolves_and_the_turns_do_on_every_other_jdk() {
+    static Stream<Arguments> liveEveryOtherStepResolvesAndTheTurnsDoOnEveryOtherJdk() {
         Stream<Arguments> others = Step.all().stream().map(Step::number).filter(number -> !ALWAYS.contains(number))
                 .map(number -> arguments(Jdks.installed().get(0), number));
         return Stream.concat(others, Jdks.installed().stream().skip(1)

@@ -2,10 +2,10 @@ package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.cli.Program.Result;
 import classroom.jupyter.JupyterClient;
 import classroom.jupyter.JupyterClient.Session;
 import classroom.jupyter.PythonNeeded;
+import classroom.system.Program.Result;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -62,28 +62,28 @@ class LabIT {
     }
 
     private static Result reset(String... arguments) {
-        return Program.dezero(kit).run(arguments);
+        return Dezero.in(kit).run(arguments);
     }
 
     @Test
-    void without_a_browser_it_prints_its_url_and_nothing_else() throws IOException {
+    void withoutABrowserItPrintsItsUrlAndNothingElse() throws IOException {
         assertThat(lab.url()).matches("http://localhost:\\d+/lab\\?token=[0-9a-f]{20,}");
         assertThat(lab.err()).isEmpty();
     }
 
     @Test
-    void the_notebooks_are_copied_and_a_file_that_was_there_is_not_touched() throws IOException {
+    void theNotebooksAreCopiedAndAFileThatWasThereIsNotTouched() throws IOException {
         assertThat(kit.resolve("my/step07.ipynb")).hasSameBinaryContentAs(kit.resolve("notebooks/step07.ipynb"));
         assertThat(kit.resolve("my/step08.ipynb")).hasContent("a learner's");
     }
 
     @Test
-    void strangers_are_kept_out() throws IOException, InterruptedException {
+    void strangersAreKeptOut() throws IOException, InterruptedException {
         assertThat(new JupyterClient(lab.url()).codeForStrangers("api/kernels")).isEqualTo(403);
     }
 
     @Test
-    void its_java_is_the_kits_and_so_are_its_files() throws IOException, InterruptedException {
+    void itsJavaIsTheKitsAndSoAreItsFiles() throws IOException, InterruptedException {
         JupyterClient jupyter = new JupyterClient(lab.url());
 
         JsonObject specs = jupyter.get("api/kernelspecs").getAsJsonObject();
@@ -97,7 +97,7 @@ class LabIT {
     }
 
     @Test
-    void a_notebook_is_found_by_its_name_in_the_kit_too() throws IOException, InterruptedException {
+    void aNotebookIsFoundByItsNameInTheKitToo() throws IOException, InterruptedException {
         JupyterClient jupyter = new JupyterClient(lab.url());
 
         assertThat(jupyter.get("api/contents/my/step07.ipynb").getAsJsonObject().get("content"))
@@ -106,7 +106,7 @@ class LabIT {
 
     /** What the protocol's specification and the notebook say is all that is used here. */
     @Test
-    void a_program_that_knows_the_url_gets_the_gradient_and_another_one_from_an_edited_class() throws Exception {
+    void aProgramThatKnowsTheUrlGetsTheGradientAndAnotherOneFromAnEditedClass() throws Exception {
         Session java = new JupyterClient(lab.url()).start("java");
         List<String> cells = code(kit.resolve("my/step07.ipynb"));
         String demo = cells.stream().filter(cell -> cell.contains("y.backward();")).findFirst().orElseThrow();
@@ -138,19 +138,19 @@ class LabIT {
     }
 
     @Test
-    void a_port_that_is_asked_for_and_taken_is_said() throws IOException {
+    void aPortThatIsAskedForAndTakenIsSaid() throws IOException {
         String port = String.valueOf(URI.create(lab.url()).getPort());
 
-        Result result = Program.dezero(kit).run("lab", "--no-browser", "--port", port);
+        Result result = Dezero.in(kit).run("lab", "--no-browser", "--port", port);
 
         assertThat(result.out()).isEmpty();
-        assertThat(result.errLines()).singleElement().asString().matches("dezero: port " + port
+        assertThat(result.err().lines()).singleElement().asString().matches("dezero: port " + port
                 + " cannot be used \\(.+\\): choose another one, or leave --port out");
         assertThat(result.code()).isEqualTo(2);
     }
 
     @Test
-    void a_second_one_takes_the_port_that_is_asked_for_and_leaves_nothing_behind() throws Exception {
+    void aSecondOneTakesThePortThatIsAskedForAndLeavesNothingBehind() throws Exception {
         int port = freePort();
         List<ProcessHandle> processes;
         try (RunningLab second = RunningLab.start(kit, home, "--no-browser", "--port",
@@ -167,7 +167,7 @@ class LabIT {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-in for a browser is a shell script")
-    void otherwise_it_opens_a_browser_and_says_where_it_runs_and_how_to_end_it() throws Exception {
+    void otherwiseItOpensABrowserAndSaysWhereItRunsAndHowToEndIt() throws Exception {
         Path browser = home.resolve("browser");
         write(browser, "#!/bin/sh\necho \"$1\" >\"$0.opened\"\n");
         Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -191,7 +191,7 @@ class LabIT {
     }
 
     @Test
-    void a_crash_leaves_nothing_behind_either() throws Exception {
+    void aCrashLeavesNothingBehindEither() throws Exception {
         try (RunningLab second = RunningLab.start(kit, home)) {
             second.url();
             List<ProcessHandle> processes = second.processes();
@@ -204,7 +204,7 @@ class LabIT {
     }
 
     @Test
-    void reset_keeps_what_the_learner_has_changed() throws IOException {
+    void resetKeepsWhatTheLearnerHasChanged() throws IOException {
         write(kit.resolve("my/step09.ipynb"), "mine");
 
         Result changed = reset("reset", "9");
@@ -218,12 +218,12 @@ class LabIT {
     }
 
     @Test
-    void reset_brings_back_what_was_deleted_and_knows_the_steps() throws IOException {
+    void resetBringsBackWhatWasDeletedAndKnowsTheSteps() throws IOException {
         Files.delete(kit.resolve("my/step10.ipynb"));
 
         assertThat(reset("reset", "10").out())
                 .isEqualTo("my/step10.ipynb was not there; it is now, as the kit has it.\n");
-        assertThat(reset("reset", "25").errLines())
+        assertThat(reset("reset", "25").err().lines())
                 .containsExactly("dezero: there is no step 25: the steps are 1 to 24");
     }
 }

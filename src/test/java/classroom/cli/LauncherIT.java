@@ -2,8 +2,9 @@ package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.cli.Program.Result;
 import classroom.system.Kit;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,11 +63,11 @@ class LauncherIT {
     }
 
     private Program dezero() {
-        return Program.dezero(kit).with("PATH", bin.toString());
+        return Dezero.in(kit).with("PATH", bin.toString());
     }
 
     @Test
-    void native_code_loads_from_a_path_with_a_space_and_an_accent_in_any_locale() {
+    void nativeCodeLoadsFromAPathWithASpaceAndAnAccentInAnyLocale() {
         KitCopy.built(kit);
 
         Result result = dezero().with("LC_ALL", "C").run("doctor");
@@ -77,7 +78,7 @@ class LauncherIT {
     }
 
     @Test
-    void a_link_to_it_works_from_any_folder() throws IOException {
+    void aLinkToItWorksFromAnyFolder() throws IOException {
         KitCopy.built(kit);
         Path first = Files.createSymbolicLink(work.resolve("first"), kit.resolve("dezero"));
         Path second = Files.createSymbolicLink(work.resolve("a link"), first.getFileName());
@@ -90,7 +91,7 @@ class LauncherIT {
     }
 
     @Test
-    void a_closed_input_is_an_empty_one() throws IOException {
+    void aClosedInputIsAnEmptyOne() throws IOException {
         KitCopy.built(kit);
         Path closed = bin.resolve("closed");
         script(closed, "exec '" + kit.resolve("dezero") + "' walk 3 <&-");
@@ -104,7 +105,7 @@ class LauncherIT {
     }
 
     @Test
-    void a_wrong_JAVA_HOME_is_said_with_its_cure() {
+    void aWrongJavaHomeIsSaidWithItsCure() {
         KitCopy.built(kit);
 
         Result result = dezero().with("JAVA_HOME", "/no such jdk").run("list");
@@ -114,18 +115,18 @@ class LauncherIT {
     }
 
     @Test
-    void without_any_Java_it_says_what_to_install() {
+    void withoutAnyJavaItSaysWhatToInstall() {
         KitCopy.built(kit);
 
-        Result result = dezero().with("JAVA_HOME", null).run("list");
+        Result result = dezero().without("JAVA_HOME"::equals).run("list");
 
-        assertThat(result.errLines())
+        assertThat(result.err().lines())
                 .containsExactly("dezero: no Java found: install a JDK 17 or newer, or point JAVA_HOME at one");
         assertThat(result.code()).isEqualTo(2);
     }
 
     @Test
-    void an_old_Java_is_named_with_its_version(@TempDir Path jdk) throws IOException {
+    void anOldJavaIsNamedWithItsVersion(@TempDir Path jdk) throws IOException {
         KitCopy.built(kit);
         Files.createDirectories(jdk.resolve("bin"));
         script(jdk.resolve("bin/java"), "echo 'openjdk version \"1.8.0_402\"' >&2");
@@ -133,37 +134,37 @@ class LauncherIT {
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"11.0.2\"\nOS_NAME=\"Linux\"\n");
         Result read = dezero().with("JAVA_HOME", jdk.toString()).run("list");
 
-        assertThat(asked.errLines()).containsExactly("dezero: " + jdk
+        assertThat(asked.err().lines()).containsExactly("dezero: " + jdk
                 + "/bin/java is Java 1.8.0_402: the kit needs 17 or newer. Point JAVA_HOME at such a JDK");
-        assertThat(read.errLines()).containsExactly("dezero: " + jdk
+        assertThat(read.err().lines()).containsExactly("dezero: " + jdk
                 + "/bin/java is Java 11.0.2: the kit needs 17 or newer. Point JAVA_HOME at such a JDK");
         assertThat(read.code()).isEqualTo(2);
     }
 
     @Test
-    void without_JAVA_HOME_it_takes_the_Java_on_the_path() throws IOException {
+    void withoutJavaHomeItTakesTheJavaOnThePath() throws IOException {
         KitCopy.built(kit);
         Files.createSymbolicLink(bin.resolve("java"), Path.of(System.getProperty("java.home"), "bin", "java"));
 
-        Result result = dezero().with("JAVA_HOME", null).run("--version");
+        Result result = dezero().without("JAVA_HOME"::equals).run("--version");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).contains("Java " + Runtime.version());
     }
 
     @Test
-    void what_must_be_built_needs_Maven() {
+    void whatMustBeBuiltNeedsMaven() {
         KitCopy.fresh(kit);
 
         Result result = dezero().run("list");
 
-        assertThat(result.errLines()).containsExactly("dezero: the kit must be built (it is not built yet),"
+        assertThat(result.err().lines()).containsExactly("dezero: the kit must be built (it is not built yet),"
                 + " and Maven is not found: install Maven (the command mvn)");
         assertThat(result.code()).isEqualTo(2);
     }
 
     @Test
-    void a_bundle_is_not_built_and_says_when_it_is_not_whole() throws IOException {
+    void aBundleIsNotBuiltAndSaysWhenItIsNotWhole() throws IOException {
         KitCopy.built(kit);
         Files.delete(kit.resolve("pom.xml"));
         touch("src/main/java/step07/Variable.java");
@@ -175,7 +176,7 @@ class LauncherIT {
     }
 
     @Test
-    void a_failed_build_says_the_compilers_first_error_and_where_the_rest_is() throws IOException {
+    void aFailedBuildSaysTheCompilersFirstErrorAndWhereTheRestIs() throws IOException {
         KitCopy.fresh(kit);
         script(bin.resolve("mvn"), """
                 echo '[INFO] Scanning for projects...'
@@ -187,7 +188,7 @@ class LauncherIT {
         Result result = dezero().run("list");
 
         Path log = kit.toRealPath().resolve("target/build.log");
-        assertThat(result.errLines()).containsExactly(NOT_BUILT,
+        assertThat(result.err().lines()).containsExactly(NOT_BUILT,
                 "dezero: the build failed: Variable.java:[12,5] ';' expected"
                 + " (all that Maven said is in " + log + ")");
         assertThat(log).content().contains("Failed to execute goal");
@@ -195,14 +196,14 @@ class LauncherIT {
     }
 
     @Test
-    void it_builds_when_a_source_is_newer_than_the_jar_and_then_runs_the_command() throws IOException {
+    void itBuildsWhenASourceIsNewerThanTheJarAndThenRunsTheCommand() throws IOException {
         KitCopy.built(kit);
         touch("src/main/java/step07/Variable.java");
         script(bin.resolve("mvn"), "echo \"$@\" >\"$(dirname \"$0\")/called\"");
 
         Result result = dezero().run("java-options");
 
-        assertThat(result.errLines()).containsExactly(CHANGED);
+        assertThat(result.err().lines()).containsExactly(CHANGED);
         assertThat(bin.resolve("called")).content()
                 .isEqualTo("-B -ntp -Dmaven.test.skip=true -f " + kit.toRealPath().resolve("pom.xml") + " package\n");
         assertThat(result.out()).contains("-Dfile.encoding=UTF-8");
@@ -210,16 +211,16 @@ class LauncherIT {
     }
 
     @Test
-    void a_deleted_source_is_a_change() throws IOException {
+    void aDeletedSourceIsAChange() throws IOException {
         KitCopy.built(kit);
         script(bin.resolve("mvn"), "");
         Files.setLastModifiedTime(kit.resolve("src/main/java/step07"), FileTime.from(Instant.now().plusSeconds(5)));
 
-        assertThat(dezero().run("java-options").errLines()).containsExactly(CHANGED);
+        assertThat(dezero().run("java-options").err().lines()).containsExactly(CHANGED);
     }
 
     @Test
-    void lessons_tests_and_pages_are_no_reason_to_build() throws IOException {
+    void lessonsTestsAndPagesAreNoReasonToBuild() throws IOException {
         KitCopy.built(kit);
         touch("steps/step07.jsh");
         Files.createDirectories(kit.resolve("src/test/java"));

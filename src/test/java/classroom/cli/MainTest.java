@@ -35,19 +35,19 @@ class MainTest {
     }
 
     @Test
-    void what_the_user_can_put_right_is_one_line_and_code_2() {
+    void whatTheUserCanPutRightIsOneLineAndCode2() {
         assertThat(end(new KitException("no disk in drive A: put one in")))
                 .isEqualTo(new Ended(2, List.of("dezero: no disk in drive A: put one in")));
     }
 
     @Test
-    void a_fault_of_the_kit_is_one_line_and_code_3_and_says_how_to_see_more() {
+    void aFaultOfTheKitIsOneLineAndCode3AndSaysHowToSeeMore() {
         assertThat(end(new IllegalStateException("two\nlines"))).isEqualTo(new Ended(3, List.of("dezero: a fault of the"
                 + " kit: java.lang.IllegalStateException: two lines (DEZERO_TRACE=1 shows where)")));
     }
 
     @Test
-    void a_command_that_is_called_is_described_alone_and_anything_else_finds_all() {
+    void aCommandThatIsCalledIsDescribedAloneAndAnythingElseFindsAll() {
         assertThat(Main.commandLine("run", "walk").getSubcommands()).containsOnlyKeys("run");
         assertThat(Main.commandLine("java-options").getSubcommands()).containsOnlyKeys("java-options");
 

@@ -3,9 +3,9 @@ package classroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import classroom.cli.Program.Result;
 import classroom.steps.Step;
 import classroom.system.Kit;
+import classroom.system.Program.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +28,8 @@ class RunIT {
     private Path folder;
 
     @Test
-    void lesson_16_prints_the_value_and_the_gradient() {
-        Result result = Program.dezero(Kit.home()).run("run", "16");
+    void lesson16PrintsTheValueAndTheGradient() {
+        Result result = Dezero.in(Kit.home()).run("run", "16");
 
         assertThat(result.out().lines().toList()).startsWith("Step 16: complex graphs, in code")
                 .containsSequence("32.0", "64.0");
@@ -38,10 +38,10 @@ class RunIT {
     }
 
     @Test
-    void a_broken_promise_is_shown_with_its_place_and_ends_with_1() throws IOException {
+    void aBrokenPromiseIsShownWithItsPlaceAndEndsWith1() throws IOException {
         Path kit = kitWithLesson14(text -> text.replaceFirst("// => 6\\.0", "// => 6.5"));
 
-        Result result = Program.dezero(kit).run("run", "--check", "14");
+        Result result = Dezero.in(kit).run("run", "--check", "14");
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).contains("1 differ", "cell step-13-is-wrong", "expected  6.5", "came      6.0")
@@ -49,19 +49,19 @@ class RunIT {
     }
 
     @Test
-    void without_check_only_a_cell_that_fails_counts() throws IOException {
+    void withoutCheckOnlyACellThatFailsCounts() throws IOException {
         Path promise = kitWithLesson14(text -> text.replaceFirst("// => 6\\.0", "// => 6.5"));
-        assertThat(Program.dezero(promise).run("run", "14").code()).isZero();
+        assertThat(Dezero.in(promise).run("run", "14").code()).isZero();
 
         Path failing = kitWithLesson14(text -> text.replaceFirst("y\\.backward\\(\\);", "int n = 1 / 0;"));
-        Result result = Program.dezero(failing).run("run", "14");
+        Result result = Dezero.in(failing).run("run", "14");
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).contains("came      java.lang.ArithmeticException: / by zero");
     }
 
     @Test
-    void a_machine_that_nd4j_does_not_run_on_is_told_so_where_the_lesson_first_needs_it() {
-        Result result = Program.dezero(Kit.home())
+    void aMachineThatNd4jDoesNotRunOnIsToldSoWhereTheLessonFirstNeedsIt() {
+        Result result = Dezero.in(Kit.home())
                 .with("JDK_JAVA_OPTIONS", "-Dorg.bytedeco.javacpp.platform=none").run("run", "7");
 
         assertThat(result.code()).isEqualTo(1);
@@ -69,25 +69,25 @@ class RunIT {
     }
 
     @Test
-    void a_lesson_out_of_form_is_one_line_that_says_where() throws IOException {
+    void aLessonOutOfFormIsOneLineThatSaysWhere() throws IOException {
         Path kit = kitWithLesson14(text -> text.replace("// %% imports", "// %% [import] imports"));
 
-        Result result = Program.dezero(kit).run("run", "14");
+        Result result = Dezero.in(kit).run("run", "14");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.errLines()).singleElement().asString().startsWith("dezero: step14.jsh, line ")
+        assertThat(result.err().lines()).singleElement().asString().startsWith("dezero: step14.jsh, line ")
                 .endsWith(": there is no kind of cell called 'import'");
     }
 
     @Test
-    void a_missing_lesson_and_all_with_others_are_one_line() throws IOException {
+    void aMissingLessonAndAllWithOthersAreOneLine() throws IOException {
         Path kit = KitCopy.built(Files.createTempDirectory(folder, "kit"));
         Files.delete(kit.resolve("steps").resolve("step14.jsh"));
 
-        assertThat(Program.dezero(kit).run("run", "14").errLines()).singleElement().asString()
+        assertThat(Dezero.in(kit).run("run", "14").err().lines()).singleElement().asString()
                 .startsWith("dezero: the lesson of step 14 is missing: ");
-        Result result = Program.dezero(kit).run("run", "all", "3");
-        assertThat(result.errLines()).containsExactly("dezero: 'all' stands alone: it is all 24 steps");
+        Result result = Dezero.in(kit).run("run", "all", "3");
+        assertThat(result.err().lines()).containsExactly("dezero: 'all' stands alone: it is all 24 steps");
         assertThat(result.code()).isEqualTo(2);
     }
 
@@ -95,17 +95,17 @@ class RunIT {
     @Tag("full")
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource
-    void every_lesson_keeps_its_promises_on_every_other_jdk(Jdks.Jdk jdk, List<String> steps) {
+    void everyLessonKeepsItsPromisesOnEveryOtherJdk(Jdks.Jdk jdk, List<String> steps) {
         String[] command = Stream.concat(Stream.of("run", "--check"), steps.stream()).toArray(String[]::new);
 
-        Result result = Program.dezero(Kit.home()).with("JAVA_HOME", jdk.home().toString()).run(command);
+        Result result = Dezero.in(Kit.home()).with("JAVA_HOME", jdk.home().toString()).run(command);
 
         assertThat(result.out().lines().toList()).hasSize(steps.size()).allMatch(line -> line.endsWith("  ok"));
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
     }
 
-    static Stream<Arguments> every_lesson_keeps_its_promises_on_every_other_jdk() {
+    static Stream<Arguments> everyLessonKeepsItsPromisesOnEveryOtherJdk() {
         List<String> steps = Step.all().stream().map(Step::digits).toList();
         return Jdks.others().stream()
                 .flatMap(jdk -> Stream.of(0, 8, 16).map(first -> arguments(jdk, steps.subList(first, first + 8))));

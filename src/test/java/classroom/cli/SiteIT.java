@@ -2,8 +2,8 @@ package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.cli.Program.Result;
 import classroom.system.Kit;
+import classroom.system.Program.Result;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,11 +18,11 @@ class SiteIT {
     private Path folder;
 
     private static Result dezero(String... arguments) {
-        return Program.dezero(Kit.home()).run(arguments);
+        return Dezero.in(Kit.home()).run(arguments);
     }
 
     @Test
-    void the_site_is_soon_written_and_one_is_told_what_to_open() {
+    void theSiteIsSoonWrittenAndOneIsToldWhatToOpen() {
         Path place = folder.resolve("Kurs für alle");
         long start = System.nanoTime();
 
@@ -38,23 +38,23 @@ class SiteIT {
     }
 
     @Test
-    void a_folder_that_is_someone_elses_stays_as_it_is() throws IOException {
+    void aFolderThatIsSomeoneElsesStaysAsItIs() throws IOException {
         Path mine = Files.writeString(folder.resolve("index.html"), "mine");
 
         Result result = dezero("site", "--out", folder.toString());
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.errLines()).containsExactly("dezero: " + folder + " holds something else than a site of the"
-                + " kit, and what is yours stays: name another folder");
+        assertThat(result.err()).isEqualTo("dezero: " + folder + " holds something else than a site of the"
+                + " kit, and what is yours stays: name another folder\n");
         assertThat(folder).isDirectoryContaining(mine::equals);
         assertThat(Files.readString(mine)).isEqualTo("mine");
     }
 
     @Test
-    void a_word_too_many_is_answered_in_one_line() {
+    void aWordTooManyIsAnsweredInOneLine() {
         Result result = dezero("site", "7");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.errLines()).singleElement().asString().startsWith("dezero: ").contains("'7'");
+        assertThat(result.err().lines()).singleElement().asString().startsWith("dezero: ").contains("'7'");
     }
 }

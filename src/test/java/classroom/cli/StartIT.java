@@ -2,8 +2,9 @@ package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.cli.Program.Result;
 import classroom.system.Kit;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ class StartIT {
     void aDiffTakesItsClassesFromTheArchiveAndNoneOfNd4j() throws IOException {
         Path loaded = folder.resolve("loaded");
 
-        Result result = Program.dezero(Kit.home()).with("_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded)
+        Result result = Dezero.in(Kit.home()).with("_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded)
                 .run("diff", "7", "8");
 
         assertThat(result.code()).isZero();
@@ -35,7 +36,7 @@ class StartIT {
     void aLessonTakesJShellTheCompilerAndNd4jFromTheArchive() throws IOException {
         Path loaded = folder.resolve("loaded");
 
-        Result result = Program.dezero(Kit.home()).with("_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded)
+        Result result = Dezero.in(Kit.home()).with("_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded)
                 .run("run", "1");
 
         assertThat(result.code()).isZero();
@@ -46,7 +47,7 @@ class StartIT {
     @Test
     void aProgramOfOnesOwnTakesNd4jFromTheArchive() throws IOException {
         Path loaded = folder.resolve("loaded");
-        List<String> command = new ArrayList<>(Program.dezero(Kit.home()).run("java-options").out().lines().toList());
+        List<String> command = new ArrayList<>(Dezero.in(Kit.home()).run("java-options").out().lines().toList());
         command.addAll(List.of("-Xlog:class+load:file=" + loaded, "-cp",
                 Kit.jar() + File.pathSeparator + Files.createDirectory(folder.resolve("mine")),
                 "classroom.cli.doctor.MachineChecks$NativeProbe"));
@@ -65,7 +66,7 @@ class StartIT {
     @Test
     void anArchiveThatDoesNotFitIsPassedOverWithoutAWord() {
         for (Jdks.Jdk jdk : Jdks.installed()) {
-            Result result = Program.dezero(Kit.home()).with("JAVA_HOME", jdk.home().toString()).run("--version");
+            Result result = Dezero.in(Kit.home()).with("JAVA_HOME", jdk.home().toString()).run("--version");
 
             assertThat(result.err()).isEmpty();
             assertThat(result.out()).startsWith("dezero ");

@@ -1,5 +1,6 @@
 package classroom.cli;
 
+import classroom.system.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class Unpacked {
         home = Files.createDirectory(work.resolve("home"));
         bin = Files.createDirectory(work.resolve("bin"));
         for (String tool : TOOLS) {
-            Files.createSymbolicLink(bin.resolve(tool), Path.of(onPath(tool)));
+            Files.createSymbolicLink(bin.resolve(tool), Program.onPath(tool).orElseThrow());
         }
     }
 
@@ -71,17 +72,10 @@ final class Unpacked {
 
     /** Starts a program with no network but the machine itself, where the system lets us. */
     private static List<String> noNetwork() {
-        List<String> start = List.of("unshare", "-rn", "sh", "-c",
+        List<String> options = List.of("-rn", "sh", "-c",
                 "PATH=$PATH:/usr/sbin:/sbin ip link set lo up && exec \"$0\" \"$@\"");
-        try {
-            boolean possible = Program.of(start.toArray()).run("true").code() == 0;
-            return possible ? Stream.concat(Stream.of(onPath("unshare")), start.stream().skip(1)).toList() : List.of();
-        } catch (AssertionError e) {    // no unshare: it is Linux's
-            return List.of();
-        }
+        return Program.onPath("unshare").map(unshare -> Stream.concat(Stream.of(unshare.toString()), options.stream()))
+                .map(Stream::toList).filter(start -> Program.of(start).run("true").isWell()).orElse(List.of());
     }
 
-    private static String onPath(String tool) {
-        return classroom.system.Program.onPath(tool).orElseThrow().toString();
-    }
 }

@@ -3,8 +3,8 @@ package classroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.cli.Jdks.Jdk;
-import classroom.cli.Program.Result;
 import classroom.system.Kit;
+import classroom.system.Program.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +20,11 @@ class WalkIT {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void a_program_can_walk_through_a_lesson_and_nothing_comes_on_stderr(Jdk jdk) throws Exception {
+    void aProgramCanWalkThroughALessonAndNothingComesOnStderr(Jdk jdk) throws Exception {
         Path bookmarks = Kit.home().resolve("my").resolve("walk.properties");
         Optional<String> before = Files.exists(bookmarks) ? Optional.of(Files.readString(bookmarks)) : Optional.empty();
         try {
-            Result result = Program.dezero(Kit.home()).with("JAVA_HOME", jdk.home().toString())
+            Result result = Dezero.in(Kit.home()).with("JAVA_HOME", jdk.home().toString())
                     .reading("\n\n1 + 1\n").run("walk", "14", "--restart");
 
             assertThat(result.err()).isEmpty();

@@ -30,19 +30,19 @@ class WindowsLauncherTest {
     }
 
     @Test
-    void its_lines_end_as_Windows_wants_them() {
+    void itsLinesEndAsWindowsWantsThem() {
         assertThat(windows.replace("\r\n", "")).doesNotContain("\n");
     }
 
     @Test
-    void it_starts_the_same_class_with_the_same_settings() {
+    void itStartsTheSameClassWithTheSameSettings() {
         assertThat(all("-D[a-z][\\w.]+", windows)).containsAll(all("-D[a-z][\\w.]+", unix))
                 .contains("-Ddezero.check");
         assertThat(windows).contains("java.options", "classroom.cli.Main %*");
     }
 
     @Test
-    void it_builds_with_the_same_words_and_the_same_command() {
+    void itBuildsWithTheSameWordsAndTheSameCommand() {
         for (String words : List.of("it is not built yet", "its sources have changed",
                 "the kit needs 17 or newer. Point JAVA_HOME at such a JDK",
                 "Maven is not found: install Maven (the command mvn)", "package",
@@ -53,14 +53,14 @@ class WindowsLauncherTest {
     }
 
     @Test
-    void every_place_it_jumps_to_exists() {
+    void everyPlaceItJumpsToExists() {
         Set<String> places = all("(?<=^:)\\w+", windows);
 
         assertThat(all("(?<=goto )\\w+", windows)).isEqualTo(places);
     }
 
     @Test
-    void it_understands_the_code_that_asks_for_a_build() {
+    void itUnderstandsTheCodeThatAsksForABuild() {
         assertThat(windows).contains("if not %errorlevel% == " + Main.STALE + " exit /b %errorlevel%");
     }
 }

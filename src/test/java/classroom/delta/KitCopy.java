@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.steps.Step;
 import classroom.system.Kit;
+import classroom.system.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,12 +69,7 @@ public final class KitCopy {
     void git(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
-        try {
-            int exit = new ProcessBuilder(command).directory(home.toFile()).inheritIO().start().waitFor();
-            assertThat(exit).as(String.join(" ", command)).isZero();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        assertThat(Program.of(command).in(home).run().code()).as(String.join(" ", command)).isZero();
     }
 
     Path file(String name) {

@@ -9,6 +9,8 @@ import classroom.notebook.NotebookCell;
 import classroom.notebook.TestKernel;
 import classroom.system.Java;
 import classroom.system.Kit;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -118,9 +120,7 @@ class DisplayIT {
         command.addAll(Java.options());
         command.addAll(List.of("-cp", Kit.jar().toString(), program.toString()));
 
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-
-        assertThat(new String(process.getInputStream().readAllBytes())).isEqualToIgnoringNewLines("7.0");
+        assertThat(Program.of(command).run()).isEqualTo(new Result(0, "7.0\n", ""));
     }
 
     private static Notebook run(Kernel kernel, String first) throws IOException {

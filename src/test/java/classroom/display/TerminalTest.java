@@ -2,9 +2,11 @@ package classroom.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import classroom.system.Java;
 import classroom.system.Kit;
+import classroom.system.Program;
+import classroom.system.Program.Result;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,10 +44,9 @@ class TerminalTest {
         String classes = Path.of(Kit.class.getProtectionDomain().getCodeSource().getLocation().toURI())
                 + File.pathSeparator
                 + Path.of(BareJava.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--limit-modules", "java.base", "-XX:TieredStopAtLevel=1",
+        Result result = Program.of(Java.program(), "--limit-modules", "java.base", "-XX:TieredStopAtLevel=1",
                 "-Ddezero.home=" + kit, "-Djava.io.tmpdir=" + temporary, "-cp", classes, BareJava.class.getName())
-                .redirectErrorStream(true).start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                .run();
+        return (result.out() + result.err()).lines().toList();
     }
 }

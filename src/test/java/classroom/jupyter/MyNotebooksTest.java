@@ -25,7 +25,7 @@ class MyNotebooksTest {
     private MyNotebooks notebooks;
 
     @BeforeEach
-    void a_kit_with_two_notebooks() throws IOException {
+    void aKitWithTwoNotebooks() throws IOException {
         notebooks = new MyNotebooks(kit.resolve("notebooks"), kit.resolve("my"));
         original("step06.ipynb", "{\"six\": 1}");
         original("step07.ipynb", "{\"seven\": 1, \"cells\": []}");
@@ -52,7 +52,7 @@ class MyNotebooksTest {
     }
 
     @Test
-    void all_are_copied_at_first_and_nothing_else_is_left() throws IOException {
+    void allAreCopiedAtFirstAndNothingElseIsLeft() throws IOException {
         original("pictures/graph.svg", "<svg/>");
         original(".ipynb_checkpoints/step07-checkpoint.ipynb", "{}");
 
@@ -64,7 +64,7 @@ class MyNotebooksTest {
     }
 
     @Test
-    void an_update_brings_new_ones_and_touches_no_copy() throws IOException {
+    void anUpdateBringsNewOnesAndTouchesNoCopy() throws IOException {
         notebooks.copy();
         mine("step07.ipynb", "mine");
         original("step06.ipynb", "{\"six\": 2}");
@@ -78,7 +78,7 @@ class MyNotebooksTest {
     }
 
     @Test
-    void a_copy_that_was_deleted_comes_back() throws IOException {
+    void aCopyThatWasDeletedComesBack() throws IOException {
         notebooks.copy();
         Files.delete(notebooks.my().resolve("step07.ipynb"));
 
@@ -88,7 +88,7 @@ class MyNotebooksTest {
     }
 
     @Test
-    void without_notebooks_it_says_where_they_should_be() {
+    void withoutNotebooksItSaysWhereTheyShouldBe() {
         Path gone = kit.resolve("gone");
 
         assertThatThrownBy(() -> new MyNotebooks(gone, notebooks.my()).copy()).isInstanceOf(KitException.class)
@@ -96,7 +96,7 @@ class MyNotebooksTest {
     }
 
     @Test
-    void where_nothing_can_be_written_it_says_so() throws IOException {
+    void whereNothingCanBeWrittenItSaysSo() throws IOException {
         Files.createFile(notebooks.my());
 
         assertThatThrownBy(notebooks::copy).isInstanceOf(KitException.class)
@@ -104,7 +104,7 @@ class MyNotebooksTest {
     }
 
     @Test
-    void reset_keeps_a_changed_copy_under_a_name_with_the_date() throws IOException {
+    void resetKeepsAChangedCopyUnderANameWithTheDate() throws IOException {
         notebooks.copy();
         mine("step07.ipynb", "mine");
 
@@ -116,7 +116,7 @@ class MyNotebooksTest {
     }
 
     @Test
-    void a_second_reset_in_the_same_minute_keeps_both() throws IOException {
+    void aSecondResetInTheSameMinuteKeepsBoth() throws IOException {
         notebooks.copy();
         for (String text : List.of("first", "second", "third")) {
             mine("step07.ipynb", text);
@@ -129,7 +129,7 @@ class MyNotebooksTest {
     }
 
     @Test
-    void an_unchanged_copy_is_left_alone_also_when_saved_in_another_order() throws IOException {
+    void anUnchangedCopyIsLeftAloneAlsoWhenSavedInAnotherOrder() throws IOException {
         notebooks.copy();
         assertThat(notebooks.reset(SEVEN, NOW)).isEqualTo(new Reset(Found.UNCHANGED, null));
 
@@ -139,7 +139,7 @@ class MyNotebooksTest {
     }
 
     @Test
-    void a_damaged_copy_is_a_changed_one() throws IOException {
+    void aDamagedCopyIsAChangedOne() throws IOException {
         notebooks.copy();
         Files.write(notebooks.my().resolve("step07.ipynb"), new byte[] {'{', (byte) 0xff});
 
@@ -147,13 +147,13 @@ class MyNotebooksTest {
     }
 
     @Test
-    void without_a_copy_reset_makes_one() throws IOException {
+    void withoutACopyResetMakesOne() throws IOException {
         assertThat(notebooks.reset(SEVEN, NOW)).isEqualTo(new Reset(Found.NONE, null));
         assertThat(names()).containsExactly("step07.ipynb");
     }
 
     @Test
-    void a_step_without_notebook_is_named() {
+    void aStepWithoutNotebookIsNamed() {
         assertThatThrownBy(() -> notebooks.reset(new Step(9), NOW)).isInstanceOf(KitException.class)
                 .hasMessageContaining("the kit has no notebook of step 09");
     }

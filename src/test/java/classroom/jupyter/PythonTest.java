@@ -23,7 +23,7 @@ class PythonTest {
     }
 
     @Test
-    void the_first_that_fits_is_taken() {
+    void theFirstThatFitsIsTaken() {
         List<String> apple = python("python3", "3.9", true);
         List<String> debian = python("python", "3.11", false);
         List<String> homebrew = python("python3.13", "3.13", true);
@@ -36,20 +36,20 @@ class PythonTest {
     }
 
     @Test
-    void none_at_all_says_what_to_install_and_what_works_without() {
+    void noneAtAllSaysWhatToInstallAndWhatWorksWithout() {
         assertThatThrownBy(() -> Python.first(Stream.of(NONE))).isInstanceOf(KitException.class)
                 .hasMessage("no Python found: notebooks need Python 3.10 or newer. Install it, or let DEZERO_PYTHON"
                         + " name it (lessons do without: ./dezero walk 1)");
     }
 
     @Test
-    void Python_2_is_none() {
+    void python2IsNone() {
         assertThatThrownBy(() -> Python.first(Stream.of(python("python", "2.7", true))))
                 .hasMessageStartingWith("no Python found");
     }
 
     @Test
-    void of_old_ones_the_newest_is_named() {
+    void ofOldOnesTheNewestIsNamed() {
         List<String> old = python("python3", "3.8", true);
         List<String> newer = python("python", "3.9", true);
 
@@ -59,7 +59,7 @@ class PythonTest {
     }
 
     @Test
-    void one_that_cannot_make_environments_says_which_package_is_missing() {
+    void oneThatCannotMakeEnvironmentsSaysWhichPackageIsMissing() {
         List<String> debian = python("python3", "3.11", false);
 
         assertThatThrownBy(() -> Python.first(Stream.of(debian))).isInstanceOf(KitException.class)
@@ -69,7 +69,7 @@ class PythonTest {
     }
 
     @Test
-    void the_one_that_is_named_is_taken_or_refused_but_never_replaced() {
+    void theOneThatIsNamedIsTakenOrRefusedButNeverReplaced() {
         List<String> good = python("good", "3.12", true);
         List<String> old = python("old", "3.9", true);
 

@@ -17,14 +17,14 @@ class RequirementsTest {
     }
 
     @Test
-    void every_package_has_one_version() {
+    void everyPackageHasOneVersion() {
         assertThat(lines).hasSizeGreaterThan(90)
                 .allMatch(line -> line.matches("[a-z0-9-]+==[0-9][0-9a-z.]*"
                         + "( ; (python_full_version|sys_platform|os_name) (<|>=|==|!=) '[a-z0-9.]+')?"));
     }
 
     @Test
-    void what_the_kit_starts_is_among_them() {
+    void whatTheKitStartsIsAmongThem() {
         assertThat(lines).contains("jjava==1.0a8").anyMatch(line -> line.startsWith("jupyterlab=="))
                 .anyMatch(line -> line.startsWith("nbclient=="));
     }

@@ -41,7 +41,7 @@ class VenvMakerTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeEach
-    void a_kit() throws IOException {
+    void aKit() throws IOException {
         Files.writeString(kit.resolve("requirements.txt"), "jupyterlab==4\n");
         StandIn.script(kit.resolve("inside"), INSIDE.formatted(kit));
         StandIn.script(kit.resolve("python3"), """
@@ -69,7 +69,7 @@ class VenvMakerTest {
     }
 
     @Test
-    void it_is_made_once_and_says_that_it_takes_a_while() throws IOException {
+    void itIsMadeOnceAndSaysThatItTakesAWhile() throws IOException {
         ready();
         assertThat(calls()).containsExactly("venv venv --clear", "pip");
         assertThat(err.toString().lines()).containsExactly(INSTALLING);
@@ -85,7 +85,7 @@ class VenvMakerTest {
     }
 
     @Test
-    void from_the_wheels_of_a_bundle_it_is_made_without_a_network() throws IOException {
+    void fromTheWheelsOfABundleItIsMadeWithoutANetwork() throws IOException {
         wheel("rpds_py-0.30.0-cp312-cp312-win_amd64.whl");
         ready();
 
@@ -95,7 +95,7 @@ class VenvMakerTest {
     }
 
     @Test
-    void wheels_for_other_Pythons_are_said_to_be_that() throws IOException {
+    void wheelsForOtherPythonsAreSaidToBeThat() throws IOException {
         wheel("rpds_py-0.30.0-cp310-cp310-win_amd64.whl");
         wheel("rpds_py-0.30.0-cp311-cp311-win_amd64.whl");
         wheel("tornado-6.5.10-cp39-abi3-win_amd64.whl");
@@ -106,7 +106,7 @@ class VenvMakerTest {
     }
 
     @Test
-    void other_requirements_are_installed_into_what_is_there() throws IOException {
+    void otherRequirementsAreInstalledIntoWhatIsThere() throws IOException {
         ready();
         calls();
         Files.writeString(kit.resolve("requirements.txt"), "jupyterlab==5\n");
@@ -116,7 +116,7 @@ class VenvMakerTest {
     }
 
     @Test
-    void the_line_ends_of_Windows_are_no_other_requirements() throws IOException {
+    void theLineEndsOfWindowsAreNoOtherRequirements() throws IOException {
         ready();
         calls();
         Files.writeString(kit.resolve("requirements.txt"), "jupyterlab==4\r\n");
@@ -126,7 +126,7 @@ class VenvMakerTest {
     }
 
     @Test
-    void a_half_made_one_is_made_anew() throws IOException {
+    void aHalfMadeOneIsMadeAnew() throws IOException {
         pipFails("Killed");
         assertThatThrownBy(this::ready).isInstanceOf(KitException.class);
         calls();
@@ -137,7 +137,7 @@ class VenvMakerTest {
     }
 
     @Test
-    void one_whose_Python_is_gone_is_made_anew() throws IOException {
+    void oneWhosePythonIsGoneIsMadeAnew() throws IOException {
         ready();
         calls();
         Files.delete(kit.resolve(".venv/bin/python"));
@@ -153,7 +153,7 @@ class VenvMakerTest {
             PermissionError: [Errno 13] Permission denied: 'lib'          | the folder .venv cannot be written
             ERROR: No matching distribution found for jupyterlab==99      | No matching distribution found for jupyterl
             """)
-    void what_pip_says_becomes_one_line_that_helps(String pip, String helps) throws IOException {
+    void whatPipSaysBecomesOneLineThatHelps(String pip, String helps) throws IOException {
         pipFails(pip);
 
         assertThatThrownBy(this::ready).isInstanceOf(KitException.class).hasMessageContaining(helps)
@@ -161,7 +161,7 @@ class VenvMakerTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_written_is_named() throws IOException {
+    void aFolderThatCannotBeWrittenIsNamed() throws IOException {
         Files.createFile(kit.resolve("target"));
 
         assertThatThrownBy(this::ready).isInstanceOf(KitException.class)
@@ -174,7 +174,7 @@ class VenvMakerTest {
     }
 
     @Test
-    void of_two_at_once_one_makes_it_and_the_other_waits() throws IOException, InterruptedException {
+    void ofTwoAtOnceOneMakesItAndTheOtherWaits() throws IOException, InterruptedException {
         ProcessBuilder other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", System.getProperty("java.class.path"), VenvMakerTest.class.getName(), kit.toString());
         List<Process> both = List.of(other.start(), other.start());

@@ -16,21 +16,21 @@ class PlatformTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_is_found_by_the_name_that_the_natives_have(Platform platform) {
+    void eachIsFoundByTheNameThatTheNativesHave(Platform platform) {
         assertThat(platform.toString()).matches("(linux|macosx|windows)-(x86_64|arm64)")
                 .startsWith(platform.system() + "-");
         assertThat(Platform.of(platform.toString())).isEqualTo(platform);
     }
 
     @Test
-    void an_unknown_one_is_answered_with_those_that_there_are() {
+    void anUnknownOneIsAnsweredWithThoseThatThereAre() {
         assertThatThrownBy(() -> Platform.of("windows")).isInstanceOf(KitException.class).hasMessage("there is no"
                 + " platform 'windows': there are linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64,"
                 + " windows-x86_64");
     }
 
     @Test
-    void they_are_those_that_the_build_knows() throws IOException {
+    void theyAreThoseThatTheBuildKnows() throws IOException {
         assertThat(PROFILE.matcher(Files.readString(Kit.home().resolve("pom.xml"))).results()
                 .map((MatchResult profile) -> Platform.of(profile.group(1)))).containsExactly(Platform.values());
     }
