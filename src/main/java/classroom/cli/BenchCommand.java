@@ -1,69 +1,56 @@
 package classroom.cli;
 
-import classroom.bench.Benchmarks;
-import classroom.bench.Contender;
-import classroom.bench.Row;
+import classroom.jupyter.Python;
 import classroom.system.Kit;
+import classroom.system.Maven;
+import classroom.system.Program;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(name = "bench",
         description = {"Measure what the kit costs, and beside it other frameworks: forward and backward, in small and"
                 + " in large, with one thread each, in turn.",
-            "A full run writes its tables into docs/benchmarks.md. It takes a quarter of an hour, says so before,"
-                + " and Ctrl+C ends it."},
+            "A full run writes its tables into docs/benchmarks.md. It takes half an hour; Ctrl+C ends it."},
         footer = {"", "Examples:",
-            "  ./dezero bench --quick                       a look, in under two minutes",
-            "  ./dezero bench --install-peers               first fetch DeZero, PyTorch, micrograd and DJL",
-            "  ./dezero bench --rows chain --peers kit,core the chain alone, in these two",
-            "", "Rows: exp, goldstein, chain, branches, array. It needs Maven, once."})
-final class BenchCommand implements Runnable {
-    @Option(names = "--quick", description = "One round of small sizes.")
+            "  ./dezero bench --quick                       a look, in about two minutes",
+            "  ./dezero bench --install-peers               first fetch what the kit is compared with",
+            "  ./dezero bench chain start                   two of the tables; nothing is written",
+            "  ./dezero bench array --only kit,core         one of them, two contenders",
+            "", "src/bench/benchmarks.json has the tables and the contenders. It needs Maven and Python."})
+final class BenchCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "TABLE", arity = "0..*", description = "Only these tables.")
+    private List<String> tables = List.of();
+
+    @Option(names = "--quick", description = "The table 'quick': one round of small sizes.")
     private boolean quick;
 
     @Option(names = "--install-peers", description = "Only fetch what the kit is compared with, into target/bench: on"
-            + " Linux 3 GB, and 6 GB of disk. Without it the table says what is missing.")
+            + " Linux 3 GB, and 6 GB of disk. Without it the tables say what is missing.")
     private boolean installPeers;
 
-    @Option(names = "--rows", paramLabel = "ROW", split = ",", description = "Only these.")
-    private List<Row> rows = List.of();
-
-    @Option(names = "--peers", paramLabel = "NAME", split = ",", description = "Only these: kit, scope (with"
-            + " fast.Memory.scope), plain (fast paths off), double (Java alone), core, dezero, pytorch, micrograd, djl,"
-            + " samediff.")
-    private List<Contender> contenders = List.of();
-
-    @Option(names = "--rounds", paramLabel = "N", description = "How often each is measured: 3 times without it, and"
-            + " once with --quick.")
-    private Integer rounds;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write the tables into this file. Without it a run of"
-            + " everything writes docs/benchmarks.md, and any other writes nothing.")
-    private Path out;
-
-    @Option(names = "--again", description = "Measure nothing: the tables of the last run once more.")
-    private boolean again;
+    @Option(names = "--only", paramLabel = "NAME,...", description = "Only these contenders.")
+    private String contenders;
 
     @Override
-    public void run() {
-        Benchmarks benchmarks = new Benchmarks(System.err);
+    public Integer call() {
+        Maven.run("JMH, which measures", "-Pbench", "compiler:compile@bench", "dependency:copy-dependencies@bench");
+        List<String> command = new ArrayList<>(Python.find().command());
+        command.add(Kit.home().resolve(Path.of("src", "bench", "python", "bench.py")).toString());
+        command.addAll(tables);
+        if (quick) {
+            command.add("quick");
+        }
         if (installPeers) {
-            benchmarks.installPeers();
-            System.out.println("ready: ./dezero bench compares with them");
-            return;
+            command.add("--install-peers");
         }
-        if (again) {
-            System.out.print(benchmarks.again(out));
-            return;
+        if (contenders != null) {
+            command.add("--only=" + contenders);
         }
-        int times = rounds != null ? rounds : quick ? 1 : 3;
-        System.out.print(benchmarks.run(quick, times, rows, contenders, place()));
-    }
-
-    private Path place() {
-        boolean everything = !quick && rows.isEmpty() && contenders.isEmpty();
-        return out != null || !everything ? out : Kit.home().resolve("docs").resolve("benchmarks.md");
+        return Program.of(command).with("JAVA_HOME", System.getProperty("java.home")).shown().run().code();
     }
 }

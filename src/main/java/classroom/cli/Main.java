@@ -1,7 +1,5 @@
 package classroom.cli;
 
-import classroom.bench.Contender;
-import classroom.bench.Row;
 import classroom.jupyter.Kernel;
 import classroom.steps.Step;
 import classroom.system.KitException;
@@ -88,8 +86,6 @@ public final class Main implements Runnable {
                 .registerConverter(Step.class, Step::of)
                 .registerConverter(Platform.class, Platform::of)
                 .registerConverter(Kernel.class, Kernel::of)
-                .registerConverter(Row.class, Row::of)
-                .registerConverter(Contender.class, Contender::of)
                 .setParameterExceptionHandler((e, ignored) -> reportMisuse(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> report(e));
     }
