@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -60,6 +62,16 @@ public record Lesson(Step step, List<Cell> cells) {
     public OptionalInt minutes() {
         Matcher time = TIME.matcher(cells.get(0).prose());
         return time.find() ? OptionalInt.of(Integer.parseInt(time.group("minutes"))) : OptionalInt.empty();
+    }
+
+    /** The cell with which members, such as {@code Variable.backward}, have been shown: all of them; or none. */
+    public Optional<Cell> cellThatShows(Collection<String> members) {
+        return cells.stream().filter(cell -> members.stream().allMatch(cell::shows)).findFirst();
+    }
+
+    /** A number that is larger if the lesson comes to the members later, and largest if it does not show them. */
+    public int turn(Collection<String> members) {
+        return cellThatShows(members).map(cells::indexOf).orElse(cells.size());
     }
 
     public List<Exercise> exercises() {

@@ -1,5 +1,6 @@
 package classroom.lesson;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,6 +9,8 @@ import classroom.lesson.Cell.Kind;
 import classroom.steps.Step;
 import classroom.system.KitException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,6 +155,21 @@ class LessonParserTest {
         assertThat(cells).filteredOn(cell -> cell.kind() == Kind.CLASS)
                 .extracting(Cell::name, Cell::type, Cell::without)
                 .containsExactly(tuple("A-without-b-c", "A", List.of("b", "c")), tuple("A", "A", List.of()));
+    }
+
+    @Test
+    void aLessonComesToTheMembersOfItsClassesInTurn() {
+        Lesson lesson = lesson("""
+                // %% [class] A without b
+                // %% [class] B
+                // %% [class] A
+                """);
+        assertThat(Stream.of("A.a", "B", "A.b", "C").map(Set::of)).isSortedAccordingTo(comparing(lesson::turn));
+        assertThat(lesson.turn(Set.of("A", "A.a"))).isLessThan(lesson.turn(Set.of("B.b")));
+        assertThat(lesson.turn(Set.of("A.a", "A.b"))).isEqualTo(lesson.turn(Set.of("A.b")))
+                .isGreaterThan(lesson.turn(Set.of("B"))).isLessThan(lesson.turn(Set.of("C")));
+        assertThat(lesson.cellThatShows(Set.of("A.b"))).map(Cell::name).hasValue("A");
+        assertThat(lesson.cellThatShows(Set.of("Ab"))).isEmpty();
     }
 
     @Test
