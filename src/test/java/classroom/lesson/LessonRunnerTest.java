@@ -119,8 +119,8 @@ class LessonRunnerTest {
     }
 
     @Test
-    void anExerciseMayNeedAnother() {
-        assertThat(check(exercise("int n = 1;", "int n = 2;", "2") + """
+    void anExerciseMayNeedAnotherIfItSaysSo() {
+        String two = exercise("int n = 1;", "int n = 2;", "2") + """
                 // %% [exercise] m after n
                 //> int m = n;
                 // %% [solution] m
@@ -128,7 +128,9 @@ class LessonRunnerTest {
                 // %% [check] m
                 // check m
                 System.out.println(m);    // => 4
-                """)).isEmpty();
+                """;
+        assertThat(check(two)).isEmpty();
+        assertThat(check(two.replace(" after n", ""))).extracting(Mismatch::stopped).contains(true);
     }
 
     @Test
