@@ -3,6 +3,7 @@ package classroom.diff;
 import classroom.lesson.Lesson;
 import classroom.steps.Step;
 import classroom.system.Kit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,12 @@ public record Diff(Source before, Source after, String note, String lesson, List
 
     private Diff noted(String text) {
         return new Diff(before, after, text, lesson, changes);
+    }
+
+    /** The same in the order in which a lesson comes to it. */
+    public Diff inOrderOf(Lesson other) {
+        return new Diff(before, after, note, lesson,
+                changes.stream().sorted(Comparator.comparing(change -> other.turn(change.names()))).toList());
     }
 
     /** The same with more to show, after the classes. */

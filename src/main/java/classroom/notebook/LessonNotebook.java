@@ -75,7 +75,7 @@ public final class LessonNotebook {
         List<NotebookCell> cells = new ArrayList<>(form.setUp(lesson.step(), imports, classes));
         if (lesson.step().number() > Step.FIRST) {
             cells.add(NotebookCell.markdown(CHANGES,
-                    String.join("\n", DiffMarkdown.folded(Diff.of(lesson.step())))));
+                    String.join("\n", DiffMarkdown.folded(Diff.of(lesson.step()).inOrderOf(lesson)))));
         }
         return cells;
     }

@@ -4,6 +4,7 @@ import classroom.diff.Change;
 import classroom.diff.ChangeHtml;
 import classroom.diff.Diff;
 import classroom.diff.JavaHtml;
+import classroom.lesson.Lesson;
 import classroom.notebook.LessonNotebook;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
@@ -98,7 +99,7 @@ final class LessonPage {
 
     /** A page can show the change itself. */
     private String changes() {
-        List<Change> changes = Diff.of(step).changes();
+        List<Change> changes = Diff.of(step).inOrderOf(Lesson.read(step)).changes();
         return changes.isEmpty() ? ""
                 : CHANGED.formatted(LessonNotebook.CHANGES, step.number() - 1, ChangeHtml.of(changes));
     }

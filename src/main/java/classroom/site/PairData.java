@@ -4,6 +4,7 @@ import classroom.diff.Change;
 import classroom.diff.ChangeHtml;
 import classroom.diff.ClassCode;
 import classroom.diff.Diff;
+import classroom.lesson.Lesson;
 import classroom.lesson.Remark;
 import classroom.lesson.Remarks;
 import classroom.steps.Step;
@@ -23,17 +24,21 @@ import java.util.stream.Collectors;
 record PairData(String from, String to, String note, List<ClassData> classes) {
     /** What became of one class: new, removed, changed or the same. */
     record ClassData(String name, String what, long added, long removed, List<ChangeData> changes) {
-        static ClassData of(String name, List<Change> changes, Remarks remarks) {
+        static ClassData of(String name, List<Change> changes, List<Change> told, Remarks remarks) {
             Change.Kind kind = changes.get(0).whole() ? changes.get(0).kind() : Change.Kind.CHANGED;
             return new ClassData(name, kind.words(), Change.added(changes), Change.removed(changes),
-                    changes.stream().map(change -> ChangeData.of(change, remarks)).toList());
+                    changes.stream().map(change -> ChangeData.of(change, told.indexOf(change), remarks)).toList());
         }
     }
 
-    /** A change; its names, where and label as {@link Change} has them. */
-    record ChangeData(List<String> names, String where, String label, List<Said> says, String html) {
-        static ChangeData of(Change change, Remarks remarks) {
-            return new ChangeData(change.names(), change.where(), change.label(),
+    /**
+     * A change; its names, where and label as {@link Change} has them.
+     *
+     * @param turn its place when all changes are presented one after the other
+     */
+    record ChangeData(List<String> names, String where, String label, int turn, List<Said> says, String html) {
+        static ChangeData of(Change change, int turn, Remarks remarks) {
+            return new ChangeData(change.names(), change.where(), change.label(), turn,
                     Said.of(remarks.about(change.names())), ChangeHtml.of(change, ChangeHtml.Place.DATA));
         }
     }
@@ -60,8 +65,10 @@ record PairData(String from, String to, String note, List<ClassData> classes) {
 
     private static PairData of(String from, Step to, Diff diff, Remarks remarks) {
         Map<String, List<Change>> changed = diff.byClass();
+        List<Change> told = Integer.parseInt(from) + 1 < to.number() ? diff.changes()
+                : diff.inOrderOf(Lesson.read(to)).changes();
         List<ClassData> classes = new ArrayList<>();
-        changed.forEach((name, changes) -> classes.add(ClassData.of(name, changes, remarks)));
+        changed.forEach((name, changes) -> classes.add(ClassData.of(name, changes, told, remarks)));
         diff.after().classes().stream().map(ClassCode::name).filter(name -> !changed.containsKey(name))
                 .forEach(name -> classes.add(new ClassData(name, "same", 0, 0, List.of())));
         return new PairData(from, to.digits(), Markdown.inline(diff.note()), classes);

@@ -5,10 +5,10 @@ import classroom.diff.DeltaText;
 import classroom.diff.Diff;
 import classroom.lesson.Cell;
 import classroom.lesson.Exercise;
+import classroom.lesson.Lesson;
 import classroom.lesson.Mismatch;
 import classroom.lesson.Session;
 import classroom.lesson.Session.Outcome;
-import classroom.steps.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +30,13 @@ final class Talk {
             "  :solution  at an exercise: one way to solve it",
             "  :quit      the end for today (Ctrl-D too); next time goes on from here");
 
-    private final Step step;
+    private final Lesson lesson;
     private final Session session;
     private final Prompt prompt;
     private final Screen screen;
 
-    Talk(Step step, Session session, Prompt prompt, Screen screen) {
-        this.step = step;
+    Talk(Lesson lesson, Session session, Prompt prompt, Screen screen) {
+        this.lesson = lesson;
         this.session = session;
         this.prompt = prompt;
         this.screen = screen;
@@ -60,16 +60,17 @@ final class Talk {
             screen.gap();
         }
         switch (cell.kind()) {
-            case CLASS -> showChange(cell.type());
+            case CLASS -> showChange(cell);
             case CODE, ERROR -> run(cell.code());
             case EXERCISE -> begin(stop.exercise());
             default -> { }
         }
     }
 
-    /** What the step changes in a class. */
-    private void showChange(String name) {
-        List<Change> changes = Diff.of(step).byClass().getOrDefault(name, List.of());
+    /** What the step changes in a class, as far as the lesson has come. */
+    private void showChange(Cell cell) {
+        List<Change> changes = Diff.of(lesson.step()).changes().stream()
+                .filter(change -> lesson.cellThatShows(change.names()).equals(Optional.of(cell))).toList();
         if (!changes.isEmpty()) {
             screen.change(DeltaText.of(changes).strip());
         }
@@ -146,7 +147,7 @@ final class Talk {
 
     private boolean isSolved(Exercise exercise) {
         Outcome outcome = evalUnseen(exercise.check().code());
-        List<Mismatch> mismatches = Mismatch.between(step, exercise.check(), outcome);
+        List<Mismatch> mismatches = Mismatch.between(lesson.step(), exercise.check(), outcome);
         if (mismatches.isEmpty()) {
             screen.good("Right: " + outcome.printed().strip().replaceAll("\\R", ", "));
             screen.gap();

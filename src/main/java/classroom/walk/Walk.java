@@ -25,7 +25,7 @@ public final class Walk {
     /** Goes from where the lesson was left to where the learner ends it. */
     public void go() {
         try (Session session = new Session(screen.programs())) {
-            Talk talk = new Talk(lesson.step(), session, prompt, screen);
+            Talk talk = new Talk(lesson, session, prompt, screen);
             resume(talk);
             while (at < stops.size()) {
                 Stop stop = stops.get(at);

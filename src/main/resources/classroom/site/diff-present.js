@@ -10,9 +10,11 @@ dezero.presenter = (function () {
 
     const isOpen = () => stage.open;
 
-    /** What is said besides comes first; then the changes. */
+    const changesOf = one => one.classes.flatMap(type => type.changes);
+
+    /** What is said besides comes first; then the changes, those of one step as its lesson comes to them. */
     function slidesOf(one) {
-        const changes = one.classes.flatMap(type => type.changes);
+        const changes = changesOf(one).sort((a, b) => a.turn - b.turn);
         const steps = dezero.steps.slice(Number(one.from), Number(one.to));
         const note = { note: one.note, says: steps.map(step => ({ step: step.step, html: step.adds })) };
         return one.note || changes.length === 0 ? [note, ...changes] : changes;
@@ -122,9 +124,9 @@ dezero.presenter = (function () {
         if (!dezero.shown()) {
             return;    // the page says why
         }
-        const all = slidesOf(dezero.shown());
         const at = dezero.page.current();
-        to(all[0].note === undefined || at === 1 ? at : at + 1);
+        const change = changesOf(dezero.shown())[at - 1];
+        to(at === 1 ? 1 : slidesOf(dezero.shown()).indexOf(change) + 1);
     }
 
     function close() {

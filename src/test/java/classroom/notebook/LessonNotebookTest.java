@@ -83,6 +83,12 @@ class LessonNotebookTest {
                 .isEqualTo("```java" + first + "\n```");
     }
 
+    @Test
+    void whatChangedStandsInTheOrderOfTheLesson() {
+        assertThat(live(SEVEN).cell("what-changed").source())
+                .containsSubsequence("Variable.creator", "Variable.setCreator", "Function.output", "Variable.backward");
+    }
+
     static Stream<Step> stepsWithAMemberThatComesLater() {
         return steps().stream().filter(step -> !new LessonClasses(Lesson.read(step)).later().isEmpty());
     }

@@ -9,6 +9,7 @@ import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +101,21 @@ class DiffPagesTest {
                 .flatExtracting(PairData.ChangeData::says).extracting(PairData.Said::step)
                 .containsExactly("07", "08", "09");
         assertThat(changes(pair).get(0).says().get(0).html()).contains("<code>");
+    }
+
+    @Test
+    void theChangesOfAStepAreToldAsItsLessonComesToThem() {
+        List<PairData.ChangeData> byClass = changes(new Pair(new Step(6), new Step(7)).written());
+        assertThat(byClass).extracting(PairData.ChangeData::where).containsExactly("Variable.creator",
+                "Variable.setCreator(Function)", "Variable.backward()", "Function.output", "Function.call(Variable)");
+        assertThat(byClass.stream().sorted(Comparator.comparing(PairData.ChangeData::turn)))
+                .extracting(PairData.ChangeData::where).startsWith("Variable.creator").endsWith("Variable.backward()");
+    }
+
+    @Test
+    void theChangesOfManyStepsAreToldClassByClass() {
+        assertThat(changes(new Pair(new Step(6), new Step(9)).written())).extracting(PairData.ChangeData::turn)
+                .isSorted().doesNotHaveDuplicates();
     }
 
     @Test

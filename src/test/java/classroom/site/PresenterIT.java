@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.diff.Change;
 import classroom.diff.Diff;
+import classroom.lesson.Lesson;
 import classroom.steps.Step;
 import com.microsoft.playwright.Locator;
 import java.util.LinkedHashSet;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class PresenterIT extends DiffPageInBrowser {
     @Test
     void aClassIsLedFromStep6To9WithKeysAlone() {
-        List<String> wanted = IntStream.rangeClosed(7, 9).mapToObj(step -> Diff.of(new Step(step)))
+        List<String> wanted = IntStream.rangeClosed(7, 9).mapToObj(Step::new)
+                .map(step -> Diff.of(step).inOrderOf(Lesson.read(step)))
                 .flatMap(diff -> diff.changes().stream().map(change -> place(diff, change)))
                 .toList();
         open("#06-07");
@@ -57,13 +59,19 @@ class PresenterIT extends DiffPageInBrowser {
     @Test
     void twelveLinesOfLargeCodeAreInSight() {
         open("#07-08/present/1");
-        Stream.of("#07-08/present/1", "#12-13/present/1", "#06-16/present/3", "#09-10/present/2").forEach(hash -> {
+        Stream.of("#07-08/present/1", "#12-13/present/" + slide(new Step(13), "Variable.backward()"), "#06-16/present/3",
+                "#09-10/present/2").forEach(hash -> {
             goTo(hash);
             assertThat(page.locator("#stage .way")).containsText(hash.substring(4, 6));
             assertThat(wholeLines()).as(hash).isGreaterThanOrEqualTo(12);
             assertThat(lineHeights()).allSatisfy(size -> assertThat(size).isGreaterThanOrEqualTo(28));
             assertThat(page.locator("#stage .count")).isInViewport();
         });
+    }
+
+    private static int slide(Step step, String where) {
+        return 1 + Diff.of(step).inOrderOf(Lesson.read(step)).changes().stream().map(Change::where).toList()
+                .indexOf(where);
     }
 
     /** How many lines are in sight from top to bottom. */
@@ -126,6 +134,17 @@ class PresenterIT extends DiffPageInBrowser {
             assertThat(page.locator("#stage .count")).hasText("change " + shown + " of 2");
             assertThat(page).hasURL(Pattern.compile("#07-08/present/" + shown + "$"));
         });
+    }
+
+    @Test
+    void whoLooksAtAChangeOfThePagePresentsThatOne() {
+        open("#06-07/present/5");
+        assertThat(page.locator("#stage .head code")).hasText("Variable.backward()");
+        press("Escape");
+        assertThat(page.locator("#pair h3:focus code")).hasText("Variable.backward()");
+        press("p");
+        assertThat(page).hasURL(Pattern.compile("#06-07/present/5$"));
+        assertThat(page.locator("#stage .head code")).hasText("Variable.backward()");
     }
 
     @Test

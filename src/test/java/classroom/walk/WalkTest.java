@@ -22,20 +22,24 @@ class WalkTest {
 
     /** What is on the screen in the end. */
     private String walk(String... typed) {
+        return walk(STEP, typed);
+    }
+
+    private String walk(Step step, String... typed) {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(screen, true, StandardCharsets.UTF_8);
         String input = String.join("\n", typed) + "\n";
         PipedPrompt prompt = new PipedPrompt(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out);
-        new Walk(Lesson.read(STEP), prompt, new Screen(out, 80, false, StandardCharsets.UTF_8), bookmark()).go();
+        new Walk(Lesson.read(step), prompt, new Screen(out, 80, false, StandardCharsets.UTF_8), bookmark(step)).go();
         return screen.toString(StandardCharsets.UTF_8);
     }
 
-    private Bookmark bookmark() {
-        return new Bookmark(folder.resolve("my/walk.properties"), STEP);
+    private Bookmark bookmark(Step step) {
+        return new Bookmark(folder.resolve("my/walk.properties"), step);
     }
 
     private void leftAt(String cell) {
-        bookmark().put(cell);
+        bookmark(STEP).put(cell);
     }
 
     @Test
@@ -53,6 +57,19 @@ class WalkTest {
 
         assertThat(walk()).contains("+                    x.grad = x.grad.add(gxs[i]);", "new: Variable.clearGrad()")
                 .doesNotContain("Step 14 against");
+    }
+
+    @Test
+    void a_member_that_the_lesson_comes_to_later_is_shown_there() {
+        Step step = new Step(7);
+        bookmark(step).put("Variable-without-backward");
+        String first = walk(step);
+        bookmark(step).put("Variable");
+        String later = walk(step);
+
+        assertThat(first).contains("new: Variable.creator", "new: Variable.setCreator(Function)")
+                .doesNotContain("Variable.backward()");
+        assertThat(later).contains("new: Variable.backward()").doesNotContain("Variable.creator\n");
     }
 
     @Test
