@@ -148,6 +148,9 @@ System.out.println(Math.abs(y.grad.getDouble() - dy.getDouble()) < 1e-6);
 // => true
 // => true
 
+// %% [markdown] about-chains
+// The chain of step 7 still works:
+
 // %% chains-as-before
 Variable x = new Variable(Nd4j.scalar(0.5));
 Variable y = square(exp(square(x)));
@@ -213,8 +216,8 @@ backwardAloud(z, Map.of(sq1, "sq1", sq2, "sq2", sum, "add"));
 // ## Modify
 // - In `the-work-list`, write `removeFirst`. The third line becomes `[sq2]`. The gradients are the same. Does the
 //   order never matter, then? Keep the question: step 15 has a graph where it does.
-// - Compute (x^2)^2 + y^2 instead. One branch is longer now. Predict the four lines. If `sq3` is the outer square, you
-//   see `[add]`, `[sq3, sq2]`, `[sq3]`, `[sq1]`.
+// - Compute (x^2)^2 + y^2 instead, with a third function `sq3` around `sq1`. One branch is longer now. Predict the four
+//   lines.
 
 // %% [markdown] shapes
 // ## A gradient has the shape of its Variable
@@ -275,7 +278,8 @@ try {
 
 // %% [markdown] a-number-beside-a-row-why
 // `Add` hands its gradient on to both, and the gradient of y has three numbers. The single number was used in three
-// places, and `Add` does not know it. So it is refused. (The book lets it pass here, and mends it in its step 40.)
+// places, and `Add` does not know it: its gradient would be the sum of the three, 3. So it is refused. (The book lets
+// it pass here, and mends it in its step 40.)
 //
 // And do you remember step 12's square of two inputs? It ignored the second one without a word:
 

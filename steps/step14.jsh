@@ -71,8 +71,8 @@ import org.nd4j.linalg.factory.Nd4j;
 // => y = 6.0, grad 1.0
 
 // %% [markdown] drawn-why
-// Two arrows leave `x`, and its line is thick: it is used twice. Each arrow brings a gradient back. One of the two is
-// missing in `x.grad`.
+// Two arrows leave `x`: it is used twice. (In a picture its line is thick.) Each arrow brings a gradient back. One of
+// the two is missing in `x.grad`.
 
 // %% [class] Variable
 // What changes: in `Variable.backward`, one assignment becomes a choice: the first gradient is kept, each later one is

@@ -278,7 +278,8 @@ System.out.println("a " + a + ", b " + b + ", c " + c + ", y " + y);
 //
 // Write both numbers beside A, B, P and Q: the longest way and the shortest. P uses a and x: its longest way is
 // max(2, 0) = 2, its shortest min(2, 0) = 0. Then go back by each of the two, highest first. Which function runs too
-// early if you count the shortest ways? y = 2x^4 + x, so the derivative 8x^3 + 1 is 65 at 2.
+// early if you count the shortest ways? y = 2x^4 + x, so the derivative 8x^3 + 1 is 65 at 2. (The cell uses
+// `handBack`, too.)
 
 // %% shortest-ways after try-orders
 double gradientOf(String order) {
@@ -300,7 +301,8 @@ System.out.println(gradientOf("QBAP"));              // => 33.0
 
 // %% [markdown] shortest-ways-why
 // Longest ways: A 0, B 1, P 2, Q 3, so `QPBA`. Shortest ways: A 0, B 1, P 0, Q 1. After Q, B (1) would come before P
-// (0), and B would have only half of a's gradient: 33.
+// (0), and B would have only half of a's gradient: 33. (A and P are equal then, so A may also come before P. It is 33
+// again.)
 
 // %% [markdown] modify
 // ## Modify

@@ -557,7 +557,8 @@ System.out.println(x.grad.getDouble());              // => 1028.0
 //> }
 
 // %% [hint] the-order-once
-// `found` is a list. Lists have a method `sort`, which wants a Comparator; `Variable.backward` has one.
+// `found` is a list. Lists have a method `sort`, which wants a Comparator; `Variable.backward` has one. (Before
+// `.reversed()` Java cannot guess the type of f: so `(Function f) ->` stands there.)
 
 // %% [hint] the-order-once
 // `found.sort(Comparator.comparingInt((Function f) -> f.generation).reversed());`: now explain each part of it to
@@ -664,6 +665,11 @@ Variable a = square(x);
 Variable y = add(square(a), square(a));
 backwardWithAScan(y);
 System.out.println(x.grad.getDouble());              // => 64.0
+
+Variable u = new Variable(Nd4j.scalar(2.0));
+Variable c = square(u);
+backwardWithAScan(add(square(square(c)), c));
+System.out.println(u.grad.getDouble());              // => 1028.0
 
 // %% [hidden] with-a-scan
 //> Variable u = new Variable(Nd4j.scalar(2.0));

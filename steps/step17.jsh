@@ -284,14 +284,16 @@ tenGraphs(17);       // => ~ step 17: +96 MB, of these in Java's heap 0
 // **No leak in step 16.** All 40 arrays are freed, ring or not: Java's collector traces. So the weak reference does not
 // mend a leak here; there was none.
 //
-// **And memory grows with both, by several graphs,** although each graph was garbage when the next began. Why? ND4J
-// keeps the numbers outside of Java's heap (*off-heap*). On the heap there is only a small object for each array. The
-// collector sees many small objects, has plenty of room, and waits.
+// **And memory grows with both, by several graphs,** although each graph was garbage when the next began. (Run the
+// cell again and it grows by less: the process still holds memory of the first time, and new arrays go into it. The
+// numbers of arrays stay. To compare, begin a new session.) Why does it grow? ND4J keeps the numbers outside of
+// Java's heap (*off-heap*). On the heap there is only a small object for each array. The collector sees many small
+// objects, has plenty of room, and waits.
 //
-// Left alone, it would wait for all ten graphs. Start the kit with `DEZERO_FAST=false ./dezero run 17`, and both loops
-// grow by 320 MB. What makes the difference is a package of this kit that lies under ND4J, `fast`. It counts the bytes
-// of the arrays. When they are far more than what was alive, it asks the collector to run, and hands the memory on to
-// the next arrays.
+// Left alone, it would wait for all ten graphs. Start the kit with `DEZERO_FAST=false ./dezero run 17`, and both
+// loops grow by 320 MB, and scopes change nothing. What makes the difference is a package of this kit that lies under
+// ND4J, `fast`. It counts the bytes of the arrays. When they are far more than what was alive, it asks the collector
+// to run, and hands the memory on to the next arrays.
 
 // %% [markdown] when-is-it-free
 // ## When is memory free again?
@@ -300,10 +302,10 @@ tenGraphs(17);       // => ~ step 17: +96 MB, of these in Java's heap 0
 // - By **scope**: at the end of a block. Nobody counts and nobody traces; the programmer says where the end is. ND4J
 //   calls it a workspace.
 //
-// The kit has `Memory.scope()`. The large arrays that are made in its block are closed at its end. (The form
-// `try (...) {...}` sees to the end; step 18 comes back to it.) The next cell makes the ten graphs of each step once
-// more, and then those of step 17 with a scope for each. It draws the memory of the process over time. (It uses the
-// graphs of `ten-graphs`.) Predict: how high does the third line climb?
+// The kit has `Memory.scope()`. The large arrays that are made in its block, from 4,096 doubles on, are closed at its
+// end. (The form `try (...) {...}` sees to the end; step 18 comes back to it.) The next cell makes the ten graphs of
+// each step once more, and then those of step 17 with a scope for each. It draws the memory of the process over time.
+// (It uses the graphs of `ten-graphs`.) Predict: how high does the third line climb?
 
 // %% three-times-ten-graphs after ten-graphs
 void ten(Runnable graph) {
@@ -432,7 +434,8 @@ System.out.println(kept17.get(0).outputs.get(0).get());  // => null
 
 // %% [markdown] modify
 // ## Modify
-// - In `ten-graphs`, ask for the collector after each graph: `System.gc();` in the loop. How far does memory grow now?
+// - In `ten-graphs`, ask for the collector after each graph: `System.gc();` in the loop, and run it in a new session.
+//   How far does memory grow now?
 // - In `Gone.java`, put `java.lang.ref.Reference.reachabilityFence(this);` after the loop. How many are left?
 
 // %% [markdown] make

@@ -122,7 +122,7 @@ System.out.println(x.grad.getDouble());              // => 6.0
 
 // %% [markdown] broken-off-intro
 // What if `backward()` breaks off halfway? `Moody` does it once. Up to step 17 its leftovers would count twice, and the
-// graph had to be built anew. Now it is enough to mend the cause and to clear the inputs. (x^2)^2)^2 = x^8 has the
+// graph had to be built anew. Now it is enough to mend the cause and to clear the inputs. ((x^2)^2)^2 = x^8 has the
 // derivative 8x^7, 1024 at 2.
 
 // %% broken-off
@@ -231,6 +231,9 @@ threeSquares(start);
 //
 // A reader measured the same in Python: a peak of 123.5 MiB (+27.7) with the graph, 118.5 MiB (+22.6) without. The
 // picture is the same.
+//
+// The counts are the same in every run. The MB are so in the first one only: later runs find memory lying ready in the
+// process.
 
 // %% ten-squares-drawn after the-peak
 void tenSquares() throws InterruptedException {
@@ -359,6 +362,9 @@ System.out.println("mended");                        // => mended
 // `second` began when the switch was off, and puts it back to off, for everybody and for good. So leave the kit's
 // switch to one thread. A framework for many threads has a switch for each.
 
+// %% [markdown] about-nothing-to-draw
+// A picture of what was computed under `noGrad()` says so:
+
 // %% nothing-to-draw
 Variable x = new Variable(Nd4j.scalar(3.0));
 try (Config.Scope scope = Config.noGrad()) {
@@ -383,14 +389,15 @@ System.out.println(Config.enableBackprop);           // => true
 // - In `only-the-inputs`, keep the gradient of t alone: which of the two forms of `backward` do you call, and what do
 //   you clear by hand?
 // - In `the-peak`, take `collect();` out of the loop. How many arrays are there at most without a graph, and why?
+//   (Look at the counts, not at the MB.)
 
 // %% [markdown] make
 // ## Make
 
 // %% [exercise] a-name-too-many
-// In step 16 a reader's notebook used `x.creator` where `input.creator` was meant. Here the slip is back, in a way back
-// that clears gradients like today's. The starter prints 1.0 and null; 2.0 and 1.0 are right. Mend one name, in two
-// places.
+// In step 16 a reader's notebook used `x.creator` where `input.creator` was meant. Here the slip is back, in a way
+// back that clears gradients like today's. The starter prints 1.0000 and null; 2.0000 and 1.0000 are right. Mend one
+// name, in two places.
 //> Variable x = new Variable(Nd4j.scalar(1.0));     // of another cell
 //>
 //> void wayBack(Variable y) {
@@ -485,6 +492,7 @@ double valueOf(Variable x) {
 
 // %% [check] only-the-value
 // check only-the-value
+Config.enableBackprop = true;        // whatever an earlier try has left
 System.out.println(valueOf(new Variable(Nd4j.scalar(3.0))));     // => 81.0
 System.out.println(wasOn + " " + Config.enableBackprop); // => false true
 try {

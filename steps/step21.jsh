@@ -124,7 +124,7 @@ Display.show(Graph.of(y));
 // take our Variable for one of its elements; the book needs a line against it. Java refuses before anything runs, and
 // `add(array, x)` says who computes: our `Functions`.
 //
-// A constant becomes a Variable like any other. So it gets a gradient, too. Nobody reads it.
+// A constant becomes a Variable like any other. So it gets a gradient, too. Here we look at it for once:
 
 // %% the-constant-has-a-gradient
 Variable x = new Variable(Nd4j.scalar(2.0));
@@ -230,8 +230,8 @@ System.out.println(Math.abs(sum - 21) < 1e-6);       // => true
 // - In `a-number-on-the-right`, write `x.add(3)`, without a point. It works: Java makes a `double` of an `int`.
 // - There, give x the array `Nd4j.createFromArray(1, 2, 3)`, whole numbers. The message of step 11 comes, and says what
 //   to do. Which of the two types did the number get?
-// - In `a-number-spreads`, add `Nd4j.createFromArray(10.0, 20.0, 30.0)` in place of 3.0. The value is right,
-//   `backward()` refuses. Write the row twice, as a matrix, and it works.
+// - In `a-number-spreads`, add `Nd4j.createFromArray(10.0, 20.0, 30.0)` in the place of 3.0 in `x.add(3.0)`. The
+//   value is right, `backward()` refuses. Write the row twice, as a matrix, and it works.
 
 // %% [markdown] make
 // ## Make

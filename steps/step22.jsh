@@ -108,8 +108,9 @@ System.out.println(b.grad.getDouble());              // => -1.0
 // What changes: `Div` is new. `backward` has the two partial derivatives, each times the gradient from above.
 
 // %% [class] Pow
-// What changes: `Pow` is new. The exponent c is a fixed number: a field, given to the constructor, and no input. So it
-// has no gradient. The rule is the one from school: the derivative of x^c is c x^(c - 1).
+// What changes: `Pow` is new. The exponent c is a fixed number: a field, given to the constructor, and no input. So
+// it has no gradient. The rule is the one from school: the derivative of x^c is c x^(c - 1). `Pow.backward` asks for
+// c == 0 first; the cell `at-zero`, below, says why.
 
 // %% [markdown] predict-div
 // x is 2 again. Predict the four values, and x's gradient in x^3.
@@ -196,12 +197,12 @@ System.out.println(zero.grad.getDouble());           // => Infinity
 
 // %% [markdown] at-zero-why
 // No exception. A `double` has two values for such cases: `Infinity`, and `NaN`, "not a number", for what has no
-// answer. A constant does not change, so the gradient of x^0 is 0. The rule alone would not say so: c x^(c - 1) is 0 *
-// 0^(-1), which is 0 * Infinity, and Java says NaN. That is why `Pow.backward` asks for c == 0 first. (The book's code
+// answer. A constant does not change, so the gradient of x^0 is 0. The rule alone would not say so: c times
+// x^(c - 1) is 0 times Infinity, and Java says NaN. That is why `Pow.backward` asks for c == 0 first. (The book's code
 // says NaN.) The graph of the square root is vertical at 0: Infinity is a fair answer.
 //
-// NaN spreads: every sum and product with it is NaN. If you meet one in a gradient, look for a division by 0 or a
-// power of 0.
+// NaN spreads: every sum and product with it is NaN. If you meet one in a gradient, look for a division by 0, a
+// power of 0, or a root of a negative number.
 
 // %% [markdown] modify
 // ## Modify
@@ -250,8 +251,8 @@ System.out.println(x.grad.getDouble());              // => 0.25
 //> System.out.println("sigmoid at ln 3");               // => sigmoid at ln 3
 
 // %% [exercise] reciprocal
-// Write a function of your own: `Reciprocal`, y = 1 / x. `backward` is yours. The check compares it with `rdiv`, at -2
-// and 4.
+// Write a function of your own: `Reciprocal`, y = 1 / x. `backward` is yours; do not forget the gradient from above.
+// The check compares 3 / x, made with it, with `rdiv`, at -2 and 4.
 //> class Reciprocal extends Function {
 //>     @Override
 //>     public INDArray forward(INDArray... xs) {
@@ -287,12 +288,12 @@ class Reciprocal extends Function {
 // %% [check] reciprocal
 // check reciprocal
 Variable x = new Variable(Nd4j.createFromArray(-2.0, 4.0));
-new Reciprocal().call(x).backward();
-System.out.println(new Variable(x.grad));   // => variable([  -0.25 -0.0625])
+new Reciprocal().call(x).mul(3).backward();
+System.out.println(new Variable(x.grad));   // => variable([  -0.75 -0.1875])
 
 x.clearGrad();
-x.rdiv(1).backward();
-System.out.println(new Variable(x.grad));   // => variable([  -0.25 -0.0625])
+x.rdiv(3).backward();
+System.out.println(new Variable(x.grad));   // => variable([  -0.75 -0.1875])
 
 // %% [hidden] reciprocal
 //> Variable u = new Variable(Nd4j.scalar(0.5));

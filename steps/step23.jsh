@@ -89,8 +89,8 @@ Display.show(Graph.of(y));
 //
 // `import dezero.Function` says which of them the short name means. `import dezero.*` means "whatever I use from
 // there". If a program has both `import dezero.*` and `import java.util.function.*`, then the short name could mean
-// either, and the compiler says `reference to Function is ambiguous`. So in these lessons every import names one class,
-// or one method.
+// either, and the compiler says `reference to Function is ambiguous`. So in these lessons every import of a class names
+// one class.
 
 // %% [markdown] predict-doors
 // ## What others may touch
@@ -211,7 +211,7 @@ System.out.println(x.grad.getDouble());              // => -5.0
 
 // %% [exercise] logarithm
 // dezero has no logarithm. Write one from outside: `Log`, y = ln(x), with the derivative 1/x. `Transforms.log(x)` of
-// ND4J computes the value. The check takes the logarithm of x^3 at 2; ln(x^3) = 3 ln(x), so its derivative is 3/x.
+// ND4J computes the value. The check takes 2 ln(x^3) at 2; that is 6 ln(x), so its derivative is 6/x.
 //> class Log extends Function {
 //>     @Override
 //>     public INDArray forward(INDArray... xs) {
@@ -244,9 +244,9 @@ class Log extends Function {
 // %% [check] logarithm
 // check logarithm
 Variable x = new Variable(Nd4j.scalar(2.0));
-Variable y = new Log().call(x.pow(3));
+Variable y = new Log().call(x.pow(3)).mul(2);
 y.backward();
-System.out.println(x.grad.getDouble());              // => 1.5
+System.out.println(x.grad.getDouble());              // => 3.0
 
 // %% [hidden] logarithm
 //> Variable u = new Variable(Nd4j.createFromArray(0.5, 4.0));
