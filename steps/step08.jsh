@@ -286,6 +286,8 @@ Variable a = new Square().call(x);
 Variable y = new Square().call(new Exp().call(a));
 y.grad = Nd4j.scalar(1.0);
 backwardInLine(y);
+System.out.println("x has a gradient: " + (x.grad != null));
+// => x has a gradient: true
 System.out.println(a.grad.getDouble());              // => 3.297442541400256
 System.out.println(x.grad.getDouble());              // => 3.297442541400256
 
