@@ -2,7 +2,10 @@ package fast;
 
 import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.BroadcastOp;
+import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.Op;
+import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.api.ops.ScalarOp;
 import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
 import org.nd4j.linalg.api.ops.impl.scalar.Pow;
@@ -12,7 +15,10 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.profiler.ProfilerConfig;
 import org.nd4j.linalg.profiler.OpProfiler;
 
-/** ND4J's executioner; of small arrays, exp and pow take a short way to the same native function. */
+/**
+ * ND4J's executioner; of small arrays, exp and pow take a short way to the same native function. Before whole numbers
+ * are divided {@link WholeNumbers} looks at them, with the fast paths off, too: all ways to native code lead by here.
+ */
 public final class FastExecutioner extends NativeOpExecutioner {
     /** Whether ND4J was asked to look at every operation (for NaN, say): then every operation has to come past it. */
     static boolean isWatched() {
@@ -34,7 +40,34 @@ public final class FastExecutioner extends NativeOpExecutioner {
         FastArray exponent = FastArray.of(op.scalar());
         return op instanceof Pow && op.dimensions() == null && exponent != null
                 && compute(op, numbers -> NativeCalls.ofThread().pow(op.opNum(), numbers, exponent.getDouble(0)))
-                ? op.z() : super.exec(op);
+                ? op.z() : exec((Op) op, null);
+    }
+
+    @Override
+    public INDArray exec(BroadcastOp op) {
+        return exec((Op) op, null);
+    }
+
+    @Override
+    public INDArray exec(Op op, OpContext context) {
+        WholeNumbers.check(op, getX(op, context), getY(op, context), getZ(op, context));
+        return super.exec(op, context);
+    }
+
+    @Override
+    public INDArray[] exec(CustomOp op, OpContext context) {
+        WholeNumbers.check(op.opName(), context.getInputArray(0), context.getInputArray(1), context.getOutputArray(0));
+        return super.exec(op, context);
+    }
+
+    /** ND4J wraps what the method above throws. */
+    @Override
+    public INDArray[] exec(CustomOp op) {
+        try {
+            return super.exec(op);
+        } catch (RuntimeException e) {
+            throw e.getCause() instanceof ArithmeticException refused ? refused : e;
+        }
     }
 
     private static boolean compute(Op op, UnaryOperator<double[]> function) {

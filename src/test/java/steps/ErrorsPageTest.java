@@ -41,6 +41,9 @@ class ErrorsPageTest {
         INDArray two = Nd4j.createFromArray(1.0, 2.0);
         INDArray three = Nd4j.createFromArray(1.0, 2.0, 3.0);
         return Stream.of(
+                row("ArithmeticException: ND4J has no INT for 7 / 0 at [1]: mend the numbers, or"
+                        + " castTo(DataType.DOUBLE) first",
+                        () -> Nd4j.createFromArray(6, 7).div(Nd4j.createFromArray(2, 0))),
                 row("IllegalArgumentException: Invalid size: cannot get size of dimension 5 for rank 2 NDArray"
                         + " (array shape: [2, 3])", () -> matrix.size(5)),
                 row("IllegalArgumentException: J: Index [0] must not be >= shape[0]=1.",
