@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Where two ways back over the same graph part.
+ * Where two ways back over the same graph part. Which function of one generation comes first is no parting: a step may
+ * have it either way.
  *
  * @param at the first event at which another function is taken; -1 if there is none
  * @param sentence what happens there, and what becomes of the inputs
@@ -52,14 +53,29 @@ record Parting(int at, String sentence) {
 
     private static int first(List<Event> ones, List<Event> others, Map<Object, Integer> here,
             Map<Object, Integer> there) {
+        Map<Integer, Object> generations = generations(here);
+        generations.putAll(generations(there));
         for (int i = 0; i < Math.max(ones.size(), others.size()); i++) {
             Integer one = i < ones.size() ? here.get(ones.get(i).taken()) : null;
             Integer other = i < others.size() ? there.get(others.get(i).taken()) : null;
-            if (!Objects.equals(one, other)) {
+            if (!Objects.equals(generations.getOrDefault(one, one), generations.getOrDefault(other, other))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Of the functions of a step that has generations; as text, so that none is taken for a place. */
+    private static Map<Integer, Object> generations(Map<Object, Integer> places) {
+        Map<Integer, Object> generations = new HashMap<>();
+        Fields fields = new Fields();
+        places.forEach((thing, place) -> {
+            if (fields.field(thing.getClass(), "inputs").isPresent()
+                    && fields.field(thing.getClass(), "generation").isPresent()) {
+                generations.put(place, "generation " + fields.get(thing, "generation"));
+            }
+        });
+        return generations;
     }
 
     private static String does(Story story, int at) {

@@ -56,7 +56,7 @@ class ReplayTest {
     void ofStep16ItTellsWhatEachGenerationIs() {
         assertThat(Replay.of(diamond(16)).toString())
                 .contains("went it: 4 functions").contains("a priority queue: the next one is that of the highest")
-                .contains("waiting: c = Square(a), generation 1 <- next | b = Square(a), generation 1")
+                .contains("waiting: b = Square(a), generation 1 <- next | c = Square(a), generation 1")
                 .contains("gradients: x 64.0 (new)");
     }
 
@@ -96,7 +96,7 @@ class ReplayTest {
     @Test
     void twoStepsSideBySidePartWhereTheyTakeAnotherFunction() {
         assertThat(Replay.of(diamond(14), diamond(16)).text()).endsWith("""
-                At 3. Here they part: step14 takes a = Square(x), step16 takes b = Square(a). x
+                At 3. Here they part: step14 takes a = Square(x), step16 takes c = Square(a). x
                     ends with 96.0 in step14, with 64.0 in step16.""");
         assertThat(Replay.of(diamond(16), diamond(17)).text())
                 .endsWith("\n\nBoth take the same functions in the same order.");
