@@ -40,9 +40,9 @@ import step01.Variable;
 // %% [markdown] where-we-go
 // ## Where we go
 // Five points were measured. Which curve $y = ax^2 + bx + c$ comes nearest to them? The next cell **learns** it. It
-// begins with a = b = c = 0. Then, two hundred times, it asks two things. How wrong is the curve? And how would that
-// change, if a grew a little, or b, or c? The answers to the second question are derivatives. They say which way the
-// curve gets better, and a, b and c move a little that way.
+// begins with a = b = c = 0. Then, about two hundred times, it asks two things. How wrong is the curve? And how would
+// that change, if a grew a little, or b, or c? The answers to the second question are derivatives. They say which way
+// the curve gets better, and a, b and c move a little that way.
 //
 // Every neural network learns like this, with millions of numbers in the place of these three. You need not understand
 // the code today. Run it, and look what becomes of the curve.

@@ -107,10 +107,11 @@ System.out.println(y.creator.input.creator.input.creator.input == x);
 // %% [markdown] linked-list
 // The first one stops at `a`. The second one goes the whole way: three times `creator`, three times `input`.
 //
-// Objects of which each knows the next are a *linked list*. There is another way to remember a computation: write every
-// operation into one long list while it runs, and read the list from its end. Such a list is called a *tape*, or a
-// *Wengert list* (R. E. Wengert, "A simple automatic derivative evaluation program", Communications of the ACM, 1964).
-// For a chain like ours a plain list would do, too. The links pay when the ways branch and meet again.
+// Objects of which each knows the next are a *linked list*. There is another way to remember a computation: write
+// every operation into one long list while it runs, and read the list from its end. Such a list is called a *tape*,
+// or a *Wengert list* (R. E. Wengert, "A simple automatic derivative evaluation program", Communications of the ACM,
+// 1964). A plain list would do for us, too. Links lead only to what y was made from, but they ask a price: where ways
+// branch and meet again, we must find the right order ourselves. Steps 15 and 16 are about that.
 
 // %% drawn after the-links
 Display.show(Graph.of(y));

@@ -57,8 +57,9 @@ System.out.println(todo);                            // => [A, B]
 
 // %% [markdown] predict
 // ## Predict
-// Compare the loop with step 7. The two lines in the middle are the old ones: take the input, call the function's
-// `backward`. Where step 7 called itself, step 8 writes the next function on the list.
+// Compare the loop with step 7. Two lines in the middle do what they did there: take the input, call the function's
+// `backward`. `y = f.output` is new, as the loop is not inside of y any more. Where step 7 called itself, step 8
+// writes the next function on the list.
 //
 // ```
 // x --A--> a --B--> b --C--> y
@@ -180,7 +181,7 @@ newBackward(100_000);   // => step 8: the end was reached
 // - In `a-long-chain`, print `x.grad.getDouble()` at the end of `newBackward`. Then write `newBackward(10);` below.
 //   You see Infinity, and 1024.0. Each square at 1 doubles the gradient, and 2^100000 is too large for a `double`. The
 //   way back was right.
-// - In `watch-the-list`, write `removeFirst` for `removeLast`. Nothing changes. Why not?
+// - In `watch-the-list`, write `removeFirst` for `removeLast`. Does anything change?
 
 // %% [markdown] why-a-list
 // ## Why a list, if it never holds more than one?
@@ -216,8 +217,8 @@ try {
 // `f.call(f.call(x))` uses one Function twice. In step 7 the way back went round in a circle, until the stack was full.
 // Now nothing waits, and nothing fills up.
 //
-// Two squares, so two calls of `backward(gy)` would be right. How many will there be? The class below counts them, and
-// stops at 1,000. (Do not run this with a plain `Square`.)
+// Two squares, so two calls of `backward(gy)` would be right. Follow the list for three rounds: what happens? The class
+// below counts the calls, and breaks off if there are far too many. (Do not run this with a plain `Square`.)
 
 // %% round-without-end
 class CountingSquare extends Square {

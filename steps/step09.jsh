@@ -91,7 +91,7 @@ Display.show(Graph.of(y));
 // %% [class] Variable
 // What changes: `Variable.backward` sets its own gradient to 1, if there is none. It calls `requireDouble()` for this
 // Variable, and for every input that it reaches, before that one gets a gradient. `Variable.requireDouble` is new: it
-// refuses data that would give a wrong gradient, that is, all but DOUBLE.
+// refuses data that could give a wrong gradient, that is, all but DOUBLE.
 
 // %% the-whole-way-back
 Variable x = new Variable(Nd4j.scalar(0.5));
@@ -187,7 +187,7 @@ tryType(Nd4j.scalar(3f));
 // => a gradient needs DOUBLE data, not FLOAT: use castTo(DataType.DOUBLE) and build the graph anew, from new Variables
 
 // %% [markdown] why-not-float
-// Why so strict? Because ND4J would not complain, and the numbers would be wrong. Look. (`Functions::square` is the
+// Why so strict? Because ND4J would not complain, and the numbers can be wrong. Look. (`Functions::square` is the
 // method itself, handed over to another one; it is short for `v -> square(v)`.)
 
 // %% what-goes-wrong

@@ -50,8 +50,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 // %% [markdown] predict
 // ## Predict
-// 2 + 3, as Variables. What type does `call` return? What do you have to write to see the 5? Then look at the links:
-// how many inputs does the sum's creator have, and which one is the second?
+// 2 + 3, as Variables. How long is the list that `call` returns? And how many inputs and outputs has the sum's creator?
 
 // %% two-plus-three
 Variable x0 = new Variable(Nd4j.scalar(2.0));

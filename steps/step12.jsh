@@ -182,8 +182,8 @@ try {
 // Step 11 could give several outputs back; step 12 gives one. What does the book do? There, `call` returns *one
 // Variable*, if there is one, and *a list*, if there are more. In Python a method may return now this and now that.
 //
-// Is that wise? A Java method has one return type. The only type that is both a Variable and a list is `Object`. Let
-// us see what the caller gets. Which line fails?
+// Is that wise? A Java method has one return type. The only type that takes in both a Variable and a list is `Object`.
+// Let us see what the caller gets. Both casts compile. Can the second one fail when it runs, and why?
 
 // %% one-or-a-list-in-java
 Object oneOrList(Variable... outputs) {
@@ -342,6 +342,11 @@ try {
 //>     new StrictSquare().call(c, c, c);
 //> } catch (IllegalArgumentException e) {
 //>     System.out.println(e.getMessage());              // => one input, not 3
+//> }
+//> try {
+//>     new StrictSquare().call();
+//> } catch (IllegalArgumentException e) {
+//>     System.out.println(e.getMessage());              // => one input, not 0
 //> }
 
 // %% [markdown] what-is-missing

@@ -44,7 +44,7 @@ import org.nd4j.linalg.factory.Nd4j;
 //
 // These are the **partial derivatives** of z. One writes $\frac{\partial z}{\partial x} = 4$ and
 // $\frac{\partial z}{\partial y} = 6$. There is one for each input, and both are numbers that belong to this point.
-// (From step 14 on we write dz/dx for these, too.)
+//
 //
 // And a sum, s = u + v? If u moves by 0.25, s moves by 0.25. The same for v. So $\frac{\partial s}{\partial u} = 1$
 // and $\frac{\partial s}{\partial v} = 1$, everywhere.
