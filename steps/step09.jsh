@@ -212,7 +212,18 @@ System.out.println(slope);                           // => 5.993843078613281
 // Holding and computing whole numbers is allowed. Only the way back asks for DOUBLE. The cure stands in the message,
 // and it is an exercise below. ("Anew", because y was computed from the old array, and does not change with the new.)
 
+// %% by-zero
+System.out.println(Nd4j.scalar(3.0).div(0).getDouble());         // => Infinity
+try {
+    System.out.println(Nd4j.scalar(3).div(0));
+} catch (ArithmeticException e) {
+    System.out.println(e.getMessage());
+}
+// => ND4J has no INT for 3 / 0: mend the numbers, or castTo(DataType.DOUBLE) first
+
 // %% [markdown] every-input
+// A DOUBLE has Infinity for a division by zero. A whole number has nothing for it: there is an exception, as in Java.
+//
 // It is not enough to look at y. Below, a function of our own turns INT into DOUBLE. So y is DOUBLE, and x is not.
 // `backward()` looks at every input, before it gives it a gradient.
 
