@@ -147,7 +147,7 @@ class CommandsIT {
     void theDoctorFindsNothingBrokenWithOptionsOfTheUsers() {
         Result result = Dezero.in(Kit.home()).with("JAVA_TOOL_OPTIONS", "-Dof.the.users=1").run("doctor");
 
-        assertThat(result.out()).contains("ok      Native code", "ok      Maven         mvn: Apache Maven")
+        assertThat(result.out()).contains("ok      Native code", "ok      Maven        mvn: Apache Maven")
                 .doesNotContain("BROKEN", "Picked up");
         assertThat(result.code()).isZero();
     }
