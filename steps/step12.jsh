@@ -169,7 +169,8 @@ Variable a = new Variable(Nd4j.scalar(2.0));
 try {
     new Add().call(a);
 } catch (ArrayIndexOutOfBoundsException e) {
-    System.out.println(e.getMessage());  // => Index 1 out of bounds for length 1
+    System.out.println(e.getMessage());
+    // => Index 1 out of bounds for length 1
 }
 
 // %% [error] add-does-not-compile

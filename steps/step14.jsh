@@ -253,8 +253,8 @@ for (double gradient : gradients) {
 }
 
 // %% [hidden] at-three-places
-//> System.out.println(x.data.getDouble() + " " + x.grad.getDouble());
-//> // => 3.0 7.0
+//> System.out.println(gradients[0] + gradients[1] + gradients[2]);      // => 15.0
+//> System.out.println("at " + x.data.getDouble());                      // => at 3.0
 
 // %% [exercise] forget-all
 // `clearGrad()` forgets one gradient. Write what the framework lacks: `clearAll(y)` forgets those of y, of all that y

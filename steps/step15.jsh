@@ -301,8 +301,8 @@ System.out.println(gradientOf("QBAP"));              // => 33.0
 
 // %% [markdown] shortest-ways-why
 // Longest ways: A 0, B 1, P 2, Q 3, so `QPBA`. Shortest ways: A 0, B 1, P 0, Q 1. After Q, B (1) would come before P
-// (0), and B would have only half of a's gradient: 33. (A and P are equal then, so A may also come before P. It is 33
-// again.)
+// (0), and B would have only half of a's gradient: 33. (A and P are equal then, so P may also come before A:
+// `QBPA`. It is 33 again.)
 
 // %% [markdown] modify
 // ## Modify

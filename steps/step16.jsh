@@ -510,7 +510,7 @@ System.out.println(x.grad);                          // => null
 // The sum has two inputs. Which generations have they?
 
 // %% [hint] the-uneven-graph
-// c, the outer square, has generation 3, and a has 1. A function takes the largest.
+// What the outer square makes has generation 3, and a has 1. The sum takes the larger.
 
 // %% [solution] the-uneven-graph
 int[] generations = {0, 1, 2, 3};

@@ -463,38 +463,32 @@ System.out.println(x1.grad);                         // => 1.0000
 //> // => 108.0000 null
 
 // %% [exercise] only-the-value
-// `valueOf` computes (x^2)^2 and returns the number; no graph is needed for it. Compute it without one. The check looks
-// at the switch, once the usual way and once when `x` is null.
-//> boolean wasOn;
-//>
-//> double valueOf(Variable x) {
-//>     Variable y = square(x);              // your turn
-//>     wasOn = Config.enableBackprop;
-//>     return square(y).data.getDouble();
+// `valueOf` computes (x^2)^2, and nobody will go back from it: no graph is needed. Compute it without one. The check
+// asks the result for its creator, and looks at the switch, once the usual way and once when `x` is null.
+//> Variable valueOf(Variable x) {
+//>     return square(square(x));            // your turn
 //> }
 
 // %% [hint] only-the-value
 // Which construct switches something off and on again, also when an exception comes?
 
 // %% [hint] only-the-value
-// `try (Config.Scope scope = Config.noGrad()) {`, and all three lines inside. A `return` may stand in there.
+// `try (Config.Scope scope = Config.noGrad()) {`, and the line inside. A `return` may stand in there.
 
 // %% [solution] only-the-value
-boolean wasOn;
-
-double valueOf(Variable x) {
+Variable valueOf(Variable x) {
     try (Config.Scope scope = Config.noGrad()) {
-        Variable y = square(x);
-        wasOn = Config.enableBackprop;
-        return square(y).data.getDouble();
+        return square(square(x));
     }
 }
 
 // %% [check] only-the-value
 // check only-the-value
 Config.enableBackprop = true;        // whatever an earlier try has left
-System.out.println(valueOf(new Variable(Nd4j.scalar(3.0))));     // => 81.0
-System.out.println(wasOn + " " + Config.enableBackprop); // => false true
+Variable y = valueOf(new Variable(Nd4j.scalar(3.0)));
+System.out.println(y.data.getDouble());                  // => 81.0
+System.out.println(y.creator);                           // => null
+System.out.println(Config.enableBackprop);               // => true
 try {
     valueOf(null);
 } catch (NullPointerException e) {
@@ -502,8 +496,8 @@ try {
 }
 
 // %% [hidden] only-the-value
-//> System.out.println(valueOf(new Variable(Nd4j.scalar(-2.0))));    // => 16.0
-//> System.out.println(wasOn);                               // => false
+//> Variable other = valueOf(new Variable(Nd4j.scalar(-2.0)));
+//> System.out.println(other.data.getDouble() + " " + other.generation);     // => 16.0 0
 
 // %% [markdown] what-is-missing
 // ## What is still missing

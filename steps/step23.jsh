@@ -119,9 +119,9 @@ Display.show(Graph.of(y));
 // => ! is not public in dezero; cannot be accessed from outside package
 
 // %% [markdown] promise
-// What is public is a promise: others will write programs with it, and when it changes, they break. What is not public
-// may be changed at any time. Our own fields are all public, as in the book: `x.grad` reads well, and you should be
-// able to look at everything. A framework with many users would promise less.
+// What is public is a promise: others will write programs with it, and when it changes, they break. What is not
+// public may be changed at any time. The fields of Variable and Function are all public, as in the book: `x.grad`
+// reads well, and you should be able to look at everything. A framework with many users would promise less.
 
 // %% [markdown] own-function
 // Is enough of it public? A test: can somebody outside of `dezero` write a new operation? It needs `Function` and

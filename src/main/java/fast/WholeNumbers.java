@@ -57,9 +57,13 @@ enum WholeNumbers {
 
     /** Where y is null it is 1; it lies along the axes of z, if any are given. */
     static void check(String operation, INDArray x, INDArray y, INDArray z, int... axes) {
-        if (isWhole(x)) {
-            Arrays.stream(values()).filter(kind -> kind.isOf(operation, z)).forEach(kind ->
-                    kind.check(x, y == null ? Nd4j.scalar(x.dataType(), 1) : y, (z == null ? x : z).shape(), axes));
+        if (!isWhole(x)) {
+            return;
+        }
+        for (WholeNumbers kind : values()) {
+            if (kind.isOf(operation, z)) {
+                kind.check(x, y == null ? Nd4j.scalar(x.dataType(), 1) : y, (z == null ? x : z).shape(), axes);
+            }
         }
     }
 
