@@ -109,10 +109,14 @@ public record Diff(Source before, Source after, String note, String lesson, List
         return note + (lesson.isEmpty() ? "" : ". " + lesson);
     }
 
-    /** {@code step 07 to step 08}, and what is to say. */
+    /** {@code step 07 to step 08}. */
+    String sides() {
+        return before.files().isEmpty() ? after.name() : before.name() + " to " + after.name();
+    }
+
+    /** The sides, and what is to say of them. */
     public String title() {
-        return (before.files().isEmpty() ? after.name() : before.name() + " to " + after.name())
-                + (said().isEmpty() ? "" : ": " + said());
+        return sides() + (said().isEmpty() ? "" : ": " + said());
     }
 
     /** All of it as text, in one column and without colours. */

@@ -1,11 +1,13 @@
 package classroom.diff;
 
 import classroom.diff.ChangeHtml.Place;
+import classroom.prose.Prose;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import org.commonmark.renderer.html.HtmlRenderer;
 
 /** A diff in HTML: a page, and a piece for a notebook that brings its style along. */
 public final class DiffHtml {
@@ -26,6 +28,9 @@ public final class DiffHtml {
             </body>
             </html>
             """;
+
+    private static final HtmlRenderer INLINE =
+            HtmlRenderer.builder().escapeHtml(true).omitSingleParagraphP(true).build();
 
     private DiffHtml() {
     }
@@ -56,7 +61,8 @@ public final class DiffHtml {
     }
 
     private static String title(Diff diff) {
-        return JavaHtml.escape(diff.title()).replaceAll("`([^`]*)`", "<code>$1</code>");
+        return JavaHtml.escape(diff.sides())
+                + (diff.said().isEmpty() ? "" : ": " + INLINE.render(Prose.parse(diff.said())));
     }
 
     /** The names of the columns, where there are two. */

@@ -68,7 +68,7 @@ final class DiffPages {
         String steps = new Gson().toJson(chapters.stream().map(Titled::of).toList());
         return Frame.of("Compare").withStyles("diff.css", "diff-page.css")
                 .withScripts(SCRIPTS.toArray(String[]::new))
-                .around("diff.html", resource("diff.html").replace("{{steps}}", steps));
+                .around("diff.html", resource("diff.html").replace("{{site}}", Frame.SITE).replace("{{steps}}", steps));
     }
 
     private static String resource(String name) {

@@ -178,7 +178,7 @@ dezero.page = (function () {
         const same = pair.classes.filter(type => type.what === "same");
         root.replaceChildren(...title(), ...changed.map(changedClass), ...(same.length > 0 ? [unchanged(same)] : []));
         byId("classes").replaceChildren(list(changed, same));
-        document.title = document.title.replace(/^.* · /, root.querySelector("h1").textContent + " · ");
+        document.title = root.querySelector("h1").textContent + " · " + root.dataset.site;
         unfold(isUnfolded());
         scrollTo(0, 0);
         if (hadFocus) {

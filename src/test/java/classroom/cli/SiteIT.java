@@ -8,12 +8,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SiteIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
     @TempDir
     private Path folder;
 
@@ -22,13 +20,11 @@ class SiteIT {
     }
 
     @Test
-    void theSiteIsSoonWrittenAndOneIsToldWhatToOpen() {
+    void theSiteIsWrittenAndOneIsToldWhatToOpen() {
         Path place = folder.resolve("Kurs für alle");
-        long start = System.nanoTime();
 
         Result result = dezero("site", "--out", place.toString());
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
         assertThat(result.out().lines()).hasSize(2).first().isEqualTo(place.resolve("index.html").toString());
