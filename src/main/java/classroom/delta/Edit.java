@@ -68,9 +68,10 @@ record Edit(String file, String before, String after) {
         List<Change> touched = narrowed(changes(before, after),
                 change -> Stream.concat(change.before().stream(), change.after().stream())
                         .anyMatch(member -> member.lines().stream().anyMatch(disputed::contains)));
-        List<String> places = narrowed(touched,
-                change -> change.members().stream().anyMatch(member -> rewritten.stream().anyMatch(member::isNamesakeOf)))
-                .stream().flatMap(change -> change.members().stream().map(member -> member.where(change.className())))
+        List<Change> disputedTwice = narrowed(touched, change -> change.members().stream()
+                .anyMatch(member -> rewritten.stream().anyMatch(member::isNamesakeOf)));
+        List<String> places = disputedTwice.stream()
+                .flatMap(change -> change.members().stream().map(member -> member.where(change.className())))
                 .distinct().toList();
         return places.isEmpty() ? List.of(wholeClass()) : places;
     }

@@ -1,2 +1,2 @@
-/** Keeps what each step changes: the recorded deltas, the table of what a chapter may change, and carrying an edit on. */
+/** Keeps what each step changes: recorded deltas, the table of what a chapter may change, an edit carried on. */
 package classroom.delta;

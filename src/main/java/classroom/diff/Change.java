@@ -101,7 +101,7 @@ public record Change(Kind kind, String className, boolean whole, List<Member> be
         return members().stream().flatMap(member -> member.names(className)).distinct().toList();
     }
 
-    /** In a reader's words: {@code Variable.backward()}; {@code Variable.data, grad}; {@code A.f(a) becomes f(a, b)}. */
+    /** In a reader's words: {@code Variable.backward()}; {@code A.x, y}; {@code A.f(a) becomes f(a, b)}. */
     public String where() {
         return whole ? "class " + className : described(className + ".", member -> member.where(className));
     }

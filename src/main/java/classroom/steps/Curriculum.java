@@ -17,7 +17,8 @@ public final class Curriculum {
             10, Set.of("SquareTest"), PACKAGED, Set.of("Example"), 24, Set.of("TestFunctions"));
     /** The classes of nothing but static methods, which one calls without their class. */
     private static final Set<String> STATIC = Set.of("Functions", "TestFunctions");
-    private static final List<String> CLASSES = Stream.of(Part.values()).flatMap(part -> part.classes().stream()).toList();
+    private static final List<String> CLASSES =
+            Stream.of(Part.values()).flatMap(part -> part.classes().stream()).toList();
 
     /** The two stages of the book. */
     public enum Stage {

@@ -49,7 +49,7 @@ public record StepClass(String packageName, String name, List<String> lines) {
                 step.sources().stream().map(StepClass::read).flatMap(StepClass::imported));
     }
 
-    /** What a program that uses it writes: the type, if it is public, and the methods of one that has only static ones. */
+    /** What a program that uses it writes: the type, if it is public, and the methods where all are static. */
     public Stream<String> imported() {
         if (lines.stream().noneMatch(line -> line.startsWith("public "))) {
             return Stream.of();
