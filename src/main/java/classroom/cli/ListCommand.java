@@ -6,7 +6,6 @@ import classroom.walk.Wrap;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 
@@ -48,8 +47,6 @@ final class ListCommand implements Runnable {
 
     /** Without the marks of code and emphasis, and how long the lesson takes. */
     private static String adds(Lesson lesson) {
-        OptionalInt minutes = lesson.minutes();
-        return lesson.adds().replace("`", "").replace("**", "")
-                + (minutes.isPresent() ? " (" + minutes.getAsInt() + " min)" : "");
+        return lesson.adds().replace("`", "").replace("**", "") + " (" + lesson.minutes() + " min)";
     }
 }

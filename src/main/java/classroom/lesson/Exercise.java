@@ -9,7 +9,7 @@ import java.util.List;
  * @param task its prose, and the code to start from
  * @param hints the first one gives less away
  * @param check what a right solution makes it print
- * @param hidden a second check, which knows other numbers; or null
+ * @param hidden a second check, which knows other numbers
  */
 public record Exercise(Cell task, List<Cell> hints, Cell solution, Cell check, Cell hidden) {
     public Exercise {
@@ -24,7 +24,7 @@ public record Exercise(Cell task, List<Cell> hints, Cell solution, Cell check, C
     }
 
     private static Cell one(List<Cell> cells, Kind kind) {
-        return cells.stream().filter(cell -> cell.kind() == kind).findAny().orElse(null);
+        return cells.stream().filter(cell -> cell.kind() == kind).findAny().orElseThrow();
     }
 
     public String name() {

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,10 +57,9 @@ public record Lesson(Step step, List<Cell> cells) {
         return fromTitleCell(NEW, "adds", "a paragraph '**New:** ...'").replace('\n', ' ');
     }
 
-    /** How many minutes it takes a learner: of the paragraph {@code **Time:** about 40 minutes.}, if there is one. */
-    public OptionalInt minutes() {
-        Matcher time = TIME.matcher(cells.get(0).prose());
-        return time.find() ? OptionalInt.of(Integer.parseInt(time.group("minutes"))) : OptionalInt.empty();
+    /** How many minutes it takes a learner: of the paragraph {@code **Time:** about 40 minutes.} */
+    public int minutes() {
+        return Integer.parseInt(fromTitleCell(TIME, "minutes", "a paragraph '**Time:** about 40 minutes.'"));
     }
 
     /** The cell with which members, such as {@code Variable.backward}, have been shown: all of them; or none. */

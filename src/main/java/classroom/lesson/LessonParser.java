@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 
 /** Reads the percent format of a lesson, and refuses what a learner would stumble on. */
 final class LessonParser {
-    private static final Pattern EXERCISE = Pattern.compile("exercise( hint){0,2} solution check( hidden)?");
-    private static final String AN_EXERCISE = "an exercise is cells of one name: [exercise], up to two [hint]s, "
-            + "[solution], [check] and perhaps [hidden]";
+    private static final Pattern EXERCISE = Pattern.compile("exercise hint hint solution check hidden");
+    private static final String AN_EXERCISE = "an exercise is cells of one name: [exercise], two [hint]s, "
+            + "[solution], [check] and [hidden]";
     private static final String CLASS_PATH = "/env --class-path target/dezero.jar";
 
     private final String file;

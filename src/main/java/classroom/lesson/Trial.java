@@ -4,7 +4,6 @@ import classroom.lesson.Cell.Kind;
 import classroom.lesson.Session.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Runs a demo or an exercise alone: after the imports and what its head names, and nothing else. */
@@ -30,7 +29,7 @@ final class Trial {
         if (mismatches.isEmpty()) {
             mismatches.addAll(tryStarter(exercise));
             mismatches.addAll(prepare(exercise.task()));
-            Stream.of(exercise.solution(), exercise.check(), exercise.hidden()).filter(Objects::nonNull)
+            Stream.of(exercise.solution(), exercise.check(), exercise.hidden())
                     .forEach(cell -> mismatches.addAll(run(cell)));
         }
         return mismatches;
@@ -52,7 +51,7 @@ final class Trial {
 
     private List<Mismatch> tryStarter(Exercise exercise) {
         boolean fails = session.eval(exercise.starter()).failure() != null;
-        return Stream.of(exercise.check(), exercise.hidden()).filter(Objects::nonNull)
+        return Stream.of(exercise.check(), exercise.hidden())
                 .filter(check -> run(check).isEmpty() && !fails)
                 .map(check -> new Mismatch(lesson.step(), check, check.line(),
                         "something else before the exercise is solved", "the same as with the solution")).toList();

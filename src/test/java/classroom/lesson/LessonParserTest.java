@@ -120,17 +120,11 @@ class LessonParserTest {
     }
 
     @Test
-    void anExerciseMayStillLackHintsAndAHiddenCheck() {
-        Exercise exercise = lesson("// %% [exercise] a\n// %% [solution] a\n// %% [check] a\n// check a\n").exercises()
-                .get(0);
-        assertThat(exercise.hints()).isEmpty();
-        assertThat(exercise.hidden()).isNull();
-    }
-
-    @Test
     void aHiddenCheckThatPromisesOnlyWhatTheCheckShowsIsRefused() {
         String exercise = """
                 // %% [exercise] a
+                // %% [hint] a
+                // %% [hint] a
                 // %% [solution] a
                 // %% [check] a
                 // check a
@@ -139,7 +133,7 @@ class LessonParserTest {
                 //> System.out.println(1);     // => """;
         assertThat(lesson(exercise + " 2\n").exercises()).hasSize(1);
         assertThatThrownBy(() -> lesson(exercise + " 1\n"))
-                .hasMessage("step07.jsh, line 14: a hidden check promises a line, '// => ...', that the check does not");
+                .hasMessage("step07.jsh, line 16: a hidden check promises a line, '// => ...', that the check does not");
     }
 
     @Test
@@ -173,9 +167,10 @@ class LessonParserTest {
     }
 
     @Test
-    void theTitleCellMaySayHowLongTheLessonTakes() {
-        assertThat(lesson("").minutes()).isEmpty();
-        assertThat(Lesson.parse(Step.of(7), START + "// **Time:** about 40 minutes.\n").minutes()).hasValue(40);
+    void theTitleCellSaysHowLongTheLessonTakes() {
+        assertThat(Lesson.parse(Step.of(7), START + "// **Time:** about 40 minutes.\n").minutes()).isEqualTo(40);
+        assertThatThrownBy(() -> lesson("").minutes())
+                .hasMessage("step07.jsh: the first cell needs a paragraph '**Time:** about 40 minutes.'");
     }
 
     @ParameterizedTest
@@ -201,7 +196,9 @@ class LessonParserTest {
             // %% [exercise] a;// %% [solution] b              | line 9: an exercise is cells of one name
             // %% [exercise] a;// %% [solution] a;// %% [check] a       | line 12: a check begins with
             // %% [exercise] a;// %% [solution] a;// %% [check] a;// check b   | line 12: a check begins with
-            // %% [exercise] a;// %% [solution] a;// %% [hint] a;// %% [check] a;// check a | line 9: an exercise is
+            // %% [exercise] a;// %% [solution] a;// %% [check] a;// check a          | line 9: an exercise is cells of
+            // %% [exercise] a;// %% [hint] a;// %% [hint] a;// %% [hint] a;// %% [solution] a;// %% [check] a;// check a;// %% [hidden] a | line 9: an exercise is
+            // %% [exercise] a;// %% [hint] a;// %% [hint] a;// %% [solution] a;// %% [check] a;// check a | line 9: an exercise is
             // %% [error] a;//> String s = \u00e4              | line 10: code and what it prints must be ASCII
             // %% a;String s = \u00e4                          | line 10: code and what it prints must be ASCII
             """)

@@ -89,13 +89,14 @@ class LessonRunnerTest {
     @Test
     void anExerciseIsCheckedWithItsSolution() {
         assertThat(check(exercise("int n = 1;  // your turn", "int n = 2;", "2"))).isEmpty();
-        assertThat(check(exercise("int n = 1;  // your turn", "int n = 3;", "2"))).hasSize(1);
+        assertThat(check(exercise("int n = 1;  // your turn", "int n = 3;", "2"))).extracting(Mismatch::actual)
+                .containsExactly("3", "n is 3");
     }
 
     @Test
     void anExerciseThatIsSolvedAlreadyIsRefused() {
-        assertThat(check(exercise("int n = 2;", "int n = 2;", "2"))).singleElement()
-                .extracting(Mismatch::expected).isEqualTo("something else before the exercise is solved");
+        assertThat(check(exercise("int n = 2;", "int n = 2;", "2"))).hasSize(2).extracting(Mismatch::expected)
+                .containsOnly("something else before the exercise is solved");
     }
 
     @Test
@@ -120,33 +121,26 @@ class LessonRunnerTest {
 
     @Test
     void anExerciseMayNeedAnotherIfItSaysSo() {
-        String two = exercise("int n = 1;", "int n = 2;", "2") + """
-                // %% [exercise] m after n
-                //> int m = n;
-                // %% [solution] m
-                int m = n + n;
-                // %% [check] m
-                // check m
-                System.out.println(m);    // => 4
-                """;
-        assertThat(check(two)).isEmpty();
-        assertThat(check(two.replace(" after n", ""))).extracting(Mismatch::stopped).contains(true);
+        String one = exercise("int n = 1;", "int n = 2;", "2");
+        String other = exercise("int m = n;", "int m = n + n;", "4", "m + m", "8").replace("] n", "] m")
+                .replace("check n", "check m").replace("(n)", "(m)");
+        assertThat(check(one + other.replace("[exercise] m", "[exercise] m after n"))).isEmpty();
+        assertThat(check(one + other)).extracting(Mismatch::stopped).contains(true);
     }
 
     @Test
     void aHiddenCheckHoldsForTheSolutionAndNotForTheStarter() {
-        String exercise = exercise("int n = 1;", "int n = 2;", "2");
-        assertThat(check(exercise + "// %% [hidden] n\n//> System.out.println(n + n);  // => 4\n")).isEmpty();
-        assertThat(check(exercise + "// %% [hidden] n\n//> System.out.println(n + n);  // => 5\n")).singleElement()
+        assertThat(check(exercise("int n = 1;", "int n = 2;", "2", "n + n", "4"))).isEmpty();
+        assertThat(check(exercise("int n = 1;", "int n = 2;", "2", "n + n", "5"))).singleElement()
                 .extracting(Mismatch::actual).isEqualTo("4");
-        assertThat(check(exercise + "// %% [hidden] n\n//> System.out.println(\"all\");  // => all\n")).singleElement()
+        assertThat(check(exercise("int n = 1;", "int n = 2;", "2", "\"all\"", "all"))).singleElement()
                 .extracting(Mismatch::expected).isEqualTo("something else before the exercise is solved");
     }
 
     @Test
     void aHiddenCheckGoesOnAfterTheCheck() {
-        assertThat(check(exercise("int n = 1;", "int n = 2;", "2").replace("println(n); ", "println(n); int next = n + 1;")
-                + "// %% [hidden] n\n//> System.out.println(next);  // => 3\n")).isEmpty();
+        assertThat(check(exercise("int n = 1;", "int n = 2;", "2", "next", "3")
+                .replace("println(n); ", "println(n); int next = n + 1;"))).isEmpty();
     }
 
     @Test
@@ -157,16 +151,24 @@ class LessonRunnerTest {
     }
 
     private static String exercise(String starter, String solution, String promise) {
+        return exercise(starter, solution, promise, "\"n is \" + n", "n is " + promise);
+    }
+
+    private static String exercise(String starter, String solution, String promise, String hidden, String second) {
         return """
                 // %%%% [exercise] n
                 // Two.
                 //> %s
+                // %%%% [hint] n
+                // %%%% [hint] n
                 // %%%% [solution] n
                 %s
                 // %%%% [check] n
                 // check n
                 System.out.println(n);    // => %s
-                """.formatted(starter, solution, promise);
+                // %%%% [hidden] n
+                //> System.out.println(%s);    // => %s
+                """.formatted(starter, solution, promise, hidden, second);
     }
 
     private List<Mismatch> run(String cells) {
