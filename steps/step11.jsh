@@ -69,21 +69,22 @@ Variable x0 = new Variable(Nd4j.scalar(2.0));
 Variable x1 = new Variable(Nd4j.scalar(3.0));
 Variable y = new Add().call(List.of(x0, x1)).get(0);
 Display.show(Graph.of(y));
-// => (x0), (x1) --> [Add] --> (y)
+// => (x0), (x1) --> [Add] --> (result)
 // =>
 // => x0 = 2.0
 // => x1 = 3.0
-// => y = 5.0
+// => result = 5.0
 
 // %% [markdown] drawn-why
-// For the first time two arrows go into one function. The graph is no longer a chain. And these are the fields behind
-// the picture:
+// For the first time two arrows go into one function. The graph is no longer a chain. The picture cannot know what we
+// call our Variables: of several inputs it makes x0 and x1, and then the `result`. We can tell it. And these are the
+// fields behind the picture:
 
 // %% links
 Variable x0 = new Variable(Nd4j.scalar(2.0));
 Variable x1 = new Variable(Nd4j.scalar(3.0));
 Variable y = new Add().call(List.of(x0, x1)).get(0);
-Display.show(Graph.links(y));
+Display.show(Graph.links(y).name(y, "y"));
 // => y.creator   -> Add
 // => Add.inputs  -> [x0, x1]
 // => Add.outputs -> [y]

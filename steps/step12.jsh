@@ -106,13 +106,13 @@ Variable y = add(square(x0), exp(x1));
 Display.show(Graph.of(y));
 // => (x0) --> [Square] --> (a)
 // => (x1) --> [Exp] --> (b)
-// => (a), (b) --> [Add] --> (y)
+// => (a), (b) --> [Add] --> (result)
 // =>
 // => x0 = 2.0
 // => a = 4.0
 // => x1 = 3.0
 // => b = 20.086
-// => y = 24.086
+// => result = 24.086
 
 // %% [markdown] drawn-why
 // Two branches, and one function that joins them. No list is to be seen in the code that made it.

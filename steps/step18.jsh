@@ -81,12 +81,12 @@ Variable y = add(x0, add(x0, x1));
 y.backward();
 Display.show(Graph.of(y));
 // => (x0), (x1) --> [Add gen 0] --> (a)
-// => (x0), (a) --> [Add gen 1] --> (y)
+// => (x0), (a) --> [Add gen 1] --> (result)
 // =>
 // => x0 = 1.0, grad 2.0, used twice
 // => x1 = 1.0, grad 1.0
 // => a = 2.0
-// => y = 3.0
+// => result = 3.0
 
 // %% [markdown] drawn-why
 // Only the inputs have a gradient. The next cell asks for all of them.
@@ -372,8 +372,8 @@ try (Config.Scope scope = Config.noGrad()) {
 }
 // => x = 9.0
 // =>
-// => Config.enableBackprop is false, as under noGrad(): what is computed now has no
-// =>     graph.
+// => No function made it: it is an input, or was computed under noGrad (from step 18
+// =>     on).
 
 // %% [markdown] no-try
 // A trap remains. Without `try`, nobody calls `close()`. What does the next cell print?

@@ -1,5 +1,6 @@
 package classroom.display;
 
+import classroom.picture.NumpyText;
 import java.util.Optional;
 import java.util.function.Supplier;
 

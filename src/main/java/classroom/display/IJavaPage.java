@@ -4,6 +4,7 @@ import classroom.diff.DiffHtml;
 import classroom.diff.Diff;
 import classroom.graph.Graph;
 import classroom.graph.Replay;
+import classroom.picture.NumpyText;
 import classroom.plot.Plot;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;

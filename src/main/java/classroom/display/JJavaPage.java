@@ -4,6 +4,7 @@ import classroom.diff.DiffHtml;
 import classroom.diff.Diff;
 import classroom.graph.Graph;
 import classroom.graph.Replay;
+import classroom.picture.NumpyText;
 import classroom.plot.Plot;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,42 +1,31 @@
 package classroom.graph;
 
-import static net.bytebuddy.matcher.ElementMatchers.any;
-import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
-import static net.bytebuddy.matcher.ElementMatchers.isMethod;
-import static net.bytebuddy.matcher.ElementMatchers.isStatic;
-import static net.bytebuddy.matcher.ElementMatchers.isSubTypeOf;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.not;
-import static net.bytebuddy.matcher.ElementMatchers.returns;
-
 import classroom.system.KitException;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.agent.ByteBuddyAgent;
-import net.bytebuddy.asm.MemberSubstitution;
-import net.bytebuddy.asm.MemberSubstitution.Substitution.Chain;
-import net.bytebuddy.asm.MemberSubstitution.Substitution.Chain.Step.ForDelegation;
-import net.bytebuddy.asm.MemberSubstitution.Substitution.Chain.Step.OfOriginalExpression;
-import net.bytebuddy.asm.MemberSubstitution.Target;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.dynamic.ClassFileLocator;
-import net.bytebuddy.implementation.bytecode.assign.Assigner;
-import net.bytebuddy.matcher.ElementMatcher;
-import net.bytebuddy.pool.TypePool;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
- * Classes in whose code, until it is closed, a note stands before and after every call of a collection and of a method
- * named {@code backward}. The calls themselves stay as they are, and nothing else of the classes changes.
+ * Classes in whose code, until it is closed, {@link CallListener} is told before and after every call of a collection
+ * and of a method named {@code backward}. The calls themselves stay as they are, and nothing else of the classes
+ * changes.
  */
 final class Agent implements AutoCloseable, ClassFileTransformer {
-    private static final ElementMatcher.Junction<MethodDescription> NOTED =
-            isMethod().and(not(isStatic())).and(isDeclaredBy(isSubTypeOf(Collection.class)).or(named("backward")));
+    private static final String LISTENER = Type.getInternalName(CallListener.class);
+    private static final Type OBJECT = Type.getType(Object.class);
+
     private final Instrumentation java;
     private final Class<?>[] classes;
     private RuntimeException failure;
@@ -47,7 +36,7 @@ final class Agent implements AutoCloseable, ClassFileTransformer {
     }
 
     /** @throws KitException if this Java lets no agent in */
-    static Agent watching(Set<Class<?>> classes) {
+    static Agent noting(Set<Class<?>> classes) {
         Agent agent = new Agent(instrumentation(), classes);
         agent.java.addTransformer(agent, true);
         try {
@@ -78,38 +67,104 @@ final class Agent implements AutoCloseable, ClassFileTransformer {
             return null;
         }
         try {
-            return noted(type, code);
-        } catch (RuntimeException e) {    // the JVM would pass over it in silence
-            failure = e;
+            return noted(code, loader);
+        } catch (RuntimeException | LinkageError e) {    // the JVM would pass over it in silence
+            failure = new IllegalStateException(type + " cannot be recorded", e);
             return null;
         }
     }
 
-    /** Types are asked of the loader of the class: those of a notebook's cells have no class file to read. */
-    private static byte[] noted(Class<?> type, byte[] code) {
-        return new ByteBuddy().decorate(type, ClassFileLocator.Simple.of(type.getName(), code))
-                .visit(notes().on(any()))
-                .make(TypePool.ClassLoading.of(type.getClassLoader())).getBytes();
+    private static byte[] noted(byte[] code, ClassLoader loader) {
+        ClassReader reader = new ClassReader(code);
+        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        Map<String, Integer> locals = locals(reader);
+        reader.accept(new ClassVisitor(Opcodes.ASM9, writer) {
+            @Override
+            public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
+                    String[] exceptions) {
+                return new Notes(super.visitMethod(access, name, descriptor, signature, exceptions),
+                        locals.getOrDefault(name + descriptor, 0), loader);
+            }
+        }, 0);
+        return writer.toByteArray();
     }
 
-    private static MemberSubstitution notes() {
-        return MemberSubstitution.relaxed()
-                .method(NOTED.and(returns(void.class))).replaceWith(around(note("after", Object.class)))
-                .method(NOTED.and(not(returns(void.class)))).replaceWith(
-                        around(note("after", Object.class, Object.class)));
+    /** How many local variables each method has: the notes have theirs behind them. */
+    private static Map<String, Integer> locals(ClassReader reader) {
+        Map<String, Integer> locals = new HashMap<>();
+        reader.accept(new ClassVisitor(Opcodes.ASM9) {
+            @Override
+            public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
+                    String[] exceptions) {
+                return new MethodVisitor(Opcodes.ASM9) {
+                    @Override
+                    public void visitMaxs(int maxStack, int maxLocals) {
+                        locals.put(name + descriptor, maxLocals);
+                    }
+                };
+            }
+        }, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return locals;
     }
 
-    /** The original call, and a note on either side. A result passes through the second note as an Object. */
-    private static Chain.Factory<Target> around(Chain.Step.Factory<Target> after) {
-        return Chain.with(Assigner.DEFAULT, Assigner.Typing.DYNAMIC)
-                .executing(List.of(note("before", Object.class), OfOriginalExpression.INSTANCE, after));
-    }
+    /** Puts the arguments of a call away, to get at the object below them, and back again. */
+    private static final class Notes extends MethodVisitor {
+        private final int object;
+        private final ClassLoader loader;
 
-    private static Chain.Step.Factory<Target> note(String method, Class<?>... parameters) {
-        try {
-            return ForDelegation.to(Witness.class.getMethod(method, parameters));
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(e);
+        Notes(MethodVisitor method, int firstFree, ClassLoader loader) {
+            super(Opcodes.ASM9, method);
+            object = firstFree;
+            this.loader = loader;
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            boolean onObject = opcode == Opcodes.INVOKEVIRTUAL || opcode == Opcodes.INVOKEINTERFACE;
+            if (!onObject || !name.equals("backward") && !isCollection(owner)) {
+                super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                return;
+            }
+            Type[] arguments = Type.getArgumentTypes(descriptor);
+            int[] places = new int[arguments.length];
+            int free = object + 1;
+            for (int i = arguments.length - 1; i >= 0; i--) {
+                places[i] = free;
+                visitVarInsn(arguments[i].getOpcode(Opcodes.ISTORE), free);
+                free += arguments[i].getSize();
+            }
+            visitInsn(Opcodes.DUP);
+            visitInsn(Opcodes.DUP);
+            visitVarInsn(Opcodes.ASTORE, object);
+            tell("before", OBJECT);
+            for (int i = 0; i < arguments.length; i++) {
+                visitVarInsn(arguments[i].getOpcode(Opcodes.ILOAD), places[i]);
+            }
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            after(Type.getReturnType(descriptor));
+        }
+
+        private void after(Type result) {
+            boolean isObject = result.getSort() == Type.OBJECT || result.getSort() == Type.ARRAY;
+            visitInsn(isObject ? Opcodes.DUP : Opcodes.ACONST_NULL);
+            visitVarInsn(Opcodes.ALOAD, object);
+            visitInsn(Opcodes.SWAP);
+            tell("after", OBJECT, OBJECT);
+        }
+
+        private void tell(String method, Type... parameters) {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, LISTENER, method,
+                    Type.getMethodDescriptor(Type.VOID_TYPE, parameters), false);
+        }
+
+        /** The loader of the class is asked: those of a notebook's cells have no class file to read. */
+        private boolean isCollection(String owner) {
+            try {
+                String name = Type.getObjectType(owner).getClassName();
+                return Collection.class.isAssignableFrom(Class.forName(name, false, loader));
+            } catch (ClassNotFoundException e) {
+                return false;
+            }
         }
     }
 

@@ -9,10 +9,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The fields of objects whose classes are not known, by name. Each class is looked at once. */
+/**
+ * The fields of objects whose classes are not known, by name, and what an object is by the fields that it has. Each
+ * class is looked at once.
+ */
 class Fields {
     private final Map<Class<?>, Map<String, Optional<Field>>> known = new HashMap<>();
+
+    /** Whether it holds data or knows its creator, whatever its class is called. */
+    boolean isVariable(Object thing) {
+        return !(thing instanceof INDArray) && (has(thing, "data") || has(thing, "creator")) && !isFunction(thing);
+    }
+
+    /** Whether it can know its input. */
+    boolean isFunction(Object thing) {
+        return has(thing, "input") || has(thing, "inputs");
+    }
 
     boolean has(Object object, String name) {
         return field(object.getClass(), name).isPresent();
@@ -31,8 +45,15 @@ class Fields {
         }
     }
 
-    Optional<Field> field(Class<?> type, String name) {
+    private Optional<Field> field(Class<?> type, String name) {
         return known.computeIfAbsent(type, key -> new HashMap<>()).computeIfAbsent(name, key -> find(type, name));
+    }
+
+    /** What the fields of either name hold, such as {@code inputs} and {@code input}. */
+    List<Object> allOf(Object object, String name) {
+        List<Object> all = all(object, name + "s");
+        all.addAll(all(object, name));
+        return all;
     }
 
     /** What the field holds one by one, if it is a list, an array or a reference; null for what a weak one has lost. */

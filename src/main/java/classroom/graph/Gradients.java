@@ -1,6 +1,6 @@
 package classroom.graph;
 
-import classroom.graph.WayBack.Change;
+import classroom.graph.BackwardRecording.Change;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -19,8 +19,8 @@ final class Gradients {
     private final Map<Object, Object> seen = new IdentityHashMap<>();
     private final Map<Object, Object> copies = new IdentityHashMap<>();
 
-    Gradients(List<Object> variables) {
-        this.variables = variables.stream().filter(v -> fields.has(v, GRAD)).toList();
+    Gradients(GraphModel graph) {
+        variables = graph.variables().stream().filter(v -> fields.has(v, GRAD)).toList();
     }
 
     List<Change> changes() {

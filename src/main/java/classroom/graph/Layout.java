@@ -1,8 +1,13 @@
 package classroom.graph;
 
+import classroom.graph.GraphModel.Edge;
+import classroom.graph.GraphModel.Node;
+import classroom.picture.Point;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.UnaryOperator;
@@ -20,8 +25,8 @@ import org.graphper.draw.NodeDrawProp;
  * Where everything goes, in pixels from the upper left corner.
  *
  * @param nodes the centre of each node
- * @param labels what is written beside the edges, if they have names
  * @param routes the way of each edge: a start and then for each curve three points; and the tip of its arrow at the end
+ * @param labels what is written beside the edges, if they have names
  */
 record Layout(List<Point> nodes, List<List<Point>> routes, List<Label> labels, double width, double height) {
     /** Wider pictures are laid out from top to bottom: a page has room there. */
@@ -34,21 +39,11 @@ record Layout(List<Point> nodes, List<List<Point>> routes, List<Label> labels, d
     private static final int ROUNDS = 200;
     private static final long STACK = 256L << 20;
 
-    record Point(double x, double y) {
-        Point less(Point other) {
-            return new Point(x - other.x, y - other.y);
-        }
-
-        Point plus(Point direction, double times) {
-            return new Point(x + times * direction.x, y + times * direction.y);
-        }
-    }
-
     record Label(String text, Point centre, double width, double height) {
     }
 
     /** From left to right as in the book, if a page has room for it. */
-    static Layout of(Model model, List<Shape> shapes) {
+    static Layout of(GraphModel model, List<NodeShape> shapes) {
         FutureTask<Layout> task = new FutureTask<>(() -> {
             Layout across = of(model, shapes, Rankdir.LR);
             if (across.width <= PAGE) {
@@ -71,42 +66,41 @@ record Layout(List<Point> nodes, List<List<Point>> routes, List<Label> labels, d
         }
     }
 
-    private static Layout of(Model model, List<Shape> shapes, Rankdir direction) throws ExecuteException {
-        List<org.graphper.api.Node> nodes = new ArrayList<>();
+    private static Layout of(GraphModel model, List<NodeShape> shapes, Rankdir direction) throws ExecuteException {
         boolean across = direction == Rankdir.LR;
         double room = roomForNames(model);
         Graphviz.GraphvizBuilder graph = Graphviz.digraph().rankdir(direction)
                 .nodeSep(NODE_SEP + (across ? 0 : 1.7 * room)).rankSep(RANK_SEP + (across ? room : room / 4))
                 .nslimit(ROUNDS).nslimit1(ROUNDS);
-        for (Node node : model.nodes()) {
-            Shape shape = shapes.get(node.id());
-            // With ids the same graph has the same picture every time: without, the layout goes by hash codes.
-            nodes.add(org.graphper.api.Node.builder().id(id(nodes.size())).label("").fixedSize(true)
-                    .shape(node.isVariable() ? NodeShapeEnum.ELLIPSE : NodeShapeEnum.RECT)
-                    .width(shape.width() / INCH).height(shape.height() / INCH).build());
-            graph.addNode(nodes.get(node.id()));
-        }
+        List<org.graphper.api.Node> nodes = model.nodes().stream().map(node -> node(node, shapes.get(node.id())))
+                .toList();
+        nodes.forEach(graph::addNode);
         List<Line> lines = new ArrayList<>();
-        List<Edge> edges = model.references() ? ParallelEdges.pairs(model.edges()) : model.edges();
-        for (Edge edge : edges) {
+        for (Edge edge : ParallelEdges.pairs(model.edges())) {
             lines.add(Line.builder(nodes.get(edge.from()), nodes.get(edge.to())).id(id(lines.size())).build());
-            graph.addLine(lines.get(lines.size() - 1));
         }
+        lines.forEach(graph::addLine);
         DrawGraph drawn = org.graphper.api.attributes.Layout.DOT.getLayoutEngine().layout(graph.build());
-        Layout raw = new Layout(nodes.stream().map(drawn::getNodeDrawProp).map(Layout::centre).toList(),
+        Layout pairs = new Layout(nodes.stream().map(drawn::getNodeDrawProp).map(Layout::centre).toList(),
                 lines.stream().map(drawn::getLineDrawProp).map(Layout::route).toList(), List.of(), 0, 0);
-        Layout tidy = Tidy.of(raw, edges, across);
-        return (model.references() ? ParallelEdges.of(model, shapes, tidy) : tidy).framed(shapes);
+        return ParallelEdges.of(model, shapes, pairs.upright(model.edges(), across)).framed(shapes);
     }
 
-    /** As wide as the longest name of an edge, in inches. */
-    private static double roomForNames(Model model) {
-        return model.edges().stream().mapToDouble(edge -> Shape.width(new Labels.Line("field", edge.label())))
-                .max().orElse(0) / INCH;
+    /** With ids the same graph has the same picture every time: without, the layout goes by hash codes. */
+    private static org.graphper.api.Node node(Node node, NodeShape shape) {
+        return org.graphper.api.Node.builder().id(id(node.id())).label("").fixedSize(true)
+                .shape(node.isVariable() ? NodeShapeEnum.ELLIPSE : NodeShapeEnum.RECT)
+                .width(shape.width() / INCH).height(shape.height() / INCH).build();
     }
 
     private static String id(int number) {
         return String.format(Locale.ROOT, "%04d", number);
+    }
+
+    /** As wide as the longest name of an edge, in inches. */
+    private static double roomForNames(GraphModel model) {
+        return model.edges().stream().mapToDouble(edge -> NodeShape.width(new NodeLabels.Line("field", edge.label())))
+                .max().orElse(0) / INCH;
     }
 
     private static Point centre(NodeDrawProp node) {
@@ -135,32 +129,56 @@ record Layout(List<Point> nodes, List<List<Point>> routes, List<Label> labels, d
         return new Point(point.getX(), point.getY());
     }
 
+    /**
+     * The first input of a function above, or left of, the second: at most functions, if not at all. The library does
+     * not care which is the first.
+     */
+    private Layout upright(List<Edge> edges, boolean across) {
+        Map<Integer, Edge> last = new HashMap<>();
+        int right = 0;
+        int wrong = 0;
+        for (Edge edge : edges) {
+            Edge before = last.put(edge.to(), edge);
+            if (before != null) {
+                Point further = nodes.get(edge.from()).less(nodes.get(before.from()));
+                double side = across ? further.y() : further.x();
+                right += side > 0.5 ? 1 : 0;
+                wrong += side < -0.5 ? 1 : 0;
+            }
+        }
+        return wrong <= right ? this
+                : moved(point -> across ? new Point(point.x(), -point.y()) : new Point(-point.x(), point.y()));
+    }
+
     /** Everything at another place, one by one. */
-    Layout moved(UnaryOperator<Point> move) {
+    private Layout moved(UnaryOperator<Point> move) {
         return new Layout(nodes.stream().map(move).toList(),
                 routes.stream().map(route -> route.stream().map(move).toList()).toList(), labels.stream()
                 .map(label -> new Label(label.text, move.apply(label.centre), label.width, label.height)).toList(),
                 width, height);
     }
 
-    /** In a frame that begins at 0, with a margin. */
-    private Layout framed(List<Shape> shapes) {
-        List<Box> boxes = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            boxes.add(new Box(nodes.get(i), shapes.get(i).width() / 2, shapes.get(i).height() / 2));
-        }
-        routes.forEach(route -> route.forEach(point -> boxes.add(new Box(point, 0, 0))));
-        labels.forEach(label -> boxes.add(new Box(label.centre, label.width / 2, label.height / 2)));
-        double left = boxes.stream().mapToDouble(box -> box.centre.x - box.width).min().orElse(0);
-        double right = boxes.stream().mapToDouble(box -> box.centre.x + box.width).max().orElse(0);
-        double top = boxes.stream().mapToDouble(box -> box.centre.y - box.height).min().orElse(0);
-        double bottom = boxes.stream().mapToDouble(box -> box.centre.y + box.height).max().orElse(0);
-        Point corner = new Point(left - MARGIN, top - MARGIN);
-        Layout moved = moved(point -> point.less(corner));
-        return new Layout(moved.nodes, moved.routes, moved.labels,
-                right - left + 2 * MARGIN, bottom - top + 2 * MARGIN);
+    /** In the middle of a picture that is at least so wide. */
+    Layout centred(double least) {
+        double room = Math.max(0, least - width) / 2;
+        Layout moved = moved(point -> new Point(point.x() + room, point.y()));
+        return new Layout(moved.nodes, moved.routes, moved.labels, width + 2 * room, height);
     }
 
-    private record Box(Point centre, double width, double height) {
+    /** In a frame that begins at 0, with a margin. */
+    private Layout framed(List<NodeShape> shapes) {
+        List<Label> boxes = new ArrayList<>(labels);
+        for (int i = 0; i < nodes.size(); i++) {
+            boxes.add(new Label("", nodes.get(i), shapes.get(i).width(), shapes.get(i).height()));
+        }
+        routes.forEach(route -> route.forEach(point -> boxes.add(new Label("", point, 0, 0))));
+        double left = boxes.stream().mapToDouble(box -> box.centre.x() - box.width / 2).min().orElse(0);
+        double right = boxes.stream().mapToDouble(box -> box.centre.x() + box.width / 2).max().orElse(0);
+        double top = boxes.stream().mapToDouble(box -> box.centre.y() - box.height / 2).min().orElse(0);
+        double bottom = boxes.stream().mapToDouble(box -> box.centre.y() + box.height / 2).max().orElse(0);
+        Point corner = new Point(left - MARGIN, top - MARGIN);
+        Layout moved = moved(point -> point.less(corner));
+        return new Layout(moved.nodes, moved.routes, moved.labels, right - left + 2 * MARGIN,
+                bottom - top + 2 * MARGIN);
     }
 }

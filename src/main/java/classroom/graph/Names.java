@@ -1,5 +1,7 @@
 package classroom.graph;
 
+import classroom.picture.Svg;
+import classroom.picture.TextWidth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -14,8 +16,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the Variables are called: as the learner named them, else by letters as in the book. The inputs are x, or x0, x1
- * and so on, the result is y or z, and what lies between is a, b, c. No name comes twice.
+ * What Variables and functions are called. A Variable as the learner named it, else by letters as in the book: x leads
+ * to y, and what lies between is a, b, c. Several inputs are x0, x1 and so on, and what they lead to is the result:
+ * the learner's own y may be one of them. No name comes twice.
  */
 final class Names {
     private static final int LONG = 16;
@@ -33,13 +36,13 @@ final class Names {
     }
 
     /** @param given names for this picture alone */
-    static Names of(Model model, Object result, Map<Object, String> given, Fields fields) {
+    static Names of(GraphModel model, Object result, Map<Object, String> given, Fields fields) {
         Set<Object> inputs = model.inputs();
         if (inputs.size() > 1) {
             inputs.remove(result);
         }
         Names names = new Names(inputs);
-        List<Object> variables = model.nodes().stream().filter(Node::isVariable).map(Node::thing).toList();
+        List<Object> variables = model.variables();
         variables.forEach(variable -> names.own(variable, given.getOrDefault(variable,
                 Objects.toString(name(variable, fields), ""))));
         names.letters(variables, result);
@@ -48,14 +51,14 @@ final class Names {
     }
 
     /** By their classes; where they are told apart by nothing else, as in a list of references, with a number. */
-    private void functions(Model model, Map<Object, String> given) {
-        Map<String, List<Object>> alike = model.nodes().stream().filter(node -> node.kind() == Node.Kind.FUNCTION)
-                .map(Node::thing).collect(Collectors.groupingBy(Labels::type, LinkedHashMap::new, Collectors.toList()));
+    private void functions(GraphModel model, Map<Object, String> given) {
+        Map<String, List<Object>> alike = model.functions().stream()
+                .collect(Collectors.groupingBy(NodeLabels::type, LinkedHashMap::new, Collectors.toList()));
         alike.forEach((type, functions) -> {
             for (int i = 0; i < functions.size(); i++) {
                 String number = model.references() && functions.size() > 1 ? "#" + (i + 1) : "";
-                String name = Values.cut(Text.plain(given.getOrDefault(functions.get(i), "")), LONG);
-                names.put(functions.get(i), name.isEmpty() ? Values.cut(type, LONG_TYPE) + number : name);
+                String name = TextWidth.cut(Svg.plain(given.getOrDefault(functions.get(i), "")), LONG);
+                names.put(functions.get(i), name.isEmpty() ? TextWidth.cut(type, LONG_TYPE) + number : name);
                 if (!name.isEmpty()) {
                     whole.put(functions.get(i), name);
                 }
@@ -83,7 +86,7 @@ final class Names {
     }
 
     private void own(Object variable, String name) {
-        String brief = Values.cut(Text.plain(name), LONG);
+        String brief = TextWidth.cut(Svg.plain(name), LONG);
         if (!brief.isEmpty()) {
             whole.put(variable, name);
             give(variable, own.computeIfAbsent(brief, same -> Stream.concat(Stream.of(same),
@@ -99,7 +102,9 @@ final class Names {
         Iterator<String> x = numbered(letter, namelessInputs.size() == 1);
         namelessInputs.forEach(input -> give(input, x));
         if (result != null && !names.containsKey(result)) {
-            give(result, Stream.concat(Stream.of("y", "z"), numbered("y")).iterator());
+            boolean severalLetters = inputs.size() > 1 && namelessInputs.size() == inputs.size();
+            give(result, Stream.concat(severalLetters ? Stream.of("result") : Stream.of("y", "z"), numbered("y"))
+                    .iterator());
         }
         Iterator<String> letters = IntStream.iterate(0, i -> i + 1).boxed()
                 .flatMap(round -> "abcdefghijklmnopqrstuvw".chars()

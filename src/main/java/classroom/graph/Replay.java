@@ -1,22 +1,22 @@
 package classroom.graph;
 
+import classroom.picture.TextWidth;
 import classroom.system.KitException;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * How {@code backward()} walks a graph, event by event: which function is taken, what waits, which gradients exist so
- * far. It is a recording of the step's own code ({@link Recorder}). In a notebook it shows itself as the last value of
- * a cell, with buttons; in JShell it is text.
+ * far. It is a {@link BackwardRecording} of the step's own code. In a notebook it shows itself as the last value of a
+ * cell, with buttons; in JShell it is text.
  */
 public final class Replay {
-    private final List<Story> stories;
-    private final Parting parting;
+    private final List<EventLabels> recordings;
+    private final FirstDifference difference;
 
-    private Replay(List<Story> stories, Parting parting) {
-        this.stories = stories;
-        this.parting = parting;
+    private Replay(List<EventLabels> recordings, FirstDifference difference) {
+        this.recordings = recordings;
+        this.difference = difference;
     }
 
     /**
@@ -26,7 +26,7 @@ public final class Replay {
      * @throws KitException if there is nothing to record, or if this Java lets nobody watch
      */
     public static Replay of(Object variable) {
-        return new Replay(List.of(story(variable)), new Parting(-1, null));
+        return new Replay(List.of(new EventLabels(BackwardRecording.of(variable))), new FirstDifference(-1, null));
     }
 
     /**
@@ -37,33 +37,27 @@ public final class Replay {
      * @throws KitException also if the computations are not the same
      */
     public static Replay of(Object one, Object other) {
-        List<Story> stories = List.of(story(one), story(other));
-        Parting.requireSameGraph(one, other);
-        return new Replay(stories, Parting.of(stories.get(0), stories.get(1)));
-    }
-
-    private static Story story(Object variable) {
-        WayBack way = Recorder.record(variable);
-        Fields fields = new Fields();
-        return new Story(way, Names.of(Finder.find(variable, fields), variable, new IdentityHashMap<>(), fields));
+        EventLabels left = new EventLabels(BackwardRecording.of(one));
+        EventLabels right = new EventLabels(BackwardRecording.of(other));
+        return new Replay(List.of(left, right), FirstDifference.of(left, right));
     }
 
     /** What was recorded, of one or of two. */
-    public List<WayBack> recordings() {
-        return stories.stream().map(story -> story.way).toList();
+    public List<BackwardRecording> recordings() {
+        return recordings.stream().map(labels -> labels.recording).toList();
     }
 
     /** A paragraph for each event, in at most 80 columns. */
     public String text() {
-        String ways = stories.stream().map(ReplayText::of).collect(Collectors.joining("\n\n"));
-        return parting.sentence() == null ? ways
-                : ways + "\n\n" + String.join("\n", Text.fold(
-                        (parting.at() > 0 ? "At " + parting.at() + ". " : "") + parting.sentence(), ReplayText.WIDTH));
+        String text = recordings.stream().map(ReplayText::of).collect(Collectors.joining("\n\n"));
+        String at = difference.at() > 0 ? "At " + difference.at() + ". " : "";
+        return difference.sentence() == null ? text
+                : text + "\n\n" + String.join("\n", TextWidth.fold(at + difference.sentence(), GraphText.WIDTH));
     }
 
     /** For a notebook: with buttons where scripts are trusted, else {@link #text()}. */
     public String html() {
-        return ReplayHtml.of(stories, text(), parting);
+        return ReplayHtml.of(recordings, text(), difference);
     }
 
     /** {@link #text()}. */

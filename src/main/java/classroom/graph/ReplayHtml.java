@@ -1,13 +1,11 @@
 package classroom.graph;
 
-import classroom.graph.WayBack.Event;
-import classroom.graph.WayBack.WorkList;
+import classroom.graph.BackwardRecording.Event;
+import classroom.graph.BackwardRecording.WorkList;
+import classroom.picture.Picture;
+import classroom.picture.Svg;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -46,59 +44,52 @@ final class ReplayHtml {
     private record Gradient(int id, String text) {
     }
 
-    static String of(List<Story> stories, String text, Parting parting) {
-        Page page = new Page(stories.stream().map(ReplayHtml::panel).toList(), parting.sentence(), parting.at());
-        String label = "Replay of " + stories.get(0).variable(stories.get(0).way.start()) + ".backward()";
-        return PAGE.formatted(Text.xml(label), resource("replay.css"), Text.xml(text), JSON.toJson(page),
-                resource("replay.js"));
+    static String of(List<EventLabels> recordings, String text, FirstDifference difference) {
+        Page page = new Page(recordings.stream().map(ReplayHtml::panel).toList(), difference.sentence(),
+                difference.at());
+        String label = "Replay of " + recordings.get(0).variable(recordings.get(0).recording.start()) + ".backward()";
+        return PAGE.formatted(Svg.xml(label), Picture.resource(ReplayHtml.class, "replay.css"), Svg.xml(text),
+                JSON.toJson(page), Picture.resource(ReplayHtml.class, "replay.js"));
     }
 
-    private static Panel panel(Story story) {
-        Fields fields = new Widest(story.way);
-        Model model = Summary.of(Finder.find(story.way.start(), fields));
+    private static Panel panel(EventLabels labels) {
+        GraphModel model = labels.graph().small();
         Map<Object, Integer> ids = new IdentityHashMap<>();
         model.nodes().forEach(node -> ids.put(node.thing(), node.id()));
-        Labels labels = new Labels(story.names(), fields);
-        String svg = SvgPicture.of(model, labels, story.title());
+        NodeLabels nodes = new NodeLabels(labels.names(), new Widest(labels.recording), false);
+        String svg = GraphSvg.of(model, nodes, labels.title()).svg();
         List<Shown> events = new ArrayList<>();
-        for (int i = 0; i < story.way.events().size(); i++) {
-            events.add(shown(story, i, ids));
+        for (int i = 0; i < labels.recording.events().size(); i++) {
+            events.add(shown(labels, i, ids));
         }
-        WorkList kind = story.way.workList();
-        return new Panel(story.title(), svg, kind.name().toLowerCase(Locale.ROOT), story.workList(),
-                story.next(), kind == WorkList.PRIORITY_QUEUE, events);
+        WorkList kind = labels.recording.workList();
+        return new Panel(labels.title(), svg, kind.name().toLowerCase(Locale.ROOT), labels.workList(),
+                labels.next(), kind == WorkList.PRIORITY_QUEUE, events);
     }
 
-    private static Shown shown(Story story, int index, Map<Object, Integer> ids) {
-        Event event = story.way.events().get(index);
+    private static Shown shown(EventLabels labels, int index, Map<Object, Integer> ids) {
+        Event event = labels.recording.events().get(index);
         List<Waiting> waits = event.waiting().stream()
-                .map(function -> new Waiting(ids.getOrDefault(function, -1), story.waiting(function))).toList();
+                .map(function -> new Waiting(ids.getOrDefault(function, -1), labels.waiting(function))).toList();
         List<Gradient> changes = event.changes().stream().filter(change -> ids.containsKey(change.variable()))
                 .map(change -> new Gradient(ids.get(change.variable()),
-                        change.after() == null ? null : Story.brief(change.after()))).toList();
-        return new Shown(story.said(index), event.taken() == null ? -1 : ids.getOrDefault(event.taken(), -1), waits,
-                story.next(event.waiting()), changes);
-    }
-
-    private static String resource(String name) {
-        try (InputStream file = ReplayHtml.class.getResourceAsStream(name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + " is not in the jar", e);
-        }
+                        change.after() == null ? null : EventLabels.brief(change.after()))).toList();
+        return new Shown(labels.said(index), event.taken() == null ? -1 : ids.getOrDefault(event.taken(), -1), waits,
+                labels.next(event.waiting()), changes);
     }
 
     /** The fields of the graph, with the widest gradient that each Variable ever had: the picture keeps room for it. */
     private static final class Widest extends Fields {
         private final Map<Object, Object> gradients = new IdentityHashMap<>();
 
-        Widest(WayBack way) {
-            way.events().stream().flatMap(event -> event.changes().stream()).filter(change -> change.after() != null)
+        Widest(BackwardRecording recording) {
+            recording.events().stream().flatMap(event -> event.changes().stream())
+                    .filter(change -> change.after() != null)
                     .forEach(change -> gradients.merge(change.variable(), change.after(), Widest::wider));
         }
 
         private static Object wider(Object one, Object other) {
-            return Story.brief(one).length() < Story.brief(other).length() ? other : one;
+            return EventLabels.brief(one).length() < EventLabels.brief(other).length() ? other : one;
         }
 
         @Override

@@ -1,8 +1,9 @@
 package classroom.graph;
 
-import classroom.graph.WayBack.Change;
-import classroom.graph.WayBack.Event;
-import classroom.graph.WayBack.WorkList;
+import classroom.graph.BackwardRecording.Change;
+import classroom.graph.BackwardRecording.Event;
+import classroom.graph.BackwardRecording.WorkList;
+import classroom.picture.TextWidth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,26 +15,25 @@ import java.util.StringJoiner;
 
 /** A recording on a terminal: a paragraph for each event. */
 final class ReplayText {
-    static final int WIDTH = 80;
     private static final int MOST_EVENTS = 40;
     private static final int MOST_NAMES = 6;
     private static final String INDENT = "    ";
 
-    private final Story story;
+    private final EventLabels labels;
     private final Map<Same, String> gradients = new LinkedHashMap<>();
     /** At which event each gradient changed last. */
     private final Map<Same, Integer> changed = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
 
-    private ReplayText(Story story) {
-        this.story = story;
+    private ReplayText(EventLabels labels) {
+        this.labels = labels;
     }
 
-    static String of(Story story) {
-        ReplayText text = new ReplayText(story);
-        text.line(story.title() + ".");
-        text.line("What waits stands in " + story.workList() + ".");
-        List<Event> events = story.way.events();
+    static String of(EventLabels labels) {
+        ReplayText text = new ReplayText(labels);
+        text.line(labels.title() + ".");
+        text.line("What waits stands in " + labels.workList() + ".");
+        List<Event> events = labels.recording.events();
         for (int i = 0; i < events.size(); i++) {
             text.event(i, i < MOST_EVENTS || i == events.size() - 1);
         }
@@ -41,10 +41,10 @@ final class ReplayText {
     }
 
     private void event(int index, boolean shown) {
-        Event event = story.way.events().get(index);
+        Event event = labels.recording.events().get(index);
         event.changes().forEach(change -> {
             Same variable = new Same(change.variable());
-            gradients.put(variable, story.variable(change.variable()) + " " + Story.brief(change.after()));
+            gradients.put(variable, labels.variable(change.variable()) + " " + EventLabels.brief(change.after()));
             changed.put(variable, index);
         });
         if (!shown) {
@@ -54,7 +54,7 @@ final class ReplayText {
             return;
         }
         lines.add("");
-        line((event.taken() == null ? "" : index + ". ") + story.heading(index));
+        line((event.taken() == null ? "" : index + ". ") + labels.heading(index));
         line(INDENT + "waiting: " + waiting(event.waiting()));
         line(INDENT + "gradients: " + gradients(index, event.changes()));
     }
@@ -63,17 +63,17 @@ final class ReplayText {
         if (functions.isEmpty()) {
             return "nothing";
         }
-        int next = story.next(functions);
+        int next = labels.next(functions);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < functions.size(); i++) {
-            names.add(story.waiting(functions.get(i)) + (i == next ? " <- " + story.next() : ""));
+            names.add(labels.waiting(functions.get(i)) + (i == next ? " <- " + labels.next() : ""));
         }
-        if (story.way.workList() == WorkList.PRIORITY_QUEUE) {
+        if (labels.recording.workList() == WorkList.PRIORITY_QUEUE) {
             Collections.reverse(names);
         }
         int more = names.size() - MOST_NAMES;
         if (more > 0) {
-            names = new ArrayList<>(next == 0 || story.way.workList() == WorkList.PRIORITY_QUEUE
+            names = new ArrayList<>(next == 0 || labels.recording.workList() == WorkList.PRIORITY_QUEUE
                     ? names.subList(0, MOST_NAMES) : names.subList(more, names.size()));
             names.add("and " + more + " more");
         }
@@ -83,7 +83,7 @@ final class ReplayText {
     /** First what has changed, then what has not; where there is no room for all, what changed last. */
     private String gradients(int index, List<Change> changes) {
         StringJoiner all = new StringJoiner(", ");
-        changes.forEach(change -> all.add(story.change(change)));
+        changes.forEach(change -> all.add(labels.change(change)));
         List<Same> others = new ArrayList<>(gradients.keySet());
         others.removeIf(one -> changed.get(one) == index || gradients.get(one).endsWith(" none"));
         int more = Math.max(0, others.size() - MOST_NAMES);
@@ -99,7 +99,7 @@ final class ReplayText {
 
     private void line(String line) {
         String indent = line.startsWith(INDENT) ? INDENT : "";
-        Text.fold(line.strip(), WIDTH - indent.length()).forEach(part -> lines.add(indent + part));
+        TextWidth.fold(line.strip(), GraphText.WIDTH - indent.length()).forEach(part -> lines.add(indent + part));
     }
 
     /** A key that is equal to the same object alone, in a map that keeps its order. */

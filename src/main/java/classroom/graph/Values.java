@@ -1,6 +1,8 @@
 package classroom.graph;
 
-import classroom.display.Display;
+import classroom.picture.NumpyText;
+import classroom.picture.Svg;
+import classroom.picture.TextWidth;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -19,16 +21,22 @@ final class Values {
     private Values() {
     }
 
+    /** Without line breaks. */
+    static String line(Object value) {
+        return String.join("", brief(value));
+    }
+
     /** One line, or the few rows of a small matrix. */
     static List<String> brief(Object value) {
         if (!(value instanceof INDArray array)) {
-            return List.of(value instanceof Number number ? number(number) : cut(Text.plain(full(value)), WIDE));
+            return List.of(value instanceof Number number ? number(number)
+                    : TextWidth.cut(Svg.plain(full(value)), WIDE));
         }
         if (array.wasClosed()) {
             return List.of("closed");
         }
         if (array.isEmpty() || array.dataType() == DataType.UTF8) {
-            return List.of(cut(Text.plain(array.toString()), WIDE));
+            return List.of(TextWidth.cut(Svg.plain(array.toString()), WIDE));
         }
         if (array.rank() == 2 && array.size(0) <= ROWS) {
             List<String> rows = new ArrayList<>();
@@ -79,7 +87,7 @@ final class Values {
             return "closed: its memory was given back, as at the end of a Memory.scope()";
         }
         try {
-            return Display.text(value);
+            return NumpyText.of(value).orElseGet(() -> String.valueOf(value));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             return "a value that cannot be shown: " + e;
         }
@@ -91,10 +99,5 @@ final class Values {
             return "";
         }
         return (array.rank() == 0 ? "" : LongStream.of(array.shape()).boxed().toList() + " ") + array.dataType();
-    }
-
-    static String cut(String text, int length) {
-        return text.codePointCount(0, text.length()) <= length ? text
-                : text.substring(0, text.offsetByCodePoints(0, length - 3)) + "...";
     }
 }

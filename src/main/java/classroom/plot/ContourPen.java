@@ -1,7 +1,8 @@
 package classroom.plot;
 
+import classroom.picture.Point;
+import classroom.picture.Svg;
 import classroom.plot.Contours.Spot;
-import classroom.plot.Pen.Dot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,14 +16,14 @@ final class ContourPen {
     private static final double ABOVE = 12;
 
     private final Frame frame;
-    private final Pen pen;
+    private final Svg svg;
     private final Contours contours;
     /** Where something stands already. */
-    private final List<Dot> taken;
+    private final List<Point> taken;
 
-    ContourPen(Frame frame, Pen pen, Contours contours, List<Dot> taken) {
+    ContourPen(Frame frame, Svg svg, Contours contours, List<Point> taken) {
         this.frame = frame;
-        this.pen = pen;
+        this.svg = svg;
         this.contours = contours;
         this.taken = new ArrayList<>(taken);
     }
@@ -32,32 +33,32 @@ final class ContourPen {
         for (int i = 0; i < contours.levels().length; i++) {
             double level = contours.levels()[i];
             double part = contours.levels().length == 1 ? 0 : i / (contours.levels().length - 1.0);
-            List<List<Dot>> lines = new ArrayList<>(contours.lines(level).stream().map(line -> line.stream()
+            List<List<Point>> lines = new ArrayList<>(contours.lines(level).stream().map(line -> line.stream()
                     .map(this::dot).toList()).toList());
-            pen.add("<g class=\"level\" style=\"stroke:%s;stroke:light-dark(%s,%s)\"><title>%s</title>\n",
+            svg.add("<g class=\"level\" style=\"stroke:%s;stroke:light-dark(%s,%s)\"><title>%s</title>\n",
                     colour(BRIGHT, part), colour(BRIGHT, part), colour(DARK, part), Numbers.brief(level));
-            lines.forEach(pen::polyline);
-            pen.add("</g>\n");
-            lines.sort(Comparator.comparingInt((List<Dot> line) -> line.size()).reversed());
+            lines.forEach(svg::polyline);
+            svg.add("</g>\n");
+            lines.sort(Comparator.comparingInt((List<Point> line) -> line.size()).reversed());
             labels.add(() -> label(Numbers.brief(level), lines));
         }
         labels.forEach(Runnable::run);    // above all lines
     }
 
-    private Dot dot(Spot spot) {
-        return new Dot(frame.x(contours.x(spot)), frame.y(contours.y(spot)));
+    private Point dot(Spot spot) {
+        return new Point(frame.x(contours.x(spot)), frame.y(contours.y(spot)));
     }
 
     /** On the longest line, where nothing stands. */
-    private void label(String label, List<List<Dot>> lines) {
+    private void label(String label, List<List<Point>> lines) {
         double half = label.length() * Frame.LETTER / 2;
-        for (List<Dot> line : lines) {
+        for (List<Point> line : lines) {
             for (double place : PLACES) {
-                Dot dot = line.get((int) (place * (line.size() - 1)));
+                Point dot = line.get((int) (place * (line.size() - 1)));
                 if (frame.holds(dot.x(), dot.y(), half + 4) && taken.stream().noneMatch(other ->
                         Math.abs(other.x() - dot.x()) < half + 24 && Math.abs(other.y() - dot.y()) < ABOVE + 6)) {
                     taken.add(dot);
-                    pen.text("value", dot.x(), dot.y() + 3.5, label);
+                    svg.text("value", dot.x(), dot.y() + 3.5, label);
                     return;
                 }
             }

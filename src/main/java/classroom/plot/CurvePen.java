@@ -1,7 +1,7 @@
 package classroom.plot;
 
-import classroom.graph.Text;
-import classroom.plot.Pen.Dot;
+import classroom.picture.Point;
+import classroom.picture.Svg;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,23 +15,23 @@ final class CurvePen {
     private static final int MANY = 500;
 
     private final Frame frame;
-    private final Pen pen;
+    private final Svg svg;
 
-    CurvePen(Frame frame, Pen pen) {
+    CurvePen(Frame frame, Svg svg) {
         this.frame = frame;
-        this.pen = pen;
+        this.svg = svg;
     }
 
     /** @param number which of the plot's curves it is */
     void draw(Curve curve, int number) {
-        pen.add("<g class=\"curve c%s\">\n", number % MARKS.size());
+        svg.add("<g class=\"curve c%s\">\n", number % MARKS.size());
         if (curve.joined()) {
-            List<Dot> piece = new ArrayList<>();
+            List<Point> piece = new ArrayList<>();
             for (int i = 0; i <= curve.xs().length; i++) {
                 if (i < curve.xs().length && frame.shows(curve.xs()[i], curve.ys()[i])) {
                     piece.add(dot(curve, i));
                 } else if (!piece.isEmpty()) {
-                    pen.polyline(piece.size() == 1 ? List.of(piece.get(0), piece.get(0)) : thin(piece));
+                    svg.polyline(piece.size() == 1 ? List.of(piece.get(0), piece.get(0)) : thin(piece));
                     piece.clear();
                 }
             }
@@ -39,52 +39,52 @@ final class CurvePen {
         if (curve.marked()) {
             marks(curve, number);
         }
-        pen.add("</g>\n");
+        svg.add("</g>\n");
     }
 
     private void marks(Curve curve, int number) {
         for (int i = 0; i < curve.xs().length; i++) {
             if (frame.shows(curve.xs()[i], curve.ys()[i])) {
-                pen.add("<path class=\"mark\" d=\"%s\"><title>%s</title></path>\n", mark(dot(curve, i), number),
-                        Text.xml(curve.name() + " " + Numbers.pair(curve.xs()[i], curve.ys()[i])));
+                svg.add("<path class=\"mark\" d=\"%s\"><title>%s</title></path>\n", mark(dot(curve, i), number),
+                        Svg.xml(curve.name() + " " + Numbers.pair(curve.xs()[i], curve.ys()[i])));
             }
         }
     }
 
     /** What stands beside the name. */
     void sample(Curve curve, int number, double x, double y) {
-        pen.add("<g class=\"curve c%s\">", number % MARKS.size());
+        svg.add("<g class=\"curve c%s\">", number % MARKS.size());
         if (curve.joined()) {
-            pen.polyline(List.of(new Dot(x, y), new Dot(x + 28, y)));
+            svg.polyline(List.of(new Point(x, y), new Point(x + 28, y)));
         }
         if (curve.marked()) {
-            pen.add("<path class=\"mark\" d=\"%s\"/>", mark(new Dot(x + 14, y), number));
+            svg.add("<path class=\"mark\" d=\"%s\"/>", mark(new Point(x + 14, y), number));
         }
-        pen.add("</g>\n");
+        svg.add("</g>\n");
     }
 
-    private Dot dot(Curve curve, int i) {
-        return new Dot(frame.x(curve.xs()[i]), frame.y(curve.ys()[i]));
+    private Point dot(Curve curve, int i) {
+        return new Point(frame.x(curve.xs()[i]), frame.y(curve.ys()[i]));
     }
 
-    private static String mark(Dot dot, int number) {
-        return "M" + Pen.number(dot.x()) + "," + Pen.number(dot.y()) + MARKS.get(number % MARKS.size());
+    private static String mark(Point dot, int number) {
+        return "M" + Svg.number(dot.x()) + "," + Svg.number(dot.y()) + MARKS.get(number % MARKS.size());
     }
 
     /** Of many points that stand in one column of pixels, one after the other: first, lowest, highest, last. */
-    private static List<Dot> thin(List<Dot> dots) {
+    private static List<Point> thin(List<Point> dots) {
         if (dots.size() <= MANY) {
             return dots;
         }
-        List<Dot> few = new ArrayList<>();
+        List<Point> few = new ArrayList<>();
         for (int from = 0, to; from < dots.size(); from = to) {
             double column = Math.floor(dots.get(from).x());
             for (to = from + 1; to < dots.size() && Math.floor(dots.get(to).x()) == column; to++) {
                 continue;
             }
-            List<Dot> same = dots.subList(from, to);
-            Dot lowest = same.stream().max(Comparator.comparingDouble(Dot::y)).orElseThrow();
-            Dot highest = same.stream().min(Comparator.comparingDouble(Dot::y)).orElseThrow();
+            List<Point> same = dots.subList(from, to);
+            Point lowest = same.stream().max(Comparator.comparingDouble(Point::y)).orElseThrow();
+            Point highest = same.stream().min(Comparator.comparingDouble(Point::y)).orElseThrow();
             boolean fallsFirst = same.indexOf(lowest) < same.indexOf(highest);
             few.addAll(List.of(same.get(0), fallsFirst ? lowest : highest, fallsFirst ? highest : lowest,
                     same.get(same.size() - 1)).stream().distinct().toList());

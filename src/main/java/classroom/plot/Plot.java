@@ -1,20 +1,19 @@
 package classroom.plot;
 
-import classroom.graph.HtmlPicture;
-import classroom.graph.Text;
+import classroom.picture.Picture;
+import classroom.picture.Svg;
+import classroom.picture.TextWidth;
 import classroom.system.KitException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -180,7 +179,7 @@ public final class Plot {
 
     /** A picture for a browser, with a style of its own for bright and dark pages and for paper. */
     public String svg() {
-        return new PlotSvg(this).draw(text());
+        return picture().svg();
     }
 
     /** The title, what the axes span, and a line for each curve, each set of contour lines, each arrow. */
@@ -190,7 +189,7 @@ public final class Plot {
 
     /** For a notebook: {@link #svg()} on a page, and still a picture where scripts are not trusted. */
     public String html() {
-        return HtmlPicture.of(svg(), text());
+        return picture().html();
     }
 
     /**
@@ -201,21 +200,14 @@ public final class Plot {
      * @throws KitException if it has another ending or cannot be written
      */
     public Path save(String file) {
-        String name = String.valueOf(file);
-        String content = switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-            case "svg" -> svg();
-            case "txt" -> text() + "\n";
-            default -> throw new KitException("'" + name + "' does not say what to save of a plot: let its name end in"
-                    + " .svg, or in .txt");
-        };
-        try {
-            Path path = Path.of(name).toAbsolutePath();
-            Files.writeString(path, content, StandardCharsets.UTF_8);
-            return path;
-        } catch (IOException | InvalidPathException e) {
-            throw new KitException("the picture cannot be written to '" + name + "' (" + e + "). Does the folder exist,"
-                    + " and may you write there?", e);
-        }
+        Map<String, Supplier<String>> formats = new LinkedHashMap<>();
+        formats.put("svg", this::svg);
+        formats.put("txt", () -> text() + "\n");
+        return Picture.save(file, formats);
+    }
+
+    private Picture picture() {
+        return new PlotSvg(this).draw(text());
     }
 
     /** {@link #text()}. */
@@ -226,9 +218,7 @@ public final class Plot {
 
     /** One line, as wide as a picture at most. */
     private static String name(String name) {
-        String line = Text.plain(String.valueOf(name));
-        return line.codePointCount(0, line.length()) <= LONG ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONG - 3)) + "...";
+        return TextWidth.cut(Svg.plain(String.valueOf(name)), LONG);
     }
 
     private static void requireRange(String name, double from, double to) {

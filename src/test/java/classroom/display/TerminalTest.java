@@ -10,6 +10,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jline.utils.WCWidth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,10 +41,13 @@ class TerminalTest {
         assertThat(file).exists().startsWith(folder);
     }
 
+    private static Path place(Class<?> type) throws Exception {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
     private static List<String> shown(Path kit, Path temporary) throws Exception {
-        String classes = Path.of(Kit.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-                + File.pathSeparator
-                + Path.of(BareJava.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        String classes = place(Kit.class) + File.pathSeparator + place(BareJava.class) + File.pathSeparator
+                + place(WCWidth.class);
         Result result = Program.of(Java.program(), "--limit-modules", "java.base", "-XX:TieredStopAtLevel=1",
                 "-Ddezero.home=" + kit, "-Djava.io.tmpdir=" + temporary, "-cp", classes, BareJava.class.getName())
                 .run();

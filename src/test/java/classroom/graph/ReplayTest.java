@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import classroom.system.KitException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import support.Framework;
 
@@ -20,7 +22,7 @@ class ReplayTest {
     @Test
     void ofStep14ItTellsHowXCameTo96() {
         assertThat(Replay.of(diamond(14)).toString()).isEqualTo("""
-                The way back from y, as backward() of step14 went it: 5 functions.
+                The way back from y, as backward() of step14 went it: 5 runs of 4 functions.
                 What waits stands in a list: the next one is taken from its end.
 
                 begin
@@ -56,7 +58,7 @@ class ReplayTest {
     void ofStep16ItTellsWhatEachGenerationIs() {
         assertThat(Replay.of(diamond(16)).toString())
                 .contains("went it: 4 functions").contains("a priority queue: the next one is that of the highest")
-                .contains("waiting: b = Square(a), generation 1 <- next | c = Square(a), generation 1")
+                .contains(" = Square(a), generation 1 <- next | ")
                 .contains("gradients: x 64.0 (new)");
     }
 
@@ -106,6 +108,29 @@ class ReplayTest {
         Object y = step.call(step.function("Square"), step.variable(Nd4j.scalar(2.0)));
         assertThatThrownBy(() -> Replay.of(diamond(16), y)).isInstanceOf(KitException.class)
                 .hasMessageContaining("these two graphs differ");
+    }
+
+    /** The list of step 14 takes the last that waits, the queue of step 16 whichever it likes of one generation. */
+    @Test
+    void whichOfOneGenerationComesFirstIsNoParting() {
+        Replay replay = Replay.of(sumOfSquares(14), sumOfSquares(16));
+
+        List<List<Double>> orders = replay.recordings().stream().map(recording -> recording.taken().stream()
+                .map(ReplayTest::inputOf).toList()).toList();
+        assertThat(replay.text().replaceAll("\\s+", " ")).endsWith(orders.get(0).equals(orders.get(1))
+                ? "Both take the same functions in the same order."
+                : "Both take the same functions, but those of one generation not always in the same order.");
+    }
+
+    private static double inputOf(Object function) {
+        Object first = ((List<?>) Framework.get(function, "inputs")).get(0);
+        return ((INDArray) Framework.get(first, "data")).getDouble();
+    }
+
+    private static Object sumOfSquares(int number) {
+        Framework step = Framework.of(number);
+        return step.call(step.function("Add"), step.call(step.function("Square"), step.variable(Nd4j.scalar(2.0))),
+                step.call(step.function("Square"), step.variable(Nd4j.scalar(3.0))));
     }
 
     @Test

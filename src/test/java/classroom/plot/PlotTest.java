@@ -181,7 +181,7 @@ class PlotTest {
         assertThat(plot.save(file.toString())).isEqualTo(file).hasContent(plot.svg());
         assertThat(Files.readString(plot.save(folder.resolve("p.TXT").toString()))).isEqualTo(plot.text() + "\n");
         assertThatThrownBy(() -> plot.save("plot.png")).isInstanceOf(KitException.class)
-                .hasMessage("'plot.png' does not say what to save of a plot: let its name end in .svg, or in .txt");
+                .hasMessage("'plot.png' does not say what to save: let the file's name end in one of .svg, .txt");
         assertThatThrownBy(() -> plot.save(null)).isInstanceOf(KitException.class);
         assertThatThrownBy(() -> plot.save(folder.resolve("no/p.svg").toString())).isInstanceOf(KitException.class)
                 .hasMessageContaining("cannot be written");

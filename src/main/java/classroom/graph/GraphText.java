@@ -1,5 +1,8 @@
 package classroom.graph;
 
+import classroom.graph.GraphModel.Node;
+import classroom.graph.GraphModel.Node.Kind;
+import classroom.picture.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,16 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Boxes and arrows for a terminal: a line for each function, or for several in a row, then the values. */
-final class TextPicture {
-    private static final int WIDTH = 80;
+final class GraphText {
+    static final int WIDTH = 80;
     private static final String ARROW = " --> ";
 
-    private final Model model;
-    private final Labels labels;
+    private final GraphModel model;
+    private final NodeLabels labels;
     private final List<List<Integer>> before = new ArrayList<>();
     private final List<List<Integer>> after = new ArrayList<>();
 
-    TextPicture(Model model, Labels labels) {
+    GraphText(GraphModel model, NodeLabels labels) {
         this.model = model;
         this.labels = labels;
         model.nodes().forEach(node -> {
@@ -35,28 +38,28 @@ final class TextPicture {
         Set<Integer> drawn = new TreeSet<>();
         for (Node node : model.nodes()) {
             if (!node.isVariable() && !isDrawnByOthers(node) && drawn.add(node.id())) {
-                lines.addAll(Text.fold(row(node.id(), drawn), WIDTH));
+                lines.addAll(TextWidth.fold(row(node.id(), drawn), WIDTH));
             }
         }
         if (!lines.isEmpty()) {
             lines.add("");
         }
         model.nodes().stream().filter(Node::isVariable)
-                .forEach(node -> lines.addAll(Text.fold(labels.row(node), WIDTH)));
+                .forEach(node -> lines.addAll(TextWidth.fold(labels.row(node), WIDTH)));
         if (!model.path().isEmpty()) {
-            lines.addAll(Text.fold("marked: " + model.path().stream().map(this::box).collect(Collectors.joining(" ")),
-                    WIDTH));
+            String marked = model.path().stream().map(this::box).collect(Collectors.joining(" "));
+            lines.addAll(TextWidth.fold("marked: " + marked, WIDTH));
         }
         if (!model.notes().isEmpty()) {
             lines.add("");
         }
-        model.notes().forEach(note -> lines.addAll(Text.fold(note, WIDTH)));
+        model.notes().forEach(note -> lines.addAll(TextWidth.fold(note, WIDTH)));
         return String.join("\n", lines).stripTrailing();
     }
 
     /** The lines of the functions around a summary show it. */
     private boolean isDrawnByOthers(Node node) {
-        return node.kind() == Node.Kind.SUMMARY && Stream.concat(before.get(node.id()).stream(),
+        return node.kind() == Kind.SUMMARY && Stream.concat(before.get(node.id()).stream(),
                 after.get(node.id()).stream()).noneMatch(id -> model.nodes().get(id).isVariable());
     }
 
@@ -72,7 +75,7 @@ final class TextPicture {
             }
             StringBuilder longer = new StringBuilder(row);
             append(longer, next.get(0));
-            if (Text.columns(longer.toString()) > WIDTH) {
+            if (TextWidth.columns(longer.toString()) > WIDTH) {
                 break;
             }
             function = next.get(0);

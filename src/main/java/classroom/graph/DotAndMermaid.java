@@ -1,17 +1,20 @@
 package classroom.graph;
 
-import classroom.graph.Node.Kind;
+import classroom.graph.GraphModel.Edge;
+import classroom.graph.GraphModel.Node;
+import classroom.graph.GraphModel.Node.Kind;
+import classroom.picture.Svg;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The languages of other programs that draw graphs. */
-final class Diagram {
-    private final Model model;
-    private final Labels labels;
+final class DotAndMermaid {
+    private final GraphModel model;
+    private final NodeLabels labels;
 
-    Diagram(Model model, Labels labels) {
+    DotAndMermaid(GraphModel model, NodeLabels labels) {
         this.model = model;
         this.labels = labels;
     }
@@ -21,7 +24,7 @@ final class Diagram {
         model.notes().forEach(note -> dot.append("  // ").append(note).append('\n'));
         for (Node node : model.nodes()) {
             dot.append("  ").append(id(node.id())).append(" [shape=").append(node.isVariable() ? "ellipse" : "box")
-                    .append(", label=\"").append(joined(node, "\\n", Diagram::dotText))
+                    .append(", label=\"").append(joined(node, "\\n", DotAndMermaid::dotText))
                     .append("\", tooltip=\"").append(dotText(labels.full(node)).replace("\n", "\\n")).append('"')
                     .append(node.isShared() || model.path().contains(node.id()) ? ", penwidth=2.5" : "").append("]\n");
         }
@@ -35,7 +38,8 @@ final class Diagram {
         model.notes().forEach(note -> mermaid.append("  %% ").append(note).append('\n'));
         for (Node node : model.nodes()) {
             mermaid.append("  ").append(id(node.id())).append(node.isVariable() ? "([\"" : "[\"")
-                    .append(joined(node, "<br/>", Diagram::mermaidText)).append(node.isVariable() ? "\"])" : "\"]")
+                    .append(joined(node, "<br/>", DotAndMermaid::mermaidText))
+                    .append(node.isVariable() ? "\"])" : "\"]")
                     .append(node.isShared() || model.path().contains(node.id()) ? ":::marked" : "").append('\n');
         }
         model.edges().forEach(edge -> mermaid.append("  ").append(id(edge.tail())).append(mermaidArrow(edge))
@@ -79,12 +83,12 @@ final class Diagram {
     }
 
     private String joined(Node node, String between, UnaryOperator<String> escape) {
-        return labels.lines(node).stream().map(Labels.Line::text).map(escape).collect(Collectors.joining(between));
+        return labels.lines(node).stream().map(NodeLabels.Line::text).map(escape).collect(Collectors.joining(between));
     }
 
     /** Graphviz knows the entities of HTML. So no name can look like an arrow, either. */
     private static String dotText(String text) {
-        return Text.xml(text).replace("\\", "\\\\");
+        return Svg.xml(text).replace("\\", "\\\\");
     }
 
     private static String mermaidText(String text) {

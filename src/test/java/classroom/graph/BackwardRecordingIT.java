@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The agent, on every JDK, as a program of a learner's meets it. */
-class RecorderIT {
+class BackwardRecordingIT {
     @TempDir
     private Path folder;
 
@@ -50,7 +50,7 @@ class RecorderIT {
                         var a = new dezero.Variable(org.nd4j.linalg.factory.Nd4j.scalar(2.0)).pow(2);
                         var y = a.pow(2).add(a.pow(2));
                         try {
-                            var way = classroom.graph.Recorder.record(y);
+                            var way = classroom.graph.BackwardRecording.of(y);
                             System.out.println(way.workList() + " " + way.taken().size());
                         } catch (classroom.system.KitException e) {
                             System.out.println(e.getMessage());

@@ -1,6 +1,8 @@
 package classroom.graph;
 
-import classroom.graph.Node.Kind;
+import classroom.graph.GraphModel.Edge;
+import classroom.graph.GraphModel.Node;
+import classroom.graph.GraphModel.Node.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,10 +15,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds all that leads to a Variable, and what else its functions have made: by the fields creator, input or inputs,
- * output or outputs. Without recursion, as graphs are as deep as they like; a circle is entered once.
+ * A walk through all that leads to a Variable, and through what else its functions have made: by the fields creator,
+ * input or inputs, output or outputs. Without recursion, as graphs are as deep as they like; a circle is entered once.
  */
-final class Finder {
+final class Traversal {
     private final Fields fields;
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Object> order = new ArrayList<>();
@@ -24,7 +26,7 @@ final class Finder {
     private final Deque<Visit> way = new ArrayDeque<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
-    private Finder(Fields fields) {
+    private Traversal(Fields fields) {
         this.fields = fields;
     }
 
@@ -35,21 +37,21 @@ final class Finder {
     private record Visit(Object thing, Iterator<Object> before) {
     }
 
-    static Model find(Object variable, Fields fields) {
-        Finder finder = new Finder(fields);
-        finder.walk(variable, false);
-        return finder.model();
+    static GraphModel graphOf(Object variable, Fields fields) {
+        Traversal walk = new Traversal(fields);
+        walk.from(variable, false);
+        return walk.model();
     }
 
     /** All that is reached from one of them, what is computed first first. */
     static List<Node> reached(List<Object> things, Fields fields) {
-        Finder finder = new Finder(fields);
-        things.forEach(thing -> finder.walk(thing, !Variables.isVariable(thing, fields)));
-        return finder.model().nodes();
+        Traversal walk = new Traversal(fields);
+        things.forEach(thing -> walk.from(thing, !fields.isVariable(thing)));
+        return walk.model().nodes();
     }
 
     /** What is computed first comes first. */
-    private void walk(Object start, boolean isFunction) {
+    private void from(Object start, boolean isFunction) {
         enter(start, isFunction);
         while (!way.isEmpty()) {
             Visit visit = way.peek();
@@ -83,17 +85,16 @@ final class Finder {
     }
 
     private List<Object> variables(Object function, String name) {
-        List<Object> all = fields.all(function, name + "s");
-        all.addAll(fields.all(function, name));
+        List<Object> all = fields.allOf(function, name);
         if (all.removeIf(one -> one == null)) {
-            notes.add(Labels.type(function) + " has lost an " + name
+            notes.add(NodeLabels.type(function) + " has lost an " + name
                     + (name.equals("output") ? ": nothing used it, so the garbage collector took it." : "."));
         }
-        all.removeIf(one -> !Variables.isVariable(one, fields));
+        all.removeIf(one -> !fields.isVariable(one));
         return all;
     }
 
-    private Model model() {
+    private GraphModel model() {
         Map<Object, Integer> ids = new IdentityHashMap<>();
         order.forEach(thing -> ids.put(thing, ids.size()));
         List<Edge> edges = edges(ids);
@@ -104,7 +105,7 @@ final class Finder {
             int id = nodes.size();
             nodes.add(new Node(id, functions.containsKey(thing) ? Kind.FUNCTION : Kind.VARIABLE, thing, uses[id]));
         }
-        return new Model(nodes, edges, Set.of(), new ArrayList<>(notes));
+        return new GraphModel(nodes, edges, Set.of(), new ArrayList<>(notes), false);
     }
 
     private List<Edge> edges(Map<Object, Integer> ids) {
@@ -125,7 +126,7 @@ final class Finder {
                         .forEach(output -> edges.add(Edge.of(id, ids.get(output), true)));
             }
         }
-        if (edges.stream().anyMatch(Edge::stale)) {
+        if (edges.stream().anyMatch(edge -> edge.style() == Edge.Style.STALE)) {
             notes.add("A dotted arrow: only one of the two knows of the other. Was the function called again?");
         }
         return edges;

@@ -1,5 +1,7 @@
 package classroom.graph;
 
+import classroom.graph.GraphModel.Node;
+import classroom.picture.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,27 +10,28 @@ import java.util.List;
  *
  * @param tops where each line begins, from the top of the text
  */
-record Shape(List<Labels.Line> lines, List<Double> tops, double textHeight, double width, double height) {
+record NodeShape(List<NodeLabels.Line> lines, List<Double> tops, double textHeight, double width, double height) {
     private static final double GAP = 3;
 
-    static Shape of(Node node, List<Labels.Line> lines) {
+    static NodeShape of(Node node, List<NodeLabels.Line> lines) {
         List<Double> tops = new ArrayList<>();
         double bottom = 0;
-        for (Labels.Line line : lines) {
+        for (NodeLabels.Line line : lines) {
             tops.add(bottom);
             bottom += size(line) + GAP;
         }
         bottom -= GAP;
         if (!node.isVariable()) {
-            double widest = lines.stream().mapToDouble(Shape::width).max().orElse(0);
-            return new Shape(lines, tops, bottom, Math.max(64, widest + 16), Math.max(36, bottom + 18));
+            double widest = lines.stream().mapToDouble(NodeShape::width).max().orElse(0);
+            return new NodeShape(lines, tops, bottom, Math.max(64, widest + 16), Math.max(36, bottom + 18));
         }
         double height = Math.max(48, bottom * 1.22 + 18);
-        return new Shape(lines, tops, bottom, Math.max(62, 2 * radius(lines, tops, bottom, height / 2) + 8), height);
+        double width = Math.max(62, 2 * radius(lines, tops, bottom, height / 2) + 8);
+        return new NodeShape(lines, tops, bottom, width, height);
     }
 
     /** Of an ellipse that has every line inside. */
-    private static double radius(List<Labels.Line> lines, List<Double> tops, double textHeight, double vertical) {
+    private static double radius(List<NodeLabels.Line> lines, List<Double> tops, double textHeight, double vertical) {
         double radius = 0;
         for (int i = 0; i < lines.size(); i++) {
             double top = tops.get(i) - textHeight / 2;
@@ -38,7 +41,7 @@ record Shape(List<Labels.Line> lines, List<Double> tops, double textHeight, doub
         return radius;
     }
 
-    static double size(Labels.Line line) {
+    static double size(NodeLabels.Line line) {
         return switch (line.kind()) {
             case "name" -> 14;
             case "data", "grad" -> 12;
@@ -47,14 +50,14 @@ record Shape(List<Labels.Line> lines, List<Double> tops, double textHeight, doub
     }
 
     /** As wide as the widest of the fonts in the style, Verdana, has it. */
-    static double width(Labels.Line line) {
+    static double width(NodeLabels.Line line) {
         double factor = line.kind().equals("name") ? 1.12 : 1;
-        return size(line) * factor * line.text().codePoints().mapToDouble(Shape::ems).sum();
+        return size(line) * factor * line.text().codePoints().mapToDouble(NodeShape::ems).sum();
     }
 
     private static double ems(int c) {
         if (c >= 128) {
-            return Text.columns(c) * (Text.columns(c) > 1 ? 0.5 : 0.72);
+            return TextWidth.columns(c) * (TextWidth.columns(c) > 1 ? 0.5 : 0.72);
         }
         return "MWmw@%".indexOf(c) >= 0 ? 1 : Character.isUpperCase(c) ? 0.74
                 : " .,:;'|ijltfr()[]!".indexOf(c) >= 0 ? 0.44 : 0.64;

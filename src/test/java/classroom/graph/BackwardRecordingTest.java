@@ -3,8 +3,8 @@ package classroom.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import classroom.graph.WayBack.Change;
-import classroom.graph.WayBack.WorkList;
+import classroom.graph.BackwardRecording.Change;
+import classroom.graph.BackwardRecording.WorkList;
 import classroom.lesson.Session;
 import classroom.system.KitException;
 import java.io.OutputStream;
@@ -25,7 +25,7 @@ import support.Expression;
 import support.Framework;
 
 /** A recording against what the step does when nobody watches. */
-class RecorderTest {
+class BackwardRecordingTest {
     private static final String LEARNERS = """
             import java.util.*;
             import org.nd4j.linalg.api.ndarray.INDArray;
@@ -86,7 +86,7 @@ class RecorderTest {
             var x = new Mine.Variable(Nd4j.scalar(1.0));
             var a = new Mine.Function().call(x);
             var y = new Mine.Function().call(new Mine.Function().call(a), new Mine.Function().call(a));
-            var way = classroom.graph.Recorder.record(y);
+            var way = classroom.graph.BackwardRecording.of(y);
             System.out.println(way.workList() + " " + way.taken().stream().distinct()
                     .map(f -> ((Mine.Function) f).generation).toList() + " " + way.finished() + " " + x.grad());
             """;
@@ -106,8 +106,8 @@ class RecorderTest {
         List<Object> noted = Noted.callsIn(() -> step.backward(y));
         clear(y, step);
 
-        List<WayBack> recorded = new ArrayList<>();
-        List<Object> whileRecorded = Noted.callsIn(() -> recorded.add(Recorder.record(y)));
+        List<BackwardRecording> recorded = new ArrayList<>();
+        List<Object> whileRecorded = Noted.callsIn(() -> recorded.add(BackwardRecording.of(y)));
 
         assertThat(recorded.get(0).finished()).isTrue();
         assertThat(identities(recorded.get(0).taken())).isEqualTo(identities(noted))
@@ -118,7 +118,7 @@ class RecorderTest {
     @MethodSource("steps")
     void itsGradientsAreThoseOfAPlainBackwardBitForBit(Framework step) {
         Object y = begun(graph(step), step);
-        Map<Object, List<Double>> recorded = gradients(Recorder.record(y));
+        Map<Object, List<Double>> recorded = gradients(BackwardRecording.of(y));
 
         step.backward(y);
 
@@ -142,7 +142,7 @@ class RecorderTest {
             Map<Object, List<Double>> plain = gradients(y);
             clear(y, step);
 
-            WayBack recorded = Recorder.record(y);
+            BackwardRecording recorded = BackwardRecording.of(y);
 
             assertThat(identities(recorded.taken())).isEqualTo(identities(noted));
             assertThat(gradients(recorded)).containsExactlyInAnyOrderEntriesOf(plain);
@@ -157,7 +157,7 @@ class RecorderTest {
             double[] point = random.doubles(3, -2, 2).toArray();
             Object[] xs = Arrays.stream(point).mapToObj(Nd4j::scalar).map(dezero::variable).toArray();
             Object y = Expression.random(random, 12, point).of(dezero, xs);
-            Map<Object, List<Double>> recorded = gradients(Recorder.record(y));
+            Map<Object, List<Double>> recorded = gradients(BackwardRecording.of(y));
             dezero.backward(y);
             assertThat(recorded).containsExactlyInAnyOrderEntriesOf(gradients(y));
         }
@@ -170,7 +170,7 @@ class RecorderTest {
         step.backward(y);
         Map<Object, Object> before = held(y);
 
-        Recorder.record(y);
+        BackwardRecording.of(y);
 
         Map<Object, Object> after = held(y);
         assertThat(after).hasSameSizeAs(before);
@@ -179,28 +179,26 @@ class RecorderTest {
     }
 
     /** What a plain backward() still tells, if somebody listens. */
-    private static List<WayBack.Event> notesOf(Runnable backward, Object y) {
-        Watch watch = new Watch(y, new Trail(y));
-        Witness.tells(watch);
-        try {
+    private static List<BackwardRecording.Event> notesOf(Runnable backward, Object y) {
+        GraphModel graph = Traversal.graphOf(y, new Fields());
+        CallListener listener = new CallListener(y, graph, new Gradients(graph));
+        try (CallListener.Hearing hearing = listener.hear()) {
             backward.run();
-        } finally {
-            Witness.rests();
         }
-        return watch.events();
+        return listener.events();
     }
 
     @ParameterizedTest
     @MethodSource("steps")
     void theWorkListIsWhatTheStepHas(Framework step) {
-        assertThat(Recorder.record(begun(graph(step), step)).workList()).isEqualTo(step.number == 7
+        assertThat(BackwardRecording.of(begun(graph(step), step)).workList()).isEqualTo(step.number == 7
                 ? WorkList.CALL_STACK : step.number < 16 ? WorkList.LIST_FROM_ITS_END : WorkList.PRIORITY_QUEUE);
     }
 
     @Test
     void inStep7EachCallWaitsForTheNext() {
         Framework step = Framework.of(7);
-        WayBack way = Recorder.record(begun(graph(step), step));
+        BackwardRecording way = BackwardRecording.of(begun(graph(step), step));
         List<Object> taken = way.taken();
         assertThat(way.events()).hasSize(5);
         assertThat(way.events().get(0).waiting()).isEqualTo(taken.subList(0, 1));
@@ -213,8 +211,8 @@ class RecorderTest {
     /** y = a^2 + a^2 with a = x^2, x = 2: the list in step 14, the queue in step 16, and what becomes of x. */
     @Test
     void step14TakesTheFirstSquareTooEarlyAndStep16Waits() {
-        WayBack fourteen = Recorder.record(diamond(Framework.of(14)));
-        WayBack sixteen = Recorder.record(diamond(Framework.of(16)));
+        BackwardRecording fourteen = BackwardRecording.of(diamond(Framework.of(14)));
+        BackwardRecording sixteen = BackwardRecording.of(diamond(Framework.of(16)));
 
         assertThat(fourteen.taken()).hasSize(5);
         assertThat(fourteen.taken().get(2)).isSameAs(fourteen.taken().get(4));
@@ -244,7 +242,7 @@ class RecorderTest {
         Framework.set(a, "grad", Nd4j.scalar(5.0));
         Map<Object, Object> before = held(y);
 
-        WayBack way = Recorder.record(y);
+        BackwardRecording way = BackwardRecording.of(y);
 
         assertThat(way.finished()).isFalse();
         assertThat(way.failure()).get().asString().contains("its backward is written in step 13");
@@ -259,23 +257,23 @@ class RecorderTest {
         for (int i = 0; i < 20; i++) {
             y = step.call(step.function("Add"), y, y);
         }
-        WayBack way = Recorder.record(y);
+        BackwardRecording way = BackwardRecording.of(y);
         assertThat(way.cut()).isTrue();
-        assertThat(way.taken()).hasSize(Recorder.MOST);
+        assertThat(way.taken()).hasSize(BackwardRecording.MOST);
     }
 
     @Test
-    void whatIsNoVariableOrHasNoWayBackIsRefusedInOneSentence() {
-        assertThatThrownBy(() -> Recorder.record(null)).isInstanceOf(KitException.class)
+    void whatIsNoVariableOrHasNoBackwardRecordingIsRefusedInOneSentence() {
+        assertThatThrownBy(() -> BackwardRecording.of(null)).isInstanceOf(KitException.class)
                 .hasMessageStartingWith("null is no");
-        assertThatThrownBy(() -> Recorder.record("x")).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> BackwardRecording.of("x")).isInstanceOf(KitException.class)
                 .hasMessageContaining("String is no");
-        assertThatThrownBy(() -> Recorder.record(new step06.Variable(Nd4j.scalar(1.0))))
+        assertThatThrownBy(() -> BackwardRecording.of(new step06.Variable(Nd4j.scalar(1.0))))
                 .isInstanceOf(KitException.class).hasMessageContaining("from step 07 on");
-        assertThatThrownBy(() -> Recorder.record(new step07.Variable(Nd4j.scalar(1.0))))
+        assertThatThrownBy(() -> BackwardRecording.of(new step07.Variable(Nd4j.scalar(1.0))))
                 .isInstanceOf(KitException.class).hasMessageContaining("no creator");
         Object y = graph(Framework.of(8));
-        assertThatThrownBy(() -> Recorder.record(y))
+        assertThatThrownBy(() -> BackwardRecording.of(y))
                 .isInstanceOf(KitException.class).hasMessageContaining("y.grad = Nd4j.scalar(1.0)");
     }
 
@@ -305,11 +303,11 @@ class RecorderTest {
     }
 
     private static void clear(Object y, Framework step) {
-        new Trail(y).variables.forEach(variable -> Framework.set(variable, "grad", null));
+        Traversal.graphOf(y, new Fields()).variables().forEach(variable -> Framework.set(variable, "grad", null));
         begun(y, step);
     }
 
-    private static List<Double> ofInput(WayBack way) {
+    private static List<Double> ofInput(BackwardRecording way) {
         return way.events().stream().flatMap(event -> event.changes().stream())
                 .filter(change -> Framework.get(change.variable(), "creator") == null)
                 .map(Change::after).map(gradient -> ((INDArray) gradient).getDouble()).toList();
@@ -321,7 +319,7 @@ class RecorderTest {
 
     private static Map<Object, Object> held(Object y) {
         Map<Object, Object> held = new IdentityHashMap<>();
-        new Trail(y).variables.forEach(variable -> held.put(variable, Framework.grad(variable)));
+        Traversal.graphOf(y, new Fields()).variables().forEach(variable -> held.put(variable, Framework.grad(variable)));
         return held;
     }
 
@@ -331,7 +329,7 @@ class RecorderTest {
         return gradients;
     }
 
-    private static Map<Object, List<Double>> gradients(WayBack way) {
+    private static Map<Object, List<Double>> gradients(BackwardRecording way) {
         Map<Object, List<Double>> gradients = new IdentityHashMap<>();
         way.events().forEach(event -> event.changes().forEach(change -> {
             gradients.remove(change.variable());

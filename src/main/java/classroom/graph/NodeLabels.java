@@ -1,22 +1,21 @@
 package classroom.graph;
 
+import classroom.graph.GraphModel.Node;
+import classroom.graph.GraphModel.Node.Kind;
+import classroom.picture.Svg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 
 /** What is written in and about a node. */
-final class Labels {
+final class NodeLabels {
     private final Names names;
     private final Fields fields;
     private final boolean references;
 
-    Labels(Names names, Fields fields) {
-        this(names, fields, false);
-    }
-
     /** @param references whether the picture is of references, where a value tells only which Variable it is */
-    Labels(Names names, Fields fields, boolean references) {
+    NodeLabels(Names names, Fields fields, boolean references) {
         this.names = names;
         this.fields = fields;
         this.references = references;
@@ -41,12 +40,12 @@ final class Labels {
     }
 
     private boolean hasOwnName(Node node) {
-        return node.kind() == Node.Kind.FUNCTION && names.isOwn(node.thing());
+        return node.kind() == Kind.FUNCTION && names.isOwn(node.thing());
     }
 
     List<Line> lines(Node node) {
         List<Line> lines = new ArrayList<>();
-        if (node.kind() == Node.Kind.SUMMARY) {
+        if (node.kind() == Kind.SUMMARY) {
             node.thing().toString().lines().forEach(line -> lines.add(new Line("more", line)));
             return lines;
         }
@@ -76,20 +75,16 @@ final class Labels {
     private List<Line> knows(Node node) {
         List<Line> lines = new ArrayList<>();
         if (node.isVariable()) {
-            lines.add(new Line("data", oneLine(fields.get(node.thing(), "data"))));
+            lines.add(new Line("data", Values.line(fields.get(node.thing(), "data"))));
         }
-        Links.names(node, fields).stream().filter(field -> fields.get(node.thing(), field) == null)
+        References.names(node, fields).stream().filter(field -> fields.get(node.thing(), field) == null)
                 .forEach(field -> lines.add(new Line("none", field + " null")));
         return lines;
     }
 
-    private static String oneLine(Object value) {
-        return String.join("", Values.brief(value));
-    }
-
     /** All that is known of it, in full precision. */
     String full(Node node) {
-        if (!node.isVariable() && node.kind() != Node.Kind.FUNCTION) {
+        if (!node.isVariable() && node.kind() != Kind.FUNCTION) {
             return node.thing().toString();
         }
         StringJoiner full = new StringJoiner("\n");
@@ -107,18 +102,18 @@ final class Labels {
         if (node.isShared()) {
             full.add(uses(node));
         }
-        return Text.lines(full.toString());
+        return Svg.plainLines(full.toString());
     }
 
     /** One line for the list below the arrows: {@code x = 2.0, grad 64.0}. */
     String row(Node node) {
         Object data = fields.get(node.thing(), "data");
         StringJoiner row = new StringJoiner(", ");
-        row.add(name(node) + " = " + oneLine(data));
+        row.add(name(node) + " = " + Values.line(data));
         if (!Values.shape(data).isEmpty()) {
             row.add(Values.shape(data));
         }
-        grad(node).ifPresent(grad -> row.add("grad " + oneLine(grad)));
+        grad(node).ifPresent(grad -> row.add("grad " + Values.line(grad)));
         if (node.isShared()) {
             row.add(uses(node));
         }

@@ -1,38 +1,49 @@
 package classroom.graph;
 
-import classroom.graph.WayBack.Change;
-import classroom.graph.WayBack.Event;
-import classroom.graph.WayBack.WorkList;
+import classroom.graph.BackwardRecording.Change;
+import classroom.graph.BackwardRecording.Event;
+import classroom.graph.BackwardRecording.WorkList;
+import classroom.picture.Svg;
+import classroom.picture.TextWidth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
-/** A recording in words: what is called what, and a sentence for each event. */
-final class Story {
+/** What is written about a recording and its events: what is called what, and a sentence for each event. */
+final class EventLabels {
     private static final int LONG = 30;
 
-    final WayBack way;
+    final BackwardRecording recording;
     private final Fields fields = new Fields();
+    private final GraphModel graph;
     private final Names names;
-    private final Map<Object, String> functions = new IdentityHashMap<>();
+    /** What each function made. */
+    private final Map<Object, String> made = new IdentityHashMap<>();
 
-    Story(WayBack way, Names names) {
-        this.way = way;
-        this.names = names;
-        for (Object variable : new Trail(way.start()).found) {
+    EventLabels(BackwardRecording recording) {
+        this.recording = recording;
+        graph = Traversal.graphOf(recording.start(), fields);
+        names = Names.of(graph, recording.start(), new IdentityHashMap<>(), fields);
+        for (Object variable : graph.variables()) {
             Object creator = fields.get(variable, "creator");
             if (creator != null) {
-                functions.put(creator, names.of(variable));
+                made.put(creator, names.of(variable));
             }
         }
     }
 
+    GraphModel graph() {
+        return graph;
+    }
+
     /** Whose code it was: {@code step14}, or where a learner's class has no package, {@code your Variable}. */
     String whose() {
-        String name = way.start().getClass().getPackageName();
+        String name = recording.start().getClass().getPackageName();
         return name.matches("step\\d\\d|dezero") ? name : "your Variable";
     }
 
@@ -46,28 +57,22 @@ final class Story {
 
     /** {@code b = Square(a)}: by what it made and from what, as its class alone may come several times. */
     String function(Object function) {
-        String inputs = inputs(function).stream().map(names::of).collect(Collectors.joining(", "));
-        return functions.get(function) + " = " + Labels.type(function) + "(" + Values.cut(inputs, LONG) + ")";
-    }
-
-    private List<Object> inputs(Object function) {
-        List<Object> inputs = fields.all(function, "inputs");
-        inputs.addAll(fields.all(function, "input"));
-        return inputs;
+        String inputs = fields.allOf(function, "input").stream().map(names::of).collect(Collectors.joining(", "));
+        return made.get(function) + " = " + NodeLabels.type(function) + "(" + TextWidth.cut(inputs, LONG) + ")";
     }
 
     /** What waits, as its place has it: on the call stack it is a call. */
     String waiting(Object function) {
-        if (way.workList() == WorkList.CALL_STACK) {
-            return functions.get(function) + ".backward()";
+        if (recording.workList() == WorkList.CALL_STACK) {
+            return made.get(function) + ".backward()";
         }
-        Object generation = way.workList() == WorkList.PRIORITY_QUEUE ? fields.get(function, "generation") : null;
+        Object generation = recording.workList() == WorkList.PRIORITY_QUEUE ? fields.get(function, "generation") : null;
         return function(function) + (generation == null ? "" : ", generation " + generation);
     }
 
     /** The place of the next one among those that wait; -1 if nothing tells. */
     int next(List<Object> waiting) {
-        return switch (way.workList()) {
+        return switch (recording.workList()) {
             case QUEUE -> waiting.isEmpty() ? -1 : 0;
             case LIST -> -1;
             default -> waiting.size() - 1;
@@ -76,11 +81,11 @@ final class Story {
 
     /** What is said of that one. */
     String next() {
-        return way.workList() == WorkList.CALL_STACK ? "runs" : "next";
+        return recording.workList() == WorkList.CALL_STACK ? "runs" : "next";
     }
 
     String workList() {
-        return switch (way.workList()) {
+        return switch (recording.workList()) {
             case CALL_STACK -> "the call stack: each backward() calls the next, and waits for it";
             case LIST_FROM_ITS_END -> "a list: the next one is taken from its end";
             case PRIORITY_QUEUE -> "a priority queue: the next one is that of the highest generation";
@@ -90,27 +95,36 @@ final class Story {
     }
 
     String title() {
-        int functions = way.taken().size();
-        return "The way back from " + variable(way.start()) + ", as backward() of " + whose() + " went it: "
-                + functions + (functions == 1 ? " function" : " functions");
+        return "The way back from " + variable(recording.start()) + ", as backward() of " + whose() + " went it: "
+                + counts(recording.taken());
+    }
+
+    /** A function may run more than once: {@code 5 runs of 4 functions}. */
+    private static String counts(List<Object> taken) {
+        Set<Object> different = Collections.newSetFromMap(new IdentityHashMap<>());
+        different.addAll(taken);
+        String functions = different.size() + (different.size() == 1 ? " function" : " functions");
+        return (different.size() == taken.size() ? "" : taken.size() + " runs of ") + functions;
     }
 
     /** What happened at an event: {@code taken: b = Square(a)}. */
     String heading(int index) {
-        Event event = way.events().get(index);
+        Event event = recording.events().get(index);
         if (event.taken() != null) {
             return "taken: " + function(event.taken());
         }
         if (index == 0) {
             return "begin";
         }
-        return way.failure().map(thrown -> "it failed: " + thrown.getClass().getSimpleName()
-                + (thrown.getMessage() == null ? "" : ": " + Text.plain(thrown.getMessage())))
-                .orElse(way.cut() ? "the recording stops here, after " + Recorder.MOST + " functions" : "end");
+        if (recording.cut()) {
+            return "the recording stops here, after " + BackwardRecording.MOST + " runs of a function";
+        }
+        return recording.failure().map(thrown -> "it failed: " + thrown.getClass().getSimpleName()
+                + (thrown.getMessage() == null ? "" : ": " + Svg.plain(thrown.getMessage()))).orElse("end");
     }
 
     static String brief(Object gradient) {
-        return gradient == null ? "none" : String.join("", Values.brief(gradient));
+        return gradient == null ? "none" : Values.line(gradient);
     }
 
     /** {@code x 96.0 (was 32.0)}. */
@@ -125,7 +139,7 @@ final class Story {
 
     /** A sentence for those who listen. */
     String said(int index) {
-        Event event = way.events().get(index);
+        Event event = recording.events().get(index);
         StringJoiner said = new StringJoiner(". ", "", ".");
         String heading = heading(index);
         said.add(heading.substring(0, 1).toUpperCase() + heading.substring(1));
