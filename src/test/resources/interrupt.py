@@ -9,7 +9,7 @@ import threading
 os.environ["JUPYTER_PATH"], kernel, after, *endless = sys.argv[1:]
 from jupyter_client.manager import start_new_kernel  # noqa: E402, it reads the variable
 
-manager, client = start_new_kernel(kernel_name=kernel, startup_timeout=120)
+manager, client = start_new_kernel(kernel_name=kernel, startup_timeout=600)
 
 
 def run(code, *types):
@@ -18,7 +18,7 @@ def run(code, *types):
         if message["msg_type"] in types:
             print(content["text"] if "text" in content else "\n".join(content["traceback"]))
 
-    client.execute_interactive(code, timeout=60, output_hook=came)
+    client.execute_interactive(code, timeout=900, output_hook=came)
 
 
 for cell in endless:

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @Tag("full")
 class BrowserIT {
     private static final double GRADIENT = 3.297442541400256;
-    private static final int SECONDS = 120;
+    private static final int SECONDS = 600;
     private final Set<String> hosts = new ConcurrentSkipListSet<>();
     private Path work;
     private RunningLab lab;

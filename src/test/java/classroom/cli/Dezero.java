@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 /** The launcher, as a user starts it. */
 final class Dezero {
-    private static final int SECONDS = 300;
+    private static final int SECONDS = 1_800;
 
     private Dezero() {
     }

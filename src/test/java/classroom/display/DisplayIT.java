@@ -157,7 +157,7 @@ class DisplayIT {
         assertThat(run.cell("graph-of-a-cell").outputs()).hasSize(2).extracting(DisplayIT::html)
                 .allSatisfy(html -> assertThat(html).contains("data:image/svg+xml,"));
         assertThat(run.cell("graph-of-a-cell").outputs().get(0)).asString().contains("(x) --> [Function] --> (y)");
-        assertThat(run.cell("graph-of-a-cell").value()).contains("Config.enableBackprop is false");
+        assertThat(run.cell("graph-of-a-cell").value()).contains("computed under noGrad");
     }
 
     private static void checkPlots(NotebookCell plot) {

@@ -182,7 +182,7 @@ class AccidentsIT {
         List<String> command = new ArrayList<>(List.of(kernel.python().toString(), script.toString(),
                 kernel.environment().get("JUPYTER_PATH"), kernel.kernel(), next));
         command.addAll(endless);
-        Result result = Program.of(command).within(120).run();
+        Result result = Program.of(command).within(1_800).run();
         assertThat(result.code()).as(result.err()).isZero();
         return result.out().replaceAll("\u001B\\[[0-9;]*m", "");
     }

@@ -56,7 +56,7 @@ abstract class DiffPageInBrowser {
 
     void open(String hash, int width, ColorScheme scheme) {
         page = chromium.page(width, 720, scheme);
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
         page.navigate(site.resolve("diff.html").toUri() + hash);
