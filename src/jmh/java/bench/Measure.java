@@ -54,25 +54,37 @@ public class Measure {
      */
     public static void main(String[] args) throws Exception {
         Object result = task(args[0], Integer.parseInt(args[1])).call();
-        double first = (double) Class.forName(args[0]).getMethod("first", Object.class).invoke(null, result);
+        double first =
+                (double) Class.forName(args[0]).getMethod("first", Object.class).invoke(null, result);
         long idle = memory("VmRSS");
         if (idle > 0) {
-            Files.writeString(Path.of("/proc/self/clear_refs"), "5");    // forget the peak of the start
+            Files.writeString(Path.of("/proc/self/clear_refs"), "5"); // forget the peak of the start
         }
         RunResult run = new Runner(new CommandLineOptions(Arrays.copyOfRange(args, 2, args.length))).runSingle();
-        String times = run.getBenchmarkResults().stream().flatMap(each -> each.getIterationResults().stream())
-                .map(iteration -> String.format(Locale.ROOT, "%.3f", iteration.getPrimaryResult().getScore()))
+        String times = run.getBenchmarkResults().stream()
+                .flatMap(each -> each.getIterationResults().stream())
+                .map(iteration -> String.format(
+                        Locale.ROOT, "%.3f", iteration.getPrimaryResult().getScore()))
                 .collect(Collectors.joining(", "));
-        System.out.printf("{\"ns\": [%s], \"first\": %s, \"idle\": %d, \"peak\": %d,"
-                + " \"versions\": {\"Java\": \"%s\", \"JMH\": \"%s\"}}%n", times, first, idle, memory("VmHWM"),
-                Runtime.version(), run.getParams().getJmhVersion());
+        System.out.printf(
+                "{\"ns\": [%s], \"first\": %s, \"idle\": %d, \"peak\": %d,"
+                        + " \"versions\": {\"Java\": \"%s\", \"JMH\": \"%s\"}}%n",
+                times,
+                first,
+                idle,
+                memory("VmHWM"),
+                Runtime.version(),
+                run.getParams().getJmhVersion());
     }
 
     /** In bytes; -1 where Linux does not say. */
     private static long memory(String what) throws IOException {
         Path status = Path.of("/proc/self/status");
         List<String> lines = Files.exists(status) ? Files.readAllLines(status) : List.of();
-        return lines.stream().filter(line -> line.startsWith(what + ":"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024).findFirst().orElse(-1);
+        return lines.stream()
+                .filter(line -> line.startsWith(what + ":"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElse(-1);
     }
 }

@@ -9,7 +9,14 @@ import java.util.List;
  * of anything, and every loop written by hand. Its methods have the names of the kit's.
  */
 public final class Variable {
-    private enum Operation { NONE, SQUARE, EXP, ADD, SUB, MUL }
+    private enum Operation {
+        NONE,
+        SQUARE,
+        EXP,
+        ADD,
+        SUB,
+        MUL
+    }
 
     private static List<Variable> tape = new ArrayList<>();
 

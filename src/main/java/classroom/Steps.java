@@ -6,8 +6,7 @@ import classroom.system.KitException;
 
 /** What changed between two steps, for the cell of a notebook: {@code classroom.Steps.diff(7, 8)}. */
 public final class Steps {
-    private Steps() {
-    }
+    private Steps() {}
 
     /**
      * What changed from one step to another. In a notebook it shows itself as the last value of a cell; elsewhere one

@@ -10,8 +10,7 @@ final class Collector {
     private static volatile Object garbage;
     private static volatile int skip;
 
-    private Collector() {
-    }
+    private Collector() {}
 
     /**
      * A collection of the young generation, many milliseconds cheaper than a full one: it comes when that generation

@@ -6,9 +6,8 @@ package fast;
  * property goes before the environment.
  */
 final class Fast {
-    static final boolean ON = !"false".equalsIgnoreCase(
-            System.getProperty("dezero.fast", System.getenv().getOrDefault("DEZERO_FAST", "true")));
+    static final boolean ON = !"false"
+            .equalsIgnoreCase(System.getProperty("dezero.fast", System.getenv().getOrDefault("DEZERO_FAST", "true")));
 
-    private Fast() {
-    }
+    private Fast() {}
 }

@@ -44,8 +44,8 @@ final class FastArray extends NDArray {
         private static final JvmShapeInfo IN_JAVA;
 
         static {
-            var information = Nd4j.getShapeInfoProvider().createShapeInformation(
-                    new long[0], new long[0], 1, 'c', DataType.DOUBLE, false);
+            var information = Nd4j.getShapeInfoProvider()
+                    .createShapeInformation(new long[0], new long[0], 1, 'c', DataType.DOUBLE, false);
             INFORMATION = information.getFirst();
             IN_JAVA = new JvmShapeInfo(information.getSecond());
         }
@@ -65,7 +65,10 @@ final class FastArray extends NDArray {
     }
 
     private boolean isReady() {
-        return shapeInformation == inOrder && !compressed && data instanceof Doubles && !data.wasClosed()
+        return shapeInformation == inOrder
+                && !compressed
+                && data instanceof Doubles
+                && !data.wasClosed()
                 && !FastExecutioner.isWatched()
                 && (isOneNumber() || Nd4j.getMemoryManager().getCurrentWorkspace() == null);
     }

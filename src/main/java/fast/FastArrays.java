@@ -21,13 +21,15 @@ public final class FastArrays extends CpuNDArrayFactory {
 
     @Override
     public INDArray createUninitialized(DataType type, long[] shape, char ordering, MemoryWorkspace workspace) {
-        return isFast(type, shape, ordering, workspace) ? make(shape, false)
+        return isFast(type, shape, ordering, workspace)
+                ? make(shape, false)
                 : super.createUninitialized(type, shape, ordering, workspace);
     }
 
     @Override
     public INDArray create(DataType type, long[] shape, char ordering, MemoryWorkspace workspace) {
-        return isFast(type, shape, ordering, workspace) ? make(shape, true)
+        return isFast(type, shape, ordering, workspace)
+                ? make(shape, true)
                 : super.create(type, shape, ordering, workspace);
     }
 
@@ -57,9 +59,10 @@ public final class FastArrays extends CpuNDArrayFactory {
     }
 
     @Override
-    public INDArray create(double[] data, long[] shape, long[] stride, char ordering, DataType type,
-            MemoryWorkspace workspace) {
-        if (!isFast(type, shape, ordering, workspace) || data.length != length(shape)
+    public INDArray create(
+            double[] data, long[] shape, long[] stride, char ordering, DataType type, MemoryWorkspace workspace) {
+        if (!isFast(type, shape, ordering, workspace)
+                || data.length != length(shape)
                 || !Arrays.equals(stride, Nd4j.getStrides(shape, ordering))) {
             return super.create(data, shape, stride, ordering, type, workspace);
         }
@@ -72,7 +75,9 @@ public final class FastArrays extends CpuNDArrayFactory {
     }
 
     private static boolean isFast(DataType type, long[] shape, char ordering, MemoryWorkspace workspace) {
-        return Fast.ON && type == DataType.DOUBLE && ordering == 'c'
+        return Fast.ON
+                && type == DataType.DOUBLE
+                && ordering == 'c'
                 && (shape.length == 0 || workspace == null && length(shape) > 0);
     }
 
@@ -85,7 +90,10 @@ public final class FastArrays extends CpuNDArrayFactory {
             return new FastArray(0.0);
         }
         long length = length(shape);
-        return new FastArray(length < FastBuffers.LARGE ? new HeapBuffer(new double[(int) length])
-                : PooledBuffer.of(Pool.NATIVE, length, zeros), shape);
+        return new FastArray(
+                length < FastBuffers.LARGE
+                        ? new HeapBuffer(new double[(int) length])
+                        : PooledBuffer.of(Pool.NATIVE, length, zeros),
+                shape);
     }
 }

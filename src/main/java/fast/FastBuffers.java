@@ -12,7 +12,8 @@ public final class FastBuffers extends DefaultDataBufferFactory {
     @Override
     public DataBuffer create(DataType type, long length, boolean initialize) {
         OneThread.here();
-        return Fast.ON && type == DataType.DOUBLE && length >= LARGE ? PooledBuffer.of(Pool.NATIVE, length, initialize)
+        return Fast.ON && type == DataType.DOUBLE && length >= LARGE
+                ? PooledBuffer.of(Pool.NATIVE, length, initialize)
                 : super.create(type, length, initialize);
     }
 

@@ -12,8 +12,8 @@ import org.nd4j.linalg.api.ops.impl.scalar.Pow;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
 import org.nd4j.linalg.cpu.nativecpu.ops.NativeOpExecutioner;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.profiler.ProfilerConfig;
 import org.nd4j.linalg.profiler.OpProfiler;
+import org.nd4j.linalg.profiler.ProfilerConfig;
 
 /**
  * ND4J's executioner; of small arrays, exp and pow take a short way to the same native function. Before whole numbers
@@ -24,23 +24,34 @@ public final class FastExecutioner extends NativeOpExecutioner {
     static boolean isWatched() {
         ProfilerConfig config = OpProfiler.getInstance().getConfig();
         OpExecutioner executioner = Nd4j.getExecutioner();
-        return executioner.isVerbose() || executioner.isDebug() || config != null
-                && (config.isCheckForNAN() || config.isCheckForINF() || config.isStackTrace()
-                || config.isCheckElapsedTime() || config.isNativeStatistics());
+        return executioner.isVerbose()
+                || executioner.isDebug()
+                || config != null
+                        && (config.isCheckForNAN()
+                                || config.isCheckForINF()
+                                || config.isStackTrace()
+                                || config.isCheckElapsedTime()
+                                || config.isNativeStatistics());
     }
 
     @Override
     public INDArray exec(Op op) {
-        return op instanceof Exp && compute(op, numbers -> NativeCalls.ofThread().exp(op.opNum(), numbers))
-                ? op.z() : super.exec(op);
+        return op instanceof Exp
+                        && compute(op, numbers -> NativeCalls.ofThread().exp(op.opNum(), numbers))
+                ? op.z()
+                : super.exec(op);
     }
 
     @Override
     public INDArray exec(ScalarOp op) {
         FastArray exponent = FastArray.of(op.scalar());
-        return op instanceof Pow && op.dimensions() == null && exponent != null
-                && compute(op, numbers -> NativeCalls.ofThread().pow(op.opNum(), numbers, exponent.getDouble(0)))
-                ? op.z() : exec((Op) op, null);
+        return op instanceof Pow
+                        && op.dimensions() == null
+                        && exponent != null
+                        && compute(
+                                op, numbers -> NativeCalls.ofThread().pow(op.opNum(), numbers, exponent.getDouble(0)))
+                ? op.z()
+                : exec((Op) op, null);
     }
 
     @Override

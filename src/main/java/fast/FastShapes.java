@@ -11,9 +11,10 @@ import org.nd4j.linalg.cpu.nativecpu.DirectShapeInfoProvider;
  */
 public final class FastShapes extends DirectShapeInfoProvider {
     @Override
-    public Pair<DataBuffer, long[]> createShapeInformation(long[] shape, long[] stride, long elementWiseStride,
-            char order, DataType type, boolean empty) {
-        return Fast.ON && !empty ? createShapeInformation(shape, stride, elementWiseStride, order, type)
+    public Pair<DataBuffer, long[]> createShapeInformation(
+            long[] shape, long[] stride, long elementWiseStride, char order, DataType type, boolean empty) {
+        return Fast.ON && !empty
+                ? createShapeInformation(shape, stride, elementWiseStride, order, type)
                 : super.createShapeInformation(shape, stride, elementWiseStride, order, type, empty);
     }
 }

@@ -20,8 +20,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class Memory {
     private static final ThreadLocal<Scope> INNERMOST = new ThreadLocal<>();
 
-    private Memory() {
-    }
+    private Memory() {}
 
     /** Opens a scope for arrays that this thread makes from now on; scopes can lie within each other. */
     public static Scope scope() {
@@ -92,13 +91,13 @@ public final class Memory {
          */
         public INDArray keep(INDArray array) {
             if (array == null) {
-                throw new IllegalArgumentException(
-                        "there is no array to keep, but null: has backward() been called?");
+                throw new IllegalArgumentException("there is no array to keep, but null: has backward() been called?");
             }
             if (array.data() == null) {
                 return array;
             }
-            DataBuffer buffer = array.data().originalDataBuffer() == null ? array.data()
+            DataBuffer buffer = array.data().originalDataBuffer() == null
+                    ? array.data()
                     : array.data().originalDataBuffer();
             if (buffer instanceof PooledBuffer pooled && leaveScopes(pooled.lease())) {
                 Scope around = open(outer);

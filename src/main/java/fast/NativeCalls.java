@@ -39,8 +39,19 @@ final class NativeCalls {
     /** z = x operation y, of one shape. */
     void pairwise(int opNum, INDArray x, INDArray y, INDArray z) {
         LongPointer shape = shape(x.shapeInfoDataBuffer());
-        ops.execPairwiseTransform(null, opNum, memory(x.data()), shape, null, memory(y.data()), shape, null,
-                memory(z.data()), shape, null, null);
+        ops.execPairwiseTransform(
+                null,
+                opNum,
+                memory(x.data()),
+                shape,
+                null,
+                memory(y.data()),
+                shape,
+                null,
+                memory(z.data()),
+                shape,
+                null,
+                null);
         requireSuccess();
         // While the native part computes, the pool must not think that nobody has these.
         Reference.reachabilityFence(x);
@@ -55,8 +66,19 @@ final class NativeCalls {
 
     private void scalar(int opNum, DataBuffer x, double y, DataBuffer z, LongPointer shape) {
         number.data().put(0, y);
-        ops.execScalar(null, opNum, memory(x), shape, null, memory(z), shape, null,
-                memory(number.data()), numberShape, null, null);
+        ops.execScalar(
+                null,
+                opNum,
+                memory(x),
+                shape,
+                null,
+                memory(z),
+                shape,
+                null,
+                memory(number.data()),
+                numberShape,
+                null,
+                null);
         requireSuccess();
     }
 
@@ -76,8 +98,12 @@ final class NativeCalls {
 
     private LongPointer put(double[] numbers) {
         ((DoublePointer) x.pointer()).put(numbers);
-        return numbers.length == 1 ? numberShape : shape(Nd4j.getShapeInfoProvider().createShapeInformation(
-                new long[] {numbers.length}, new long[] {1}, 1, 'c', DataType.DOUBLE, false).getFirst());
+        return numbers.length == 1
+                ? numberShape
+                : shape(Nd4j.getShapeInfoProvider()
+                        .createShapeInformation(
+                                new long[] {numbers.length}, new long[] {1}, 1, 'c', DataType.DOUBLE, false)
+                        .getFirst());
     }
 
     private double[] result(int length) {

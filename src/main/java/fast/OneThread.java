@@ -10,8 +10,7 @@ final class OneThread {
     private static final boolean WANTED = Fast.ON && System.getenv("OMP_NUM_THREADS") == null;
     private static final ThreadLocal<Boolean> SET = ThreadLocal.withInitial(OneThread::set);
 
-    private OneThread() {
-    }
+    private OneThread() {}
 
     /** For the operations that the current thread will start. */
     static void here() {

@@ -21,7 +21,9 @@ import org.bytedeco.javacpp.Pointer;
 final class Pool {
     static final Pool NATIVE = Pressure.watch(new Pool(32L << 20));
     /** What was written last may still be in the processor's cache. */
-    private static final Comparator<Piece> LAST_TAKEN_FIRST = Comparator.comparingLong(Piece::turn).reversed();
+    private static final Comparator<Piece> LAST_TAKEN_FIRST =
+            Comparator.comparingLong(Piece::turn).reversed();
+
     private static final int PATIENCE_MILLIS = 10;
     private static final int SURE_MILLIS = 1000;
     private static final double BELOW_BOUND = 0.95;
@@ -218,7 +220,8 @@ final class Pool {
         }
         piece.poison();
         idleBytes += piece.bytes();
-        idle.computeIfAbsent(piece.length(), any -> new PriorityQueue<>(LAST_TAKEN_FIRST)).add(piece);
+        idle.computeIfAbsent(piece.length(), any -> new PriorityQueue<>(LAST_TAKEN_FIRST))
+                .add(piece);
     }
 
     synchronized long usedBytes() {

@@ -46,7 +46,8 @@ enum WholeNumbers {
         } else if (scalar.dimensions() == null) {
             check(op.opName(), x, scalar.scalar(), z);
         } else {
-            int[] axes = ArrayUtil.removeIndex(ArrayUtil.range(0, x.rank()), scalar.dimensions().toIntVector());
+            int[] axes = ArrayUtil.removeIndex(
+                    ArrayUtil.range(0, x.rank()), scalar.dimensions().toIntVector());
             check(op.opName(), x, y, z, axes);
         }
     }

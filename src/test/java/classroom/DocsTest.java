@@ -25,7 +25,8 @@ class DocsTest {
     void everyMessageThatAStepThrowsStandsInTheListOfErrors() throws IOException {
         Set<String> messages = ThrownMessages.in(steps());
         String errors = read(docs().resolve("errors.md")).replaceAll("\\s+", " ");
-        assertThat(messages).hasSizeGreaterThan(7)
+        assertThat(messages)
+                .hasSizeGreaterThan(7)
                 .allSatisfy(message -> assertThat(errors).containsPattern(message));
     }
 
@@ -44,21 +45,28 @@ class DocsTest {
     private static List<Path> steps() throws IOException {
         try (Stream<Path> files = Files.walk(Kit.sources())) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> file.getParent().getFileName().toString().matches("step\\d\\d|dezero")).toList();
+                    .filter(file -> file.getParent().getFileName().toString().matches("step\\d\\d|dezero"))
+                    .toList();
         }
     }
 
     private static Stream<Path> pages() throws IOException {
         try (Stream<Path> files = Files.list(docs())) {
-            return Stream.concat(Stream.of(Kit.home().resolve("README.md")),
+            return Stream.concat(
+                    Stream.of(Kit.home().resolve("README.md")),
                     files.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream());
         }
     }
 
     /** As GitHub makes them of headings. */
     private static List<String> anchors(Path page) {
-        return HEADING.matcher(read(page)).results().map((MatchResult heading) -> heading.group(1)
-                .toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-')).toList();
+        return HEADING.matcher(read(page))
+                .results()
+                .map((MatchResult heading) -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .toList();
     }
 
     private static Path docs() {

@@ -26,8 +26,8 @@ final class ThrownMessages extends TreeScanner<Void, Void> {
     static Set<String> in(List<Path> sources) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null,
-                    files.getJavaFileObjectsFromPaths(sources));
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             ThrownMessages messages = new ThrownMessages();
             messages.scan(task.parse(), null);
             return messages.patterns;
@@ -36,7 +36,8 @@ final class ThrownMessages extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitThrow(ThrowTree thrown, Void nothing) {
-        if (thrown.getExpression() instanceof NewClassTree made && !made.getArguments().isEmpty()) {
+        if (thrown.getExpression() instanceof NewClassTree made
+                && !made.getArguments().isEmpty()) {
             patterns.add(pattern(made.getArguments().get(0)));
         }
         return super.visitThrow(thrown, nothing);
@@ -47,6 +48,8 @@ final class ThrownMessages extends TreeScanner<Void, Void> {
         if (message instanceof BinaryTree sum && message.getKind() == Kind.PLUS) {
             return pattern(sum.getLeftOperand()) + pattern(sum.getRightOperand());
         }
-        return message instanceof LiteralTree literal ? Pattern.quote(literal.getValue().toString()) : COMPUTED;
+        return message instanceof LiteralTree literal
+                ? Pattern.quote(literal.getValue().toString())
+                : COMPUTED;
     }
 }

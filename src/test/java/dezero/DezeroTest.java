@@ -80,7 +80,9 @@ class DezeroTest {
         Variable a = noted("a").call(x);
         Variable long1 = noted("long 2").call(noted("long 1").call(a));
         add(add(long1, noted("left").call(a)), noted("right").call(a)).backward();
-        assertThat(order).startsWith("long 2").endsWith("a")
+        assertThat(order)
+                .startsWith("long 2")
+                .endsWith("a")
                 .containsExactlyInAnyOrder("long 2", "long 1", "left", "right", "a");
     }
 
@@ -157,7 +159,8 @@ class DezeroTest {
     void aFunctionWithoutBackwardSaysWhichItIs() {
         Variable y = new Triple().call(x);
         assertThat(y).hasToString("variable(6.0)");
-        assertThatThrownBy(y::backward).isInstanceOf(UnsupportedOperationException.class)
+        assertThatThrownBy(y::backward)
+                .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessage("Triple has no backward");
     }
 

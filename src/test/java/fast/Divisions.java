@@ -27,11 +27,20 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 final class Divisions {
     /** Of a line that is written down: the native part of ND4J prints lines of its own. */
     static final String MARK = "division: ";
+
     static final String NO_VALUE = " without a value";
     /** What it gives are bits of whole numbers, taken for DOUBLE. */
     private static final String MIXED = "rdiv of a DOUBLE";
-    private static final List<DataType> TYPES = List.of(DataType.BYTE, DataType.SHORT, DataType.INT, DataType.LONG,
-            DataType.UBYTE, DataType.UINT16, DataType.UINT32, DataType.UINT64);
+
+    private static final List<DataType> TYPES = List.of(
+            DataType.BYTE,
+            DataType.SHORT,
+            DataType.INT,
+            DataType.LONG,
+            DataType.UBYTE,
+            DataType.UINT16,
+            DataType.UINT32,
+            DataType.UINT64);
     private static final Map<String, BinaryOperator<INDArray>> OPERATIONS = new LinkedHashMap<>();
     private static final Map<String, UnaryOperator<INDArray>> SHAPES = new LinkedHashMap<>();
 
@@ -64,8 +73,11 @@ final class Divisions {
         OPERATIONS.put("divRowVector", (a, b) -> a.divRowVector(b.getRow(1)));
         OPERATIONS.put("diviRowVector", (a, b) -> a.diviRowVector(b.getRow(1).dup()));
         OPERATIONS.put("rdivRowVector", (a, b) -> b.rdivRowVector(a.getRow(1)));
-        OPERATIONS.put("divColumnVector", (a, b) -> a.divColumnVector(b.getColumn(2).dup()));
-        OPERATIONS.put("diviColumnVector", (a, b) -> a.diviColumnVector(b.getColumn(2, true).dup()));
+        OPERATIONS.put(
+                "divColumnVector", (a, b) -> a.divColumnVector(b.getColumn(2).dup()));
+        OPERATIONS.put(
+                "diviColumnVector",
+                (a, b) -> a.diviColumnVector(b.getColumn(2, true).dup()));
         OPERATIONS.put("rdivColumnVector", (a, b) -> b.rdivColumnVector(a.getColumn(2, true)));
         OPERATIONS.put("Broadcast.div", (a, b) -> Broadcast.div(a, b.getRow(1), a.ulike(), 1));
         OPERATIONS.put("Broadcast.rdiv", (a, b) -> Broadcast.rdiv(b, a.getColumn(2), b.ulike(), 0));
@@ -85,8 +97,9 @@ final class Divisions {
         SHAPES.put("vector", INDArray::ravel);
         SHAPES.put("matrix", array -> array);
         SHAPES.put("transposed", array -> array.transpose().dup().transpose());
-        SHAPES.put("view", array -> Nd4j.concat(1, array.add(1), array)
-                .get(NDArrayIndex.all(), NDArrayIndex.interval(3, 6)));
+        SHAPES.put(
+                "view",
+                array -> Nd4j.concat(1, array.add(1), array).get(NDArrayIndex.all(), NDArrayIndex.interval(3, 6)));
     }
 
     private final DataType type;
@@ -142,7 +155,8 @@ final class Divisions {
     }
 
     private INDArray array(long... numbers) {
-        return SHAPES.get(shape).apply(Nd4j.createFromArray(numbers).reshape(2, 3).castTo(type));
+        return SHAPES.get(shape)
+                .apply(Nd4j.createFromArray(numbers).reshape(2, 3).castTo(type));
     }
 
     /** DOUBLE says it; what ND4J calls mod divides. */
@@ -166,7 +180,9 @@ final class Divisions {
     }
 
     private static String text(INDArray array) {
-        return array.dataType() + Arrays.toString(array.shape()) + Arrays.toString(array.dup('c').data().asLong());
+        return array.dataType()
+                + Arrays.toString(array.shape())
+                + Arrays.toString(array.dup('c').data().asLong());
     }
 
     private static Number last(INDArray array) {

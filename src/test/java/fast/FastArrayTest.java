@@ -44,7 +44,9 @@ class FastArrayTest {
 
     @Test
     void anExpressionOfScalarsAsksForNoMemory() {
-        INDArray y = Transforms.exp(Transforms.pow(three.mul(2).add(three).neg().div(4), 2).sub(three)).rsub(1);
+        INDArray y = Transforms.exp(
+                        Transforms.pow(three.mul(2).add(three).neg().div(4), 2).sub(three))
+                .rsub(1);
 
         assertThat(y.getDouble()).isEqualTo(1 - Math.exp(81 / 16.0 - 3));
         assertThat(isInMemory(y)).isFalse();
@@ -54,7 +56,9 @@ class FastArrayTest {
     @Test
     void anExpressionOfSmallArraysAsksForNoMemoryEither() {
         INDArray row = Nd4j.createFromArray(1.0, 2.0, 4.0);
-        INDArray y = Transforms.exp(Transforms.pow(row.mul(2).add(row).neg().div(three), 2).sub(row)).rsub(three);
+        INDArray y = Transforms.exp(
+                        Transforms.pow(row.mul(2).add(row).neg().div(three), 2).sub(row))
+                .rsub(three);
 
         assertThat(isInMemory(y)).isFalse();
         assertThat(isInMemory(row)).isFalse();
@@ -96,17 +100,23 @@ class FastArrayTest {
     void numbersInAnotherOrderOrTooManyAreReadAsNd4jDoes() {
         double[] numbers = {1, 2, 3, 4};
 
-        assertThat(Nd4j.create(numbers, new long[] {2, 2}, new long[] {1, 2}, 'c', DataType.DOUBLE).getDouble(0, 1))
+        assertThat(Nd4j.create(numbers, new long[] {2, 2}, new long[] {1, 2}, 'c', DataType.DOUBLE)
+                        .getDouble(0, 1))
                 .isEqualTo(3);
-        assertThat(Nd4j.create(numbers, new long[] {2}, new long[] {1}, 'c', DataType.DOUBLE).mul(2).toDoubleVector())
+        assertThat(Nd4j.create(numbers, new long[] {2}, new long[] {1}, 'c', DataType.DOUBLE)
+                        .mul(2)
+                        .toDoubleVector())
                 .containsExactly(2, 4);
     }
 
     @Test
     void theNumbersOfItsOperationsAreNd4js() {
-        assertThat(Arrays.stream(Operation.values()).map(operation -> operation.scalar)).containsExactly(
-                new ScalarAdd().opNum(), new ScalarSubtraction().opNum(), new ScalarMultiplication().opNum(),
-                new ScalarDivision().opNum());
+        assertThat(Arrays.stream(Operation.values()).map(operation -> operation.scalar))
+                .containsExactly(
+                        new ScalarAdd().opNum(),
+                        new ScalarSubtraction().opNum(),
+                        new ScalarMultiplication().opNum(),
+                        new ScalarDivision().opNum());
         assertThat(Operation.SUB.reverseScalar).isEqualTo(new ScalarReverseSubtraction().opNum());
         assertThat(Operation.DIV.reverseScalar).isEqualTo(new ScalarReverseDivision().opNum());
     }
@@ -162,7 +172,10 @@ class FastArrayTest {
         assertThat(three.mul(row).toDoubleVector()).containsExactly(3, 6);
         assertThat(three.castTo(DataType.FLOAT).dataType()).isEqualTo(DataType.FLOAT);
         assertThat(Nd4j.stack(0, three, three.mul(2)).toDoubleVector()).containsExactly(3, 6);
-        assertThat(three.reshape(1, 1).mmul(Nd4j.createFromArray(new double[][] {{4}})).getDouble(0)).isEqualTo(12);
+        assertThat(three.reshape(1, 1)
+                        .mmul(Nd4j.createFromArray(new double[][] {{4}}))
+                        .getDouble(0))
+                .isEqualTo(12);
         assertThat(row.sum().add(three).getDouble()).isEqualTo(6);
     }
 
@@ -198,7 +211,8 @@ class FastArrayTest {
     void itIsWrittenAndReadAsAnyArray() throws Exception {
         var bytes = new ByteArrayOutputStream();
         Nd4j.write(three, new DataOutputStream(bytes));
-        assertThat(Nd4j.read(new ByteArrayInputStream(bytes.toByteArray())).getDouble()).isEqualTo(3);
+        assertThat(Nd4j.read(new ByteArrayInputStream(bytes.toByteArray())).getDouble())
+                .isEqualTo(3);
 
         var objects = new ByteArrayOutputStream();
         new ObjectOutputStream(objects).writeObject(three);
@@ -234,7 +248,8 @@ class FastArrayTest {
 
     @Test
     void whereNd4jLooksForNanItFindsThem() {
-        Nd4j.getExecutioner().setProfilingConfig(ProfilerConfig.builder().checkForNAN(true).build());
+        Nd4j.getExecutioner()
+                .setProfilingConfig(ProfilerConfig.builder().checkForNAN(true).build());
 
         INDArray zero = Nd4j.scalar(0.0);
         assertThatThrownBy(() -> zero.div(zero)).hasStackTraceContaining("NaN");
@@ -245,15 +260,21 @@ class FastArrayTest {
     void threadsReadWhileItMovesToMemory() {
         for (int i = 0; i < 200; i++) {
             INDArray shared = Nd4j.scalar((double) i);
-            double sum = IntStream.range(0, 32).parallel().mapToDouble(k -> {
-                if (k % 8 == 3) {
-                    shared.data().addressPointer();
-                }
-                return Transforms.pow(shared.add(k), 2).sub(shared).getDouble();
-            }).sum();
+            double sum = IntStream.range(0, 32)
+                    .parallel()
+                    .mapToDouble(k -> {
+                        if (k % 8 == 3) {
+                            shared.data().addressPointer();
+                        }
+                        return Transforms.pow(shared.add(k), 2).sub(shared).getDouble();
+                    })
+                    .sum();
 
             int number = i;
-            assertThat(sum).isEqualTo(IntStream.range(0, 32).map(k -> (number + k) * (number + k) - number).sum());
+            assertThat(sum)
+                    .isEqualTo(IntStream.range(0, 32)
+                            .map(k -> (number + k) * (number + k) - number)
+                            .sum());
         }
     }
 }

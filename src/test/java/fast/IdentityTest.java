@@ -14,8 +14,11 @@ class IdentityTest {
     void randomWalksGiveTheSameBitsAsPlainNd4jInAnotherJava() throws Exception {
         List<String> plain = OtherJava.run(List.of("-Ddezero.fast=false"), Trail.class, "" + WALKS);
 
-        assertThat(Trail.of(WALKS)).isEqualTo(plain.stream().filter(line -> line.startsWith(Trail.MARK))
-                .map(line -> line.substring(Trail.MARK.length())).toList());
+        assertThat(Trail.of(WALKS))
+                .isEqualTo(plain.stream()
+                        .filter(line -> line.startsWith(Trail.MARK))
+                        .map(line -> line.substring(Trail.MARK.length()))
+                        .toList());
     }
 
     @Test

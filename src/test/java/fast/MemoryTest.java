@@ -28,7 +28,8 @@ class MemoryTest {
         INDArray after = threes.mul(2);
 
         assertThat(inside.wasClosed()).isTrue();
-        assertThatThrownBy(() -> inside.getDouble(5)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> inside.getDouble(5))
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("released");
         assertThatThrownBy(() -> inside.mul(2)).hasStackTraceContaining("closed");
         assertThat(before.getDouble(5) + after.getDouble(5)).isEqualTo(12);
@@ -64,7 +65,8 @@ class MemoryTest {
         for (int i = 0; i < 100; i++) {
             try (var scope = Memory.scope()) {
                 INDArray product = ones.mul(2);
-                addresses.addAll(List.of(product.data().address(), product.mul(3).data().address()));
+                addresses.addAll(
+                        List.of(product.data().address(), product.mul(3).data().address()));
             }
         }
 
@@ -92,11 +94,12 @@ class MemoryTest {
     void anExceptionEndsTheScopeToo() {
         INDArray[] inside = new INDArray[1];
         assertThatThrownBy(() -> {
-            try (var scope = Memory.scope()) {
-                inside[0] = threes.mul(2);
-                throw new ArithmeticException();
-            }
-        }).isInstanceOf(ArithmeticException.class);
+                    try (var scope = Memory.scope()) {
+                        inside[0] = threes.mul(2);
+                        throw new ArithmeticException();
+                    }
+                })
+                .isInstanceOf(ArithmeticException.class);
 
         assertThat(inside[0].wasClosed()).isTrue();
         assertThat(threes.mul(2).wasClosed()).isFalse();
@@ -148,7 +151,8 @@ class MemoryTest {
         INDArray empty = Nd4j.empty();
         try (var scope = Memory.scope()) {
             assertThat(scope.keep(empty)).isSameAs(empty);
-            assertThatThrownBy(() -> scope.keep(null)).isInstanceOf(IllegalArgumentException.class)
+            assertThatThrownBy(() -> scope.keep(null))
+                    .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("backward()");
         }
     }

@@ -21,7 +21,9 @@ class OneThreadTest {
     private final INDArray elsewhere = Nd4j.ones(DataType.DOUBLE, LENGTH);
 
     @ParameterizedTest
-    @EnumSource(value = DataType.class, names = {"DOUBLE", "FLOAT", "INT"})
+    @EnumSource(
+            value = DataType.class,
+            names = {"DOUBLE", "FLOAT", "INT"})
     void aThreadThatMakesArraysComputesAlone(DataType type) {
         assertThat(threadsAfter(() -> Nd4j.ones(type, LENGTH))).isEqualTo(1);
     }
@@ -34,8 +36,13 @@ class OneThreadTest {
     private static int threadsAfter(Runnable work) {
         ExecutorService fresh = Executors.newSingleThreadExecutor();
         try {
-            return CompletableFuture.runAsync(work, fresh).thenApplyAsync(nothing ->
-                    NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads(), fresh).join();
+            return CompletableFuture.runAsync(work, fresh)
+                    .thenApplyAsync(
+                            nothing -> NativeOpsHolder.getInstance()
+                                    .getDeviceNativeOps()
+                                    .ompGetMaxThreads(),
+                            fresh)
+                    .join();
         } finally {
             fresh.shutdown();
         }

@@ -9,8 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A program in a Java of its own, run as the kit runs its own, with more options. */
 final class OtherJava {
-    private OtherJava() {
-    }
+    private OtherJava() {}
 
     /** The lines that it prints. */
     static List<String> run(List<String> options, Class<?> program, String... arguments) throws Exception {
@@ -19,7 +18,8 @@ final class OtherJava {
                 "@" + Path.of("src/main/resources/classroom/java.options").toAbsolutePath()));
         command.add("-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir"));
         command.addAll(options);
-        command.addAll(List.of("-cp",
+        command.addAll(List.of(
+                "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 program.getName()));
         command.addAll(List.of(arguments));
@@ -29,7 +29,8 @@ final class OtherJava {
     private static List<String> run(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines().toList();
+                .lines()
+                .toList();
         if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
             process.destroyForcibly();
             throw new AssertionError("exit code " + process.exitValue() + ": " + String.join("\n", lines));

@@ -51,7 +51,6 @@ class PoisonTest {
     void gradientsOfLargeArraysAreThoseOfPlainNd4j() throws Exception {
         List<String> poisoned = OtherJava.run(List.of("-Ddezero.fast.poison=true", "-Xmn4m"), PoisonTest.class);
 
-        assertThat(poisoned).hasSize(GRAPHS)
-                .isEqualTo(OtherJava.run(List.of("-Ddezero.fast=false"), PoisonTest.class));
+        assertThat(poisoned).hasSize(GRAPHS).isEqualTo(OtherJava.run(List.of("-Ddezero.fast=false"), PoisonTest.class));
     }
 }

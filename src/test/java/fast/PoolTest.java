@@ -153,11 +153,13 @@ class PoolTest {
 
     @Test
     void threadsShareThePoolAndNoMemory() {
-        boolean own = IntStream.range(0, 4).parallel().allMatch(thread -> IntStream.range(0, 100).allMatch(i -> {
-            PooledBuffer mine = bufferOf(1000 * thread + i);
-            PooledBuffer dropped = bufferOf(-1);
-            return isOf(1000 * thread + i, mine) && isOf(-1, dropped);
-        }));
+        boolean own = IntStream.range(0, 4)
+                .parallel()
+                .allMatch(thread -> IntStream.range(0, 100).allMatch(i -> {
+                    PooledBuffer mine = bufferOf(1000 * thread + i);
+                    PooledBuffer dropped = bufferOf(-1);
+                    return isOf(1000 * thread + i, mine) && isOf(-1, dropped);
+                }));
 
         assertThat(own).isTrue();
     }

@@ -18,14 +18,40 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  */
 final class Trail {
     private static final int OPERATIONS = 200;
-    private static final double[] SPECIAL = {0.0, -0.0, 1.0, -1.0, Double.NaN, Double.POSITIVE_INFINITY,
-        Double.NEGATIVE_INFINITY, Double.MIN_VALUE, Double.MAX_VALUE, 0x1p-1022, 3.0, 710.0, -745.5};
+    private static final double[] SPECIAL = {
+        0.0,
+        -0.0,
+        1.0,
+        -1.0,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.MIN_VALUE,
+        Double.MAX_VALUE,
+        0x1p-1022,
+        3.0,
+        710.0,
+        -745.5
+    };
     /** On both sides of where arrays have memory of the pool, too. */
-    private static final long[][] SHAPES = {{3}, {2, 3}, {2, 3}, {1, 3}, {3, 1}, {1}, {1, 1}, {2, 1, 3},
-        {FastBuffers.LARGE - 1}, {FastBuffers.LARGE}, {FastBuffers.LARGE}};
+    private static final long[][] SHAPES = {
+        {3},
+        {2, 3},
+        {2, 3},
+        {1, 3},
+        {3, 1},
+        {1},
+        {1, 1},
+        {2, 1, 3},
+        {FastBuffers.LARGE - 1},
+        {FastBuffers.LARGE},
+        {FastBuffers.LARGE}
+    };
+
     private static final int FEW = 16;
     /** Of a line of the trail: the native part of ND4J prints lines of its own. */
     static final String MARK = "trail: ";
+
     private final Random random;
     private final List<INDArray> arrays = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
@@ -40,7 +66,10 @@ final class Trail {
     }
 
     static List<String> of(int seeds) {
-        return IntStream.range(0, seeds).boxed().flatMap(seed -> new Trail(seed).walk().stream()).toList();
+        return IntStream.range(0, seeds)
+                .boxed()
+                .flatMap(seed -> new Trail(seed).walk().stream())
+                .toList();
     }
 
     private List<String> walk() {
@@ -69,7 +98,9 @@ final class Trail {
     }
 
     private double[] numbers(long... shape) {
-        return DoubleStream.generate(this::number).limit(Arrays.stream(shape).reduce(1, (a, b) -> a * b)).toArray();
+        return DoubleStream.generate(this::number)
+                .limit(Arrays.stream(shape).reduce(1, (a, b) -> a * b))
+                .toArray();
     }
 
     private INDArray any() {
@@ -83,7 +114,8 @@ final class Trail {
     private static boolean isWrongInNd4j(int choice, INDArray x, INDArray y) {
         boolean divides = List.of(3, 5, 9, 11, 16).contains(choice);
         boolean inPlace = List.of(13, 14, 15, 16, 19, 34).contains(choice);
-        return divides && (isWhole(x) || isWhole(y)) || choice == 5 && x.dataType() != y.dataType()
+        return divides && (isWhole(x) || isWhole(y))
+                || choice == 5 && x.dataType() != y.dataType()
                 || inPlace && !Arrays.equals(x.shape(), y.shape());
     }
 
@@ -100,16 +132,46 @@ final class Trail {
             return;
         }
         List<Supplier<INDArray>> operations = List.of(
-                () -> x.add(y), () -> x.sub(y), () -> x.mul(y), () -> x.div(y), () -> x.rsub(y), () -> x.rdiv(y),
-                () -> x.add(number), () -> x.sub(number), () -> x.mul(number), () -> x.div(number),
-                () -> x.rsub(number), () -> x.rdiv(number), x::neg,
-                () -> x.addi(y), () -> x.muli(y), () -> x.subi(y), () -> x.divi(y), x::negi,
-                () -> x.assign(number), () -> x.assign(y), () -> x.putScalar(0, number),
-                () -> Transforms.exp(x), () -> Transforms.pow(x, number), () -> Transforms.pow(x, 2),
-                () -> x.castTo(DataType.FLOAT), () -> x.castTo(DataType.DOUBLE), () -> x.reshape(x.shape()), x::dup,
-                () -> x.sum(), () -> Nd4j.onesLike(x), () -> Nd4j.zerosLike(x), x::transpose, () -> x.dup('f'),
-                () -> x.permutei(order(x)), () -> x.rsubi(y), () -> x.sum(0), x::ravel,
-                () -> x.putScalar(x.length() - 1, number), () -> x.reshape('c', x.length()), () -> x.mul(number).add(y),
+                () -> x.add(y),
+                () -> x.sub(y),
+                () -> x.mul(y),
+                () -> x.div(y),
+                () -> x.rsub(y),
+                () -> x.rdiv(y),
+                () -> x.add(number),
+                () -> x.sub(number),
+                () -> x.mul(number),
+                () -> x.div(number),
+                () -> x.rsub(number),
+                () -> x.rdiv(number),
+                x::neg,
+                () -> x.addi(y),
+                () -> x.muli(y),
+                () -> x.subi(y),
+                () -> x.divi(y),
+                x::negi,
+                () -> x.assign(number),
+                () -> x.assign(y),
+                () -> x.putScalar(0, number),
+                () -> Transforms.exp(x),
+                () -> Transforms.pow(x, number),
+                () -> Transforms.pow(x, 2),
+                () -> x.castTo(DataType.FLOAT),
+                () -> x.castTo(DataType.DOUBLE),
+                () -> x.reshape(x.shape()),
+                x::dup,
+                () -> x.sum(),
+                () -> Nd4j.onesLike(x),
+                () -> Nd4j.zerosLike(x),
+                x::transpose,
+                () -> x.dup('f'),
+                () -> x.permutei(order(x)),
+                () -> x.rsubi(y),
+                () -> x.sum(0),
+                x::ravel,
+                () -> x.putScalar(x.length() - 1, number),
+                () -> x.reshape('c', x.length()),
+                () -> x.mul(number).add(y),
                 () -> Nd4j.zeros(x.shape()));
         result(choice, operations.get(choice));
     }
@@ -131,10 +193,15 @@ final class Trail {
 
     /** Type, shape, strides and bits, of a large array a hash of these; a NaN is a NaN. */
     private static String text(INDArray array) {
-        String text = array.dataType() + Arrays.toString(array.shape()) + Arrays.toString(array.stride())
-                + array.ordering();
+        String text =
+                array.dataType() + Arrays.toString(array.shape()) + Arrays.toString(array.stride()) + array.ordering();
         double[] numbers = array.dup().data().asDouble();
-        return text + " " + (numbers.length > FEW ? Arrays.hashCode(numbers)
-                : Arrays.stream(numbers).mapToLong(Double::doubleToLongBits).mapToObj(Long::toHexString).toList());
+        return text + " "
+                + (numbers.length > FEW
+                        ? Arrays.hashCode(numbers)
+                        : Arrays.stream(numbers)
+                                .mapToLong(Double::doubleToLongBits)
+                                .mapToObj(Long::toHexString)
+                                .toList());
     }
 }

@@ -31,15 +31,19 @@ class WholeNumbersTest {
 
         assertThat(plain.get(0)).endsWith(NativeOpExecutioner.class.getName());
         assertThat(guarded.get(0)).endsWith(FastExecutioner.class.getName());
-        assertThat(guarded.stream().skip(1).filter(REFUSED.negate())).hasSizeGreaterThan(4000)
+        assertThat(guarded.stream().skip(1).filter(REFUSED.negate()))
+                .hasSizeGreaterThan(4000)
                 .isEqualTo(plain.subList(1, plain.size()));
-        assertThat(guarded.stream().filter(REFUSED)).hasSizeGreaterThan(2000).allMatch(line ->
-                line.matches(".*: ND4J has no \\w+ for -?\\d+ [/%^] -?\\d+( at \\[.*])?: mend the numbers, .*"));
+        assertThat(guarded.stream().filter(REFUSED))
+                .hasSizeGreaterThan(2000)
+                .allMatch(line -> line.matches(
+                        ".*: ND4J has no \\w+ for -?\\d+ [/%^] -?\\d+( at \\[.*])?: mend the numbers, .*"));
     }
 
     private static List<String> divisions(String option, String... arguments) throws Exception {
         return OtherJava.run(List.of(option, "-XX:+SuppressFatalErrorMessage"), Divisions.class, arguments).stream()
-                .filter(line -> line.startsWith(Divisions.MARK)).toList();
+                .filter(line -> line.startsWith(Divisions.MARK))
+                .toList();
     }
 
     @Test

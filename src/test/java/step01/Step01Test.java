@@ -34,7 +34,9 @@ class Step01Test {
 
     @Test
     void aVariableCannotBeMadeFromNothing() {
-        assertThat(Compiler.complaints("import step01.Variable;", "new Variable();")).singleElement().asString()
+        assertThat(Compiler.complaints("import step01.Variable;", "new Variable();"))
+                .singleElement()
+                .asString()
                 .startsWith("constructor Variable in class step01.Variable cannot be applied to given types");
     }
 }

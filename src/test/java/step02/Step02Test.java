@@ -36,16 +36,22 @@ class Step02Test {
                 return x.mul(10);
             }
         };
-        assertThat(tenTimes.call(new Variable(Nd4j.scalar(0.5))).data.getDouble()).isEqualTo(5.0);
+        assertThat(tenTimes.call(new Variable(Nd4j.scalar(0.5))).data.getDouble())
+                .isEqualTo(5.0);
     }
 
     @Test
     void aFunctionWithoutForwardDoesNotCompile() {
-        assertThat(Compiler.complaints(IMPORTS, "class Cube extends Function { }")).singleElement().asString()
+        assertThat(Compiler.complaints(IMPORTS, "class Cube extends Function { }"))
+                .singleElement()
+                .asString()
                 .isEqualTo("Cube is not abstract and does not override abstract method"
                         + " forward(org.nd4j.linalg.api.ndarray.INDArray) in step02.Function");
-        assertThat(Compiler.complaints(IMPORTS, "class Cube extends Function {"
-                + " public INDArray forward(INDArray x) { return x.mul(x).mul(x); } }")).isEmpty();
+        assertThat(Compiler.complaints(
+                        IMPORTS,
+                        "class Cube extends Function {"
+                                + " public INDArray forward(INDArray x) { return x.mul(x).mul(x); } }"))
+                .isEmpty();
     }
 
     @Test

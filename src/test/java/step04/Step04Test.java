@@ -48,10 +48,12 @@ class Step04Test {
     void theFunctionIsEvaluatedTwiceAndXStaysAsItWas() {
         AtomicInteger evaluations = new AtomicInteger();
         Variable x = half();
-        numericalDiff(v -> {
-            evaluations.incrementAndGet();
-            return chain(v);
-        }, x);
+        numericalDiff(
+                v -> {
+                    evaluations.incrementAndGet();
+                    return chain(v);
+                },
+                x);
         assertThat(evaluations).hasValue(2);
         assertThat(x.data.getDouble()).isEqualTo(0.5);
     }
@@ -66,7 +68,8 @@ class Step04Test {
     @Test
     void anEpsThatIsNoNumberIsRefusedAsNd4jWouldTakeAnother() {
         assertThatThrownBy(() -> numericalDiff(new Square()::call, half(), Double.NaN))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage("eps is not a number");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("eps is not a number");
         assertThat(half().data.add(Double.NaN).getDouble()).isEqualTo(0.50001);
     }
 

@@ -25,13 +25,13 @@ class Step05Test {
         double dwdz = 2 * z.data.getDouble();
         double dzdy = Math.exp(y.data.getDouble());
         double dydx = 2 * x.data.getDouble();
-        assertThat(dwdz * dzdy * dydx).isEqualTo(3.297442541400256)
-                .isCloseTo(2 * Math.exp(0.5), within(1e-15));
+        assertThat(dwdz * dzdy * dydx).isEqualTo(3.297442541400256).isCloseTo(2 * Math.exp(0.5), within(1e-15));
     }
 
     @Test
     void numericalDiffStillAgrees() {
         assertThat(Functions.numericalDiff(v -> new Square().call(new Exp().call(new Square().call(v))), x)
-                .getDouble()).isEqualTo(3.2974426293330694);
+                        .getDouble())
+                .isEqualTo(3.2974426293330694);
     }
 }

@@ -55,7 +55,8 @@ class Step06Test {
         Function triple = new Triple();
         assertThat(triple.call(x).data.getDouble()).isEqualTo(1.5);
         assertThatThrownBy(() -> triple.backward(Nd4j.scalar(1.0)))
-                .isInstanceOf(UnsupportedOperationException.class).hasMessage("Triple has no backward");
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("Triple has no backward");
     }
 
     private static class Triple extends Function {

@@ -29,7 +29,8 @@ class Step08Test {
 
     @Test
     void backwardOnAnInputSaysThatThereIsNoWayBack() {
-        assertThatThrownBy(x::backward).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(x::backward)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no way back: this Variable has no creator. It is an input, not a result");
     }
 }

@@ -60,8 +60,8 @@ class Step09Test {
     void onlyAnArrayOrNothingIsData() {
         assertThat(new Variable(null).data).isNull();
         assertThat(Compiler.complaints(IMPORTS, "new Variable(1.0);"))
-                .containsExactly("incompatible types: double cannot be converted to"
-                        + " org.nd4j.linalg.api.ndarray.INDArray");
+                .containsExactly(
+                        "incompatible types: double cannot be converted to" + " org.nd4j.linalg.api.ndarray.INDArray");
     }
 
     @Test
@@ -73,7 +73,8 @@ class Step09Test {
     @Test
     void theGradientOfIntDataIsRefused() {
         Variable y = square(new Variable(Nd4j.createFromArray(1, 2, 3)));
-        assertThatThrownBy(y::backward).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(y::backward)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessage("a gradient needs DOUBLE data, not INT: use castTo(DataType.DOUBLE)"
                         + " and build the graph anew, from new Variables");
     }
@@ -81,7 +82,8 @@ class Step09Test {
     @Test
     void theGradientOfFloatDataIsRefused() {
         Variable y = square(new Variable(Nd4j.scalar(3.0f)));
-        assertThatThrownBy(y::backward).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(y::backward)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessage("a gradient needs DOUBLE data, not FLOAT: use castTo(DataType.DOUBLE)"
                         + " and build the graph anew, from new Variables");
     }
@@ -92,7 +94,8 @@ class Step09Test {
         Variable a = exp(x);
         a.data = a.data.castTo(DataType.DOUBLE);
         Variable y = square(a);
-        assertThatThrownBy(y::backward).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(y::backward)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessage("a gradient needs DOUBLE data, not FLOAT: use castTo(DataType.DOUBLE)"
                         + " and build the graph anew, from new Variables");
     }

@@ -27,14 +27,17 @@ class Step10Test {
 
     @Test
     void aWrongBackwardIsFoundByTwoOfThem(@TempDir Path folder) throws Exception {
-        ClassLoader wrong = Edited.step("step10").replace("Square.java", "x.mul(2).mul(gy)", "x.mul(3).mul(gy)")
+        ClassLoader wrong = Edited.step("step10")
+                .replace("Square.java", "x.mul(2).mul(gy)", "x.mul(3).mul(gy)")
                 .load(folder);
         assertThat(failures(wrong)).containsExactlyInAnyOrder("backward()", "gradientCheck()");
     }
 
     @Test
     void aWrongForwardIsFoundByTwoOfThem(@TempDir Path folder) throws Exception {
-        ClassLoader wrong = Edited.step("step10").replace("Square.java", "x.mul(x)", "x.mul(x).mul(x)").load(folder);
+        ClassLoader wrong = Edited.step("step10")
+                .replace("Square.java", "x.mul(x)", "x.mul(x).mul(x)")
+                .load(folder);
         assertThat(failures(wrong)).containsExactlyInAnyOrder("forward()", "gradientCheck()");
     }
 
@@ -46,14 +49,17 @@ class Step10Test {
     }
 
     private static List<String> failures(ClassLoader loader) throws ClassNotFoundException {
-        return run(loader.loadClass("step10.SquareTest")).getFailures().stream().map(Failure::getTestIdentifier)
-                .map(test -> test.getDisplayName()).toList();
+        return run(loader.loadClass("step10.SquareTest")).getFailures().stream()
+                .map(Failure::getTestIdentifier)
+                .map(test -> test.getDisplayName())
+                .toList();
     }
 
     private static TestExecutionSummary run(Class<?> tests) {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(tests)).build();
+                .selectors(selectClass(tests))
+                .build();
         LauncherFactory.create().execute(request, listener);
         return listener.getSummary();
     }

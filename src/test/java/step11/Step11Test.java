@@ -39,7 +39,8 @@ class Step11Test {
     @Test
     void addCannotGoBackYet() {
         Variable y = new Add().call(List.of(x0, x1)).get(0);
-        assertThatThrownBy(y::backward).isInstanceOf(UnsupportedOperationException.class)
+        assertThatThrownBy(y::backward)
+                .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessage("Add has two inputs: its backward is written in step 13");
     }
 
@@ -47,7 +48,8 @@ class Step11Test {
     void aFailedForwardSaysWhichFunctionAndWhichShapes() {
         Variable two = new Variable(Nd4j.createFromArray(1.0, 2.0));
         Variable three = new Variable(Nd4j.createFromArray(1, 2, 3));
-        assertThatThrownBy(() -> new Add().call(List.of(two, three))).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> new Add().call(List.of(two, three)))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Add does not work on [2] DOUBLE and [3] INT, their shapes differ")
                 .hasCauseInstanceOf(RuntimeException.class);
     }

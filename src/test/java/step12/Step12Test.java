@@ -40,8 +40,10 @@ class Step12Test {
 
     @Test
     void oneInputTooManyDoesNotCompileInFunctions() {
-        assertThat(Compiler.complaints("import step12.*; import static step12.Functions.square;",
-                "Variable a = null; square(a, a);")).singleElement().asString()
+        assertThat(Compiler.complaints(
+                        "import step12.*; import static step12.Functions.square;", "Variable a = null; square(a, a);"))
+                .singleElement()
+                .asString()
                 .startsWith("method square in class step12.Functions cannot be applied to given types");
     }
 
@@ -54,7 +56,8 @@ class Step12Test {
 
     @Test
     void addCannotGoBackYet() {
-        assertThatThrownBy(add(x0, x1)::backward).isInstanceOf(UnsupportedOperationException.class)
+        assertThatThrownBy(add(x0, x1)::backward)
+                .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessage("Add has two inputs: its backward is written in step 13");
     }
 }

@@ -53,7 +53,8 @@ class Step13Test {
         Variable matrix = new Variable(Nd4j.createFromArray(new double[][] {{1, 2, 3}, {4, 5, 6}}));
         Variable z = add(matrix, y);
         assertThat(z.data.shape()).containsExactly(2, 3);
-        assertThatThrownBy(z::backward).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(z::backward)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Add.backward gives [2, 3] DOUBLE for an input of [] DOUBLE: mend it, or give inputs of one"
                         + " shape, and build the graph anew, from new Variables");
     }
@@ -61,7 +62,8 @@ class Step13Test {
     @Test
     void anInputThatTheFunctionIgnoresIsSaidOnTheWayBack() {
         Variable ignored = new Square().call(x, y);
-        assertThatThrownBy(ignored::backward).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(ignored::backward)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("Square.backward gives 1 gradient(s) for 2 input(s): mend it");
         assertThat(x.grad).isNull();
     }

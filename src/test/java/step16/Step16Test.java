@@ -34,13 +34,20 @@ class Step16Test {
 
     @Test
     void amongEqualsTheQueueDecidesAndEachHasItsTurn() {
-        new Sum().call(noted("1").call(x), noted("2").call(x), noted("3").call(x), noted("4").call(x)).backward();
+        new Sum()
+                .call(
+                        noted("1").call(x),
+                        noted("2").call(x),
+                        noted("3").call(x),
+                        noted("4").call(x))
+                .backward();
         assertThat(order).containsExactlyInAnyOrder("1", "2", "3", "4");
     }
 
     @Test
     void aFunctionPushedEarlyHasItsTurnWithThoseOfItsGenerationPushedLater() {
-        Variable sum = add(add(noted("1").call(x), noted("2").call(x)), noted("3").call(x));
+        Variable sum =
+                add(add(noted("1").call(x), noted("2").call(x)), noted("3").call(x));
         sum.backward();
         assertThat(order).containsExactlyInAnyOrder("1", "2", "3");
     }

@@ -12,10 +12,10 @@ import org.nd4j.linalg.factory.Nd4j;
 final class CollectedTooEarly {
     /** So many calls that backward() is compiled: only compiled code gives `this` up before its method has ended. */
     private static final int WARM_UP = 3000;
+
     private static final int RUNS = 100;
 
-    private CollectedTooEarly() {
-    }
+    private CollectedTooEarly() {}
 
     public static void main(String[] args) {
         Variable x = new Variable(Nd4j.scalar(2.0));

@@ -21,7 +21,9 @@ class CollectedTooEarlyTest {
 
     @Test
     void withoutTheFenceItTakesTheVariableItself(@TempDir Path folder) throws Exception {
-        Edited.step("step17").replace("Variable.java", "Reference.reachabilityFence(this);", "").compile(folder);
+        Edited.step("step17")
+                .replace("Variable.java", "Reference.reachabilityFence(this);", "")
+                .compile(folder);
         assertThat(failures(folder + File.pathSeparator + System.getProperty("java.class.path")))
                 .isEqualTo("100 of 100");
     }
@@ -29,10 +31,17 @@ class CollectedTooEarlyTest {
     /** What the program prints in a process of its own, with a small heap and methods compiled when they are due. */
     private static String failures(String classpath) throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(java.toString(), "@src/main/resources/classroom/java.options", "-Xbatch",
-                "-Xmx32m", "-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir"),
-                "-cp", classpath, CollectedTooEarly.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(
+                        java.toString(),
+                        "@src/main/resources/classroom/java.options",
+                        "-Xbatch",
+                        "-Xmx32m",
+                        "-Dorg.bytedeco.javacpp.cachedir=" + System.getProperty("org.bytedeco.javacpp.cachedir"),
+                        "-cp",
+                        classpath,
+                        CollectedTooEarly.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertThat(process.waitFor()).isZero();
         return printed;

@@ -74,10 +74,11 @@ class Step18Test {
     @Test
     void itIsOnAgainAfterAnException() {
         assertThatThrownBy(() -> {
-            try (var scope = Config.noGrad()) {
-                throw new IllegalStateException("in the middle");
-            }
-        }).hasMessage("in the middle");
+                    try (var scope = Config.noGrad()) {
+                        throw new IllegalStateException("in the middle");
+                    }
+                })
+                .hasMessage("in the middle");
         assertThat(Config.enableBackprop).isTrue();
     }
 
@@ -108,7 +109,8 @@ class Step18Test {
         try (var scope = Config.noGrad()) {
             z = square(x0);
         }
-        assertThatThrownBy(z::backward).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(z::backward)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no way back: this Variable has no creator."
                         + " It is an input, not a result, or was made under Config.noGrad()");
     }

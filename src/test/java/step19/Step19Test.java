@@ -97,8 +97,9 @@ class Step19Test {
     void threeDimensionsArePrintedAsMatricesWithABlankLineBetween() {
         INDArray cube = Nd4j.createFromArray(new int[][][] {{{1, 2}, {3, 4}}, {{5, 6}, {7, 80}}});
         String blank = " ".repeat(9);
-        assertPrinted(cube, "variable([[[ 1  2]\n           [ 3  4]]\n" + blank
-                + "\n          [[ 5  6]\n           [ 7 80]]])");
+        assertPrinted(
+                cube,
+                "variable([[[ 1  2]\n           [ 3  4]]\n" + blank + "\n          [[ 5  6]\n           [ 7 80]]])");
     }
 
     @Test

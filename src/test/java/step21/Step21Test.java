@@ -87,15 +87,20 @@ class Step21Test {
     @Test
     void aVariableOfAnotherShapeIsStillRefusedOnTheWayBack() {
         Variable y = matrix.add(x);
-        assertThatThrownBy(y::backward).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(y::backward)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Add.backward gives [2, 3] DOUBLE for an input of [] DOUBLE: mend it, or give inputs of one"
                         + " shape, and build the graph anew, from new Variables");
     }
 
     @Test
     void asArraySpreadsANumberToTheShapeOfTheOther() {
-        for (INDArray array : List.of(asArray(7.0, matrix), asArray(7, matrix), asArray(7L, matrix),
-                asArray(Nd4j.scalar(7.0), matrix), asArray(Nd4j.scalar(7), matrix))) {
+        for (INDArray array : List.of(
+                asArray(7.0, matrix),
+                asArray(7, matrix),
+                asArray(7L, matrix),
+                asArray(Nd4j.scalar(7.0), matrix),
+                asArray(Nd4j.scalar(7), matrix))) {
             assertThat(array.shape()).containsExactly(2, 3);
             assertThat(array.dataType()).isEqualTo(DataType.DOUBLE);
             assertThat(Values.values(array)).containsOnly(7.0);

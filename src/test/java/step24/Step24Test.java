@@ -54,6 +54,8 @@ class Step24Test {
     }
 
     private static double value(BinaryOperator<Variable> f, double x, double y) {
-        return f.apply(new Variable(Nd4j.scalar(x)), new Variable(Nd4j.scalar(y))).data.getDouble();
+        return f.apply(new Variable(Nd4j.scalar(x)), new Variable(Nd4j.scalar(y)))
+                .data
+                .getDouble();
     }
 }

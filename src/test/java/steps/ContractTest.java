@@ -120,7 +120,10 @@ class ContractTest {
     @ParameterizedTest
     @MethodSource("steps")
     void aStepHasThePublicMembersOfTheContractAndNoOthers(Framework step) {
-        Set<String> expected = CONTRACT.lines().map(Row::of).filter(row -> row.holdsIn(step.number)).map(Row::member)
+        Set<String> expected = CONTRACT.lines()
+                .map(Row::of)
+                .filter(row -> row.holdsIn(step.number))
+                .map(Row::member)
                 .collect(toCollection(TreeSet::new));
         assertThat(members(step)).containsExactlyElementsOf(expected);
     }
@@ -128,7 +131,8 @@ class ContractTest {
     @ParameterizedTest
     @MethodSource("steps")
     void noStepHasTwoMethodsNamedCall(Framework step) {
-        assertThat(members(step).stream().filter(member -> member.contains(" call("))).hasSizeLessThan(2);
+        assertThat(members(step).stream().filter(member -> member.contains(" call(")))
+                .hasSizeLessThan(2);
     }
 
     static Stream<Framework> steps() {
@@ -137,17 +141,22 @@ class ContractTest {
 
     /** What is public, but for the forward and backward of an operation, which are Function's. */
     private static Set<String> members(Framework step) {
-        return step.classes().stream().filter(type -> !type.getSimpleName().equals("SquareTest"))
+        return step.classes().stream()
+                .filter(type -> !type.getSimpleName().equals("SquareTest"))
                 .flatMap(type -> Stream.concat(Stream.of(type), Stream.of(type.getClasses())))
-                .flatMap(ContractTest::membersOf).collect(toCollection(TreeSet::new));
+                .flatMap(ContractTest::membersOf)
+                .collect(toCollection(TreeSet::new));
     }
 
     private static Stream<String> membersOf(Class<?> type) {
-        boolean operation = type.getSuperclass() != null && type.getSuperclass().getSimpleName().equals("Function");
-        Stream<? extends Member> methods = operation ? Stream.of()
+        boolean operation = type.getSuperclass() != null
+                && type.getSuperclass().getSimpleName().equals("Function");
+        Stream<? extends Member> methods = operation
+                ? Stream.of()
                 : Arrays.stream(type.getDeclaredMethods()).filter(m -> !m.isSynthetic());
         return Stream.of(Arrays.stream(type.getDeclaredFields()), Arrays.stream(type.getConstructors()), methods)
-                .flatMap(members -> members).filter(member -> Modifier.isPublic(member.getModifiers()))
+                .flatMap(members -> members)
+                .filter(member -> Modifier.isPublic(member.getModifiers()))
                 .map(member -> name(type) + " " + text(member));
     }
 
@@ -164,7 +173,8 @@ class ContractTest {
     }
 
     private static String parameters(Executable executable) {
-        String list = Arrays.stream(executable.getGenericParameterTypes()).map(ContractTest::simple)
+        String list = Arrays.stream(executable.getGenericParameterTypes())
+                .map(ContractTest::simple)
                 .collect(joining(", ", "(", ")"));
         return executable.isVarArgs() ? list.replace("[])", "...)") : list;
     }
@@ -181,7 +191,8 @@ class ContractTest {
     private record Row(int first, int last, String member) {
         static Row of(String line) {
             List<String> steps = List.of(line.substring(0, 5).strip().split("-"));
-            return new Row(Integer.parseInt(steps.get(0)),
+            return new Row(
+                    Integer.parseInt(steps.get(0)),
                     steps.size() == 1 ? DEZERO : Integer.parseInt(steps.get(1)),
                     line.substring(6).replaceFirst(" +", " "));
         }

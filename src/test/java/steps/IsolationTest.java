@@ -27,14 +27,26 @@ class IsolationTest {
         if (step.equals("step23") || step.equals("step24")) {
             allowed.add("dezero");
         }
-        classes().that().resideInAPackage(step).and().doNotHaveFullyQualifiedName("step10.SquareTest")
-                .should().onlyDependOnClassesThat().resideInAnyPackage(allowed.toArray(String[]::new)).check(STEPS);
+        classes()
+                .that()
+                .resideInAPackage(step)
+                .and()
+                .doNotHaveFullyQualifiedName("step10.SquareTest")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed.toArray(String[]::new))
+                .check(STEPS);
     }
 
     @Test
     void onlySquareTestKnowsJUnit() {
-        classes().that().haveFullyQualifiedName("step10.SquareTest").should().onlyDependOnClassesThat()
-                .resideInAnyPackage("step10", "java..", "org.nd4j..", "org.junit.jupiter.api..").check(STEPS);
+        classes()
+                .that()
+                .haveFullyQualifiedName("step10.SquareTest")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("step10", "java..", "org.nd4j..", "org.junit.jupiter.api..")
+                .check(STEPS);
     }
 
     @Test
@@ -46,7 +58,8 @@ class IsolationTest {
     /** Without a look into ND4J's own classes, whose packages are all that is asked. */
     private static JavaClasses imported() {
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
-        return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(packages().toArray(String[]::new));
     }
 

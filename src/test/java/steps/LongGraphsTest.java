@@ -63,7 +63,7 @@ class LongGraphsTest {
         step16.Variable y = x;
         for (int i = 0; i < VERY_LONG; i++) {
             y = step16.Functions.exp(y);
-            y.data = x.data;        // e^0 again: the slope is 1
+            y.data = x.data; // e^0 again: the slope is 1
         }
         y.backward();
         assertThat(x.grad.getDouble()).isEqualTo(1.0);

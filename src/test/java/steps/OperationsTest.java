@@ -17,7 +17,8 @@ import support.OperationTests;
 
 /** The table of operations, driven through every step. */
 class OperationsTest {
-    private static final Set<String> KNOWN = Operation.TABLE.stream().map(Operation::name).collect(toSet());
+    private static final Set<String> KNOWN =
+            Operation.TABLE.stream().map(Operation::name).collect(toSet());
 
     @TestFactory
     Stream<DynamicNode> everyOperationOfEveryStep() {

@@ -31,16 +31,20 @@ class RandomExpressionsTest {
         double[] point = random.doubles(3, -2, 2).toArray();
         Expression expression = Expression.random(random, LINES, point);
 
-        Object[] xs = Arrays.stream(point).mapToObj(value -> DEZERO.variable(Nd4j.scalar(value))).toArray();
+        Object[] xs = Arrays.stream(point)
+                .mapToObj(value -> DEZERO.variable(Nd4j.scalar(value)))
+                .toArray();
         Object y = expression.of(DEZERO, xs);
         DEZERO.backward(y);
 
         double value = expression.value(point);
-        assertThat(Framework.data(y).getDouble()).as(expression.toString())
+        assertThat(Framework.data(y).getDouble())
+                .as(expression.toString())
                 .isEqualTo(value, within(1e-12 * Math.max(1, Math.abs(value))));
         for (int i = 0; i < xs.length; i++) {
             double slope = slope(expression, point, i);
-            assertThat(gradient(xs[i])).as("x%d of %s", i, expression)
+            assertThat(gradient(xs[i]))
+                    .as("x%d of %s", i, expression)
                     .isEqualTo(slope, within(1e-5 + 1e-3 * Math.abs(slope)));
         }
     }
@@ -50,7 +54,9 @@ class RandomExpressionsTest {
         Set<Operation> used = new HashSet<>();
         seeds().forEach(seed -> {
             Random random = new Random(seed);
-            used.addAll(Expression.random(random, LINES, random.doubles(3, -2, 2).toArray()).operations());
+            used.addAll(
+                    Expression.random(random, LINES, random.doubles(3, -2, 2).toArray())
+                            .operations());
         });
         assertThat(used).containsExactlyInAnyOrderElementsOf(Operation.TABLE);
     }

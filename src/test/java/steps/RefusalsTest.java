@@ -54,8 +54,7 @@ class RefusalsTest {
 
     @BeforeAll
     static void compile(@TempDir Path folder) throws IOException {
-        Compiler.into(folder, from13().collect(toMap(step -> step + "/Faulty.java",
-                step -> FAULTY.formatted(step))));
+        Compiler.into(folder, from13().collect(toMap(step -> step + "/Faulty.java", step -> FAULTY.formatted(step))));
         loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, RefusalsTest.class.getClassLoader());
     }
 
@@ -91,7 +90,8 @@ class RefusalsTest {
         Graph graph = new Graph(step, step.function("Add"), Nd4j.scalar(1.0), Nd4j.scalar(1.0));
         INDArray ofAnotherType = Nd4j.scalar(1);
         Framework.set(graph.x1, "data", ofAnotherType);
-        assertThatThrownBy(graph::backward).hasMessageContaining("use castTo(DataType.DOUBLE)")
+        assertThatThrownBy(graph::backward)
+                .hasMessageContaining("use castTo(DataType.DOUBLE)")
                 .hasMessageContaining(ANEW);
         Graph anew = new Graph(step, step.function("Add"), Nd4j.scalar(1.0), ofAnotherType.castTo(DataType.DOUBLE));
         anew.backward();
@@ -109,7 +109,8 @@ class RefusalsTest {
     void aChainOfWholeNumbersIsBuiltAnewOfDoubles(Framework step) {
         INDArray whole = Nd4j.scalar(2);
         Object y = step.functions("square", step.functions("square", step.variable(whole)));
-        assertThatThrownBy(() -> step.backward(y)).hasMessageContaining("use castTo(DataType.DOUBLE)")
+        assertThatThrownBy(() -> step.backward(y))
+                .hasMessageContaining("use castTo(DataType.DOUBLE)")
                 .hasMessageContaining(ANEW);
         Object x = step.variable(whole.castTo(DataType.DOUBLE));
         step.backward(step.functions("square", step.functions("square", x)));
@@ -122,7 +123,8 @@ class RefusalsTest {
         for (INDArray wrong : new INDArray[] {Nd4j.scalar(1f), Nd4j.createFromArray(1.0, 1.0)}) {
             Graph graph = new Graph(step, step.function("Add"), Nd4j.scalar(1.0), Nd4j.scalar(1.0));
             Framework.set(graph.y, "grad", wrong);
-            assertThatThrownBy(graph::backward).isInstanceOf(IllegalStateException.class)
+            assertThatThrownBy(graph::backward)
+                    .isInstanceOf(IllegalStateException.class)
                     .hasMessage("the gradient of the result must be DOUBLE and of shape [], as its data");
             Framework.set(graph.y, "grad", Nd4j.scalar(1.0));
             graph.backward();
@@ -133,7 +135,8 @@ class RefusalsTest {
     /** The function is refused before the first of its gradients is stored. */
     private static void refused(String fault, Graph graph) {
         boolean own = fault.equals("own") || fault.equals("error");
-        assertThatThrownBy(graph::backward).hasMessageContaining(own ? "my own" : "Faulty.backward gives ")
+        assertThatThrownBy(graph::backward)
+                .hasMessageContaining(own ? "my own" : "Faulty.backward gives ")
                 .hasMessageContaining(own ? "my own" : ANEW);
         assertThat(Framework.grad(graph.a)).isNull();
         assertThat(Framework.grad(graph.b)).isNull();

@@ -30,7 +30,8 @@ class SnapshotsTest {
     @ParameterizedTest
     @MethodSource("from02")
     void aClassOnceIntroducedStays(Framework step) {
-        Set<String> before = new TreeSet<>(Sources.of(Framework.of(step.number - 1).toString()).keySet());
+        Set<String> before = new TreeSet<>(
+                Sources.of(Framework.of(step.number - 1).toString()).keySet());
         before.remove("SquareTest.java");
         assertThat(Sources.of(step.toString()).keySet()).containsAll(before);
     }
@@ -44,8 +45,10 @@ class SnapshotsTest {
     @ParameterizedTest
     @MethodSource("allPackages")
     void aLineHasAtMostEightyColumnsOfAsciiAndNoTab(String step) {
-        Sources.of(step).forEach((file, text) -> assertThat(text.lines()).as(step + "/" + file)
-                .allMatch(line -> line.length() <= 80 && line.matches("[ -~]*")));
+        Sources.of(step)
+                .forEach((file, text) -> assertThat(text.lines())
+                        .as(step + "/" + file)
+                        .allMatch(line -> line.length() <= 80 && line.matches("[ -~]*")));
     }
 
     static Stream<Framework> from02() {

@@ -88,7 +88,8 @@ class TrapsTest {
     @MethodSource("from08to15")
     void oneFunctionTwiceIsAnEndlessLoop(Framework step) {
         Object y = sameFunctionTwice(step, variable(step, 2.0));
-        Object onTheWay = step.number < 11 ? Framework.get(Framework.get(y, "creator"), "input")
+        Object onTheWay = step.number < 11
+                ? Framework.get(Framework.get(y, "creator"), "input")
                 : ((List<?>) Framework.get(Framework.get(y, "creator"), "inputs")).get(0);
         new Counted(1000).watch(onTheWay);
         assertThatThrownBy(() -> step.backward(y)).isInstanceOf(Counted.Endless.class);
@@ -113,8 +114,11 @@ class TrapsTest {
     @ParameterizedTest
     @ValueSource(ints = {14, DEZERO})
     void gradientsAddedInPlaceShareAnArray(int number, @TempDir Path folder) {
-        Framework step = Framework.of(number, Edited.step(Framework.of(number).toString())
-                .replace("Variable.java", "x.grad.add(gxs[i])", "x.grad.addi(gxs[i])").load(folder));
+        Framework step = Framework.of(
+                number,
+                Edited.step(Framework.of(number).toString())
+                        .replace("Variable.java", "x.grad.add(gxs[i])", "x.grad.addi(gxs[i])")
+                        .load(folder));
         Object x = variable(step, 3.0);
         Object y = step.functions("add", x, x);
         Framework.set(y, "grad", Nd4j.scalar(1.0));

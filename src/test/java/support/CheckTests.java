@@ -46,7 +46,8 @@ public final class CheckTests {
     }
 
     private void noCreator() {
-        String cause = step.number < 18 ? "It is an input, not a result"
+        String cause = step.number < 18
+                ? "It is an input, not a result"
                 : "It is an input, not a result, or was made under Config.noGrad()";
         Object x = step.variable(Nd4j.scalar(1.0));
         assertRefused(x, "no way back: this Variable has no creator. " + cause);
@@ -89,25 +90,33 @@ public final class CheckTests {
         INDArray two = Nd4j.createFromArray(1.0, 2.0);
         INDArray three = Nd4j.createFromArray(1.0, 2.0, 3.0);
         assertFails("Add does not work on [2] DOUBLE and [3] DOUBLE, their shapes differ", two, three);
-        assertFails("Add does not work on [2] INT and [2] DOUBLE, their types differ: use castTo(DataType.DOUBLE)",
-                Nd4j.createFromArray(1, 2), two);
-        assertFails("Add does not work on [] INT and [2] DOUBLE, their shapes differ, their types differ:"
-                + " use castTo(DataType.DOUBLE)", Nd4j.scalar(1), two);
+        assertFails(
+                "Add does not work on [2] INT and [2] DOUBLE, their types differ: use castTo(DataType.DOUBLE)",
+                Nd4j.createFromArray(1, 2),
+                two);
+        assertFails(
+                "Add does not work on [] INT and [2] DOUBLE, their shapes differ, their types differ:"
+                        + " use castTo(DataType.DOUBLE)",
+                Nd4j.scalar(1),
+                two);
     }
 
     private void assertFails(String message, INDArray x0, INDArray x1) {
         assertThatThrownBy(() -> step.call(step.function("Add"), step.variable(x0), step.variable(x1)))
-                .isInstanceOf(IllegalArgumentException.class).hasCauseInstanceOf(RuntimeException.class)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasCauseInstanceOf(RuntimeException.class)
                 .hasMessage(message);
     }
 
     private void noInput() {
         String message = "Add needs an input, and an array in every input";
-        assertThatThrownBy(() -> step.call(step.function("Add"))).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> step.call(step.function("Add")))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
         Object empty = step.variable(null);
         assertThatThrownBy(() -> step.call(step.function("Add"), step.variable(Nd4j.scalar(1.0)), empty))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     private void shapeOfAGradient() {
@@ -122,7 +131,9 @@ public final class CheckTests {
     }
 
     private void assertRefused(Object y, String message) {
-        assertThatThrownBy(() -> step.backward(y)).isInstanceOf(IllegalStateException.class).hasMessage(message);
+        assertThatThrownBy(() -> step.backward(y))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(message);
     }
 
     private static String misfit(String what) {

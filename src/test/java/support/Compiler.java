@@ -23,8 +23,16 @@ public final class Compiler {
     private Compiler(Map<String, String> sources, String... options) {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.addAll(List.of("-proc:none", "-Xlint:none", "-classpath", System.getProperty("java.class.path")));
-        task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, found, arguments, null,
-                sources.entrySet().stream().map(e -> source(e.getKey(), e.getValue())).toList());
+        task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                        null,
+                        null,
+                        found,
+                        arguments,
+                        null,
+                        sources.entrySet().stream()
+                                .map(e -> source(e.getKey(), e.getValue()))
+                                .toList());
     }
 
     /** What the compiler says, in English, of statements below these imports; nothing if it accepts them. */
@@ -48,8 +56,10 @@ public final class Compiler {
     }
 
     private List<String> errors() {
-        return found.getDiagnostics().stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
-                .map(d -> d.getMessage(Locale.ENGLISH)).toList();
+        return found.getDiagnostics().stream()
+                .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+                .map(d -> d.getMessage(Locale.ENGLISH))
+                .toList();
     }
 
     private static JavaFileObject source(String name, String text) {

@@ -20,17 +20,22 @@ public final class Counted {
     /** From now on, counts with this Variable. */
     public void watch(Object variable) {
         INDArray real = Framework.data(variable);
-        Framework.set(variable, "data", Proxy.newProxyInstance(INDArray.class.getClassLoader(),
-                new Class<?>[] {INDArray.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("mul") && multiplications.incrementAndGet() > limit) {
-                        throw new Endless();
-                    }
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
+        Framework.set(
+                variable,
+                "data",
+                Proxy.newProxyInstance(
+                        INDArray.class.getClassLoader(),
+                        new Class<?>[] {INDArray.class},
+                        (proxy, method, arguments) -> {
+                            if (method.getName().equals("mul") && multiplications.incrementAndGet() > limit) {
+                                throw new Endless();
+                            }
+                            try {
+                                return method.invoke(real, arguments);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        }));
     }
 
     public int times() {

@@ -47,7 +47,9 @@ public final class Expression {
     public Object of(Framework step, Object... variables) {
         List<Object> results = new ArrayList<>(List.of(variables));
         for (Line line : lines) {
-            results.add(step.call(line.row.in(step), Arrays.stream(line.operands).mapToObj(results::get).toArray()));
+            results.add(step.call(
+                    line.row.in(step),
+                    Arrays.stream(line.operands).mapToObj(results::get).toArray()));
         }
         return results.get(results.size() - 1);
     }
@@ -65,8 +67,11 @@ public final class Expression {
         double[] results = Arrays.copyOf(point, leaves + lines.size());
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            results[leaves + i] = line.row.reference().of(
-                    Arrays.stream(line.operands).mapToDouble(k -> results[k]).toArray());
+            results[leaves + i] = line.row
+                    .reference()
+                    .of(Arrays.stream(line.operands)
+                            .mapToDouble(k -> results[k])
+                            .toArray());
         }
         return results;
     }

@@ -44,13 +44,17 @@ public final class Framework {
 
     /** The package's classes, one for each file under src/main. */
     public List<Class<?>> classes() {
-        return Sources.of(name).keySet().stream().<Class<?>>map(file -> type(file.replace(".java", ""))).toList();
+        return Sources.of(name).keySet().stream()
+                .<Class<?>>map(file -> type(file.replace(".java", "")))
+                .toList();
     }
 
     /** The names of the classes that extend Function. */
     public List<String> operations() {
-        return classes().stream().filter(c -> c.getSuperclass().getSimpleName().equals("Function"))
-                .map(Class::getSimpleName).toList();
+        return classes().stream()
+                .filter(c -> c.getSuperclass().getSimpleName().equals("Function"))
+                .map(Class::getSimpleName)
+                .toList();
     }
 
     public Class<?> type(String className) {
@@ -121,7 +125,8 @@ public final class Framework {
     private Object invoke(String method, Object function, Object... arguments) {
         Method found = found(method);
         boolean takesAList = found.getParameterTypes()[0] == List.class;
-        return takesAList ? Reflection.run(found, function, List.of(arguments))
+        return takesAList
+                ? Reflection.run(found, function, List.of(arguments))
                 : Reflection.run(found, function, arguments);
     }
 

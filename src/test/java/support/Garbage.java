@@ -4,8 +4,7 @@ import java.lang.ref.Reference;
 
 /** The collector, asked until it has answered. */
 public final class Garbage {
-    private Garbage() {
-    }
+    private Garbage() {}
 
     /** Whether the collector takes what the reference leads to; it is asked some ten times before the answer is no. */
     public static boolean isCollected(Reference<?> reference) {

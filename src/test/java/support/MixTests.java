@@ -34,9 +34,16 @@ public final class MixTests {
         if (step.number < 22) {
             return dynamicContainer(step.toString(), Stream.concat(sums, products));
         }
-        return dynamicContainer(step.toString(), Stream.of(sums, products,
-                mix.tests("sub", "Sub", false), mix.tests("rsub", "Sub", true),
-                mix.tests("div", "Div", false), mix.tests("rdiv", "Div", true)).flatMap(tests -> tests));
+        return dynamicContainer(
+                step.toString(),
+                Stream.of(
+                                sums,
+                                products,
+                                mix.tests("sub", "Sub", false),
+                                mix.tests("rsub", "Sub", true),
+                                mix.tests("div", "Div", false),
+                                mix.tests("rdiv", "Div", true))
+                        .flatMap(tests -> tests));
     }
 
     private Stream<DynamicTest> tests(String name, String operation, boolean turned) {
@@ -44,14 +51,25 @@ public final class MixTests {
         DoubleBinaryOperator otherFirst = (x, other) -> f.applyAsDouble(other, x);
         return others().stream().filter(other -> !turned || !other.isVariable()).flatMap(other -> {
             Class<?> type = other.type();
-            DynamicTest method = test("x." + name + "(" + other + ")", turned ? otherFirst : f, other,
+            DynamicTest method = test(
+                    "x." + name + "(" + other + ")",
+                    turned ? otherFirst : f,
+                    other,
                     x -> Reflection.run(Reflection.method(step.type("Variable"), name, type), x, other.value));
             if (turned) {
                 return Stream.of(method);
             }
-            return Stream.of(method, test(name + "(x, " + other + ")", f, other,
-                    x -> Reflection.run(functions(name, step.type("Variable"), type), null, x, other.value)),
-                    test(name + "(" + other + ", x)", otherFirst, other,
+            return Stream.of(
+                    method,
+                    test(
+                            name + "(x, " + other + ")",
+                            f,
+                            other,
+                            x -> Reflection.run(functions(name, step.type("Variable"), type), null, x, other.value)),
+                    test(
+                            name + "(" + other + ", x)",
+                            otherFirst,
+                            other,
                             x -> Reflection.run(functions(name, type, step.type("Variable")), null, other.value, x)));
         });
     }
@@ -70,8 +88,8 @@ public final class MixTests {
             double[] gxs = values(Framework.grad(x));
             for (int i = 0; i < xs.length; i++) {
                 assertThat(ys[i]).isEqualTo(f.applyAsDouble(xs[i], others[i]));
-                double slope = (f.applyAsDouble(xs[i] + EPS, others[i]) - f.applyAsDouble(xs[i] - EPS, others[i]))
-                        / (2 * EPS);
+                double slope =
+                        (f.applyAsDouble(xs[i] + EPS, others[i]) - f.applyAsDouble(xs[i] - EPS, others[i])) / (2 * EPS);
                 assertThat(gxs[i]).isEqualTo(slope, within(1e-8));
             }
         });
@@ -82,20 +100,27 @@ public final class MixTests {
     }
 
     private static DoubleBinaryOperator reference(String operation) {
-        Operation row = Operation.TABLE.stream().filter(o -> o.name().equals(operation)).findFirst().orElseThrow();
+        Operation row = Operation.TABLE.stream()
+                .filter(o -> o.name().equals(operation))
+                .findFirst()
+                .orElseThrow();
         return row.reference()::of;
     }
 
     private List<Other> others() {
         INDArray matrix = Values.spread(SHAPE, 0.5, 2);
-        return List.of(new Other("a 2x3 Variable", step.variable(matrix)), new Other("a 2x3 array", matrix),
-                new Other("an array of rank 0", Nd4j.scalar(1.5)), new Other("a number", 1.5));
+        return List.of(
+                new Other("a 2x3 Variable", step.variable(matrix)),
+                new Other("a 2x3 array", matrix),
+                new Other("an array of rank 0", Nd4j.scalar(1.5)),
+                new Other("a number", 1.5));
     }
 
     /** The other operand. */
     private record Other(String name, Object value) {
         Class<?> type() {
-            return value instanceof INDArray ? INDArray.class
+            return value instanceof INDArray
+                    ? INDArray.class
                     : value instanceof Double ? double.class : value.getClass();
         }
 

@@ -54,11 +54,13 @@ public record Operation(String name, List<Object> arguments, List<Range> domain,
 
     /** Different numbers inside the domain, one array for each input. */
     public INDArray[] examples(long... shape) {
-        return IntStream.range(0, inputs()).mapToObj(i -> {
-            Range range = domain.get(i);
-            double shift = 0.07 * i * (range.high - range.low);
-            return Values.spread(shape, range.low + shift, range.high);
-        }).toArray(INDArray[]::new);
+        return IntStream.range(0, inputs())
+                .mapToObj(i -> {
+                    Range range = domain.get(i);
+                    double shift = 0.07 * i * (range.high - range.low);
+                    return Values.spread(shape, range.low + shift, range.high);
+                })
+                .toArray(INDArray[]::new);
     }
 
     public boolean defined(double... xs) {
@@ -69,7 +71,9 @@ public record Operation(String name, List<Object> arguments, List<Range> domain,
     public double[] expected(INDArray... xs) {
         double[][] values = Arrays.stream(xs).map(Values::values).toArray(double[][]::new);
         return IntStream.range(0, values[0].length)
-                .mapToDouble(i -> reference.of(Arrays.stream(values).mapToDouble(v -> v[i]).toArray())).toArray();
+                .mapToDouble(i -> reference.of(
+                        Arrays.stream(values).mapToDouble(v -> v[i]).toArray()))
+                .toArray();
     }
 
     @Override

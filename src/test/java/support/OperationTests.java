@@ -17,8 +17,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What every operation must do in every step that has it. The rows are in {@link Operation#TABLE}. */
 public final class OperationTests {
-    private static final List<long[]> SHAPES = List.of(
-            new long[] {}, new long[] {1}, new long[] {3}, new long[] {2, 3}, new long[] {2, 1, 2});
+    private static final List<long[]> SHAPES =
+            List.of(new long[] {}, new long[] {1}, new long[] {3}, new long[] {2, 3}, new long[] {2, 1, 2});
     private static final double EPS = 1e-6;
     private static final double ATOL = 1e-5;
     private static final double RTOL = 1e-3;
@@ -34,9 +34,11 @@ public final class OperationTests {
     /** One container of tests for each row of the table that the step has. */
     public static DynamicContainer of(Framework step) {
         List<String> present = step.operations();
-        return dynamicContainer(step.toString(), Operation.TABLE.stream()
-                .filter(row -> present.contains(row.name()))
-                .map(row -> dynamicContainer(row.toString(), new OperationTests(step, row).tests())));
+        return dynamicContainer(
+                step.toString(),
+                Operation.TABLE.stream()
+                        .filter(row -> present.contains(row.name()))
+                        .map(row -> dynamicContainer(row.toString(), new OperationTests(step, row).tests())));
     }
 
     private Stream<DynamicTest> tests() {
@@ -72,7 +74,8 @@ public final class OperationTests {
 
     private void type() {
         for (DataType type : List.of(DataType.DOUBLE, DataType.FLOAT)) {
-            INDArray[] xs = Stream.of(row.examples(2, 3)).map(x -> x.castTo(type)).toArray(INDArray[]::new);
+            INDArray[] xs =
+                    Stream.of(row.examples(2, 3)).map(x -> x.castTo(type)).toArray(INDArray[]::new);
             assertThat(step.forward(row.in(step), xs).dataType()).isEqualTo(type);
         }
     }
@@ -80,7 +83,8 @@ public final class OperationTests {
     private void refusal() {
         Object function = row.in(step);
         INDArray y = Framework.data(step.call(function, variables(row.examples(2))));
-        assertThatThrownBy(() -> step.backward(function, y)).isInstanceOf(UnsupportedOperationException.class)
+        assertThatThrownBy(() -> step.backward(function, y))
+                .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessage(row.name() + " has two inputs: its backward is written in step 13");
     }
 
@@ -90,7 +94,8 @@ public final class OperationTests {
             INDArray gy = Values.spread(shape, -2, 3);
             Object function = row.in(step);
             Object y = step.call(function, variables(xs));
-            INDArray[] all = Stream.concat(Stream.of(xs), Stream.of(gy, Framework.data(y))).toArray(INDArray[]::new);
+            INDArray[] all = Stream.concat(Stream.of(xs), Stream.of(gy, Framework.data(y)))
+                    .toArray(INDArray[]::new);
             INDArray[] gxs = unchanged(all, () -> step.backward(function, gy));
             check(gxs, xs, gy);
             if (step.number >= 7) {
@@ -116,7 +121,8 @@ public final class OperationTests {
             double[] gx = values(gxs[k]);
             for (int i = 0; i < gx.length; i++) {
                 double expected = centralDifference(xs, k, i, gy);
-                assertThat(gx[i]).as("input %d, element %d", k, i)
+                assertThat(gx[i])
+                        .as("input %d, element %d", k, i)
                         .isEqualTo(expected, within(ATOL + RTOL * Math.abs(expected)));
             }
         }

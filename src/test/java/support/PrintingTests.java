@@ -14,8 +14,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** How a Variable is printed: in NumPy's style. */
 public final class PrintingTests {
-    private PrintingTests() {
-    }
+    private PrintingTests() {}
 
     public static DynamicContainer of(Framework step) {
         return dynamicContainer(step.toString(), rows().map(row -> row.on(step)));
@@ -42,11 +41,16 @@ public final class PrintingTests {
                 row("a matrix, padded", Nd4j.createFromArray(new int[][] {{1, 2}, {-4, 600}}), """
                         variable([[  1   2]
                                   [ -4 600]])"""),
-                row("a transposed matrix", Nd4j.createFromArray(new int[][] {{1, 2, 3}, {4, 5, 6}}).transpose(), """
+                row(
+                        "a transposed matrix",
+                        Nd4j.createFromArray(new int[][] {{1, 2, 3}, {4, 5, 6}}).transpose(),
+                        """
                         variable([[1 4]
                                   [2 5]
                                   [3 6]])"""),
-                row("three dimensions", Nd4j.createFromArray(new int[][][] {{{1, 2}, {3, 4}}, {{5, 6}, {7, 80}}}),
+                row(
+                        "three dimensions",
+                        Nd4j.createFromArray(new int[][][] {{{1, 2}, {3, 4}}, {{5, 6}, {7, 80}}}),
                         "variable([[[ 1  2]\n           [ 3  4]]\n         \n"
                                 + "          [[ 5  6]\n           [ 7 80]]])"),
                 row("1001 numbers", upTo(1001), "variable([   0    1    2 ...  998  999 1000])"),

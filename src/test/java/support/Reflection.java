@@ -8,8 +8,7 @@ import java.util.Arrays;
 
 /** Java's reflection, so that a test which meets 24 packages reads like one that meets one. */
 final class Reflection {
-    private Reflection() {
-    }
+    private Reflection() {}
 
     static Object get(Object object, String field) {
         return attempt(() -> object.getClass().getField(field).get(object));
@@ -24,9 +23,12 @@ final class Reflection {
 
     /** The only public method of the type with this name. */
     static Method onlyMethod(Class<?> type, String name) {
-        return Arrays.stream(type.getMethods()).filter(m -> m.getName().equals(name)).reduce((a, b) -> {
-            throw new IllegalArgumentException("both " + a + " and " + b);
-        }).orElseThrow(() -> new IllegalArgumentException(type + " has no method " + name));
+        return Arrays.stream(type.getMethods())
+                .filter(m -> m.getName().equals(name))
+                .reduce((a, b) -> {
+                    throw new IllegalArgumentException("both " + a + " and " + b);
+                })
+                .orElseThrow(() -> new IllegalArgumentException(type + " has no method " + name));
     }
 
     /** The public method of the type with this name and these parameters. */

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 public final class Sources {
     private static final Path MAIN = Path.of(System.getProperty("basedir", ""), "src", "main", "java");
 
-    private Sources() {
-    }
+    private Sources() {}
 
     /** File name to text, in the order of the names. */
     public static Map<String, String> of(String packageName) {

@@ -34,7 +34,9 @@ record Build(Path target, String version, List<String> libraries) {
     static Build in(Path target) {
         try (JarFile jar = new JarFile(target.resolve(JAR).toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
-            return new Build(target, manifest.getValue(Attributes.Name.IMPLEMENTATION_VERSION),
+            return new Build(
+                    target,
+                    manifest.getValue(Attributes.Name.IMPLEMENTATION_VERSION),
                     Arrays.asList(manifest.getValue(Attributes.Name.CLASS_PATH).split(" ")));
         } catch (IOException e) {
             throw new KitException(target.resolve(JAR) + " cannot be read: " + e.getMessage(), e);
@@ -49,16 +51,23 @@ record Build(Path target, String version, List<String> libraries) {
      * @throws KitException if there is no Maven, or no network for what was never fetched
      */
     Build make(Platform platform, Path target) {
-        Maven.run("the native code of " + platform, "-Dmaven.test.skip=true", "-P" + platform + ",!" + platform(),
-                "-Dkit.target=" + target, "package");
+        Maven.run(
+                "the native code of " + platform,
+                "-Dmaven.test.skip=true",
+                "-P" + platform + ",!" + platform(),
+                "-Dkit.target=" + target,
+                "package");
         return in(target);
     }
 
     Platform platform() {
-        return libraries.stream().map(NATIVES::matcher).filter(Matcher::matches).findFirst()
+        return libraries.stream()
+                .map(NATIVES::matcher)
+                .filter(Matcher::matches)
+                .findFirst()
                 .map(natives -> Platform.of(natives.group(1)))
-                .orElseThrow(() -> new KitException(target.resolve(JAR) + " names no native code: mvn -DskipTests"
-                        + " clean package"));
+                .orElseThrow(() -> new KitException(
+                        target.resolve(JAR) + " names no native code: mvn -DskipTests" + " clean package"));
     }
 
     /** One of its libraries. */

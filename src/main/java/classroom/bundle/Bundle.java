@@ -20,8 +20,18 @@ import org.apache.commons.io.FileUtils;
 /** The kit as one zip for one platform, with all that runs its lessons on a JDK alone. */
 public final class Bundle {
     /** What is in it as it is in the kit. Without pom.xml: that tells a bundle, which is not built, from a clone. */
-    private static final List<String> CONTENTS = List.of("CHANGELOG.md", "LICENSE", "README.md", "dezero",
-            "dezero.cmd", "docs", "notebooks", "requirements.txt", "src/main", "src/test/resources/deltas", "steps");
+    private static final List<String> CONTENTS = List.of(
+            "CHANGELOG.md",
+            "LICENSE",
+            "README.md",
+            "dezero",
+            "dezero.cmd",
+            "docs",
+            "notebooks",
+            "requirements.txt",
+            "src/main",
+            "src/test/resources/deltas",
+            "steps");
 
     private final Build running = Build.running();
     private final Path home = Kit.home();
@@ -55,12 +65,12 @@ public final class Bundle {
         try {
             boolean own = platform == running.platform();
             if (!own) {
-                progress.accept("building the kit for " + platform
-                        + " with Maven (the first time downloads about 100 MB)");
+                progress.accept(
+                        "building the kit for " + platform + " with Maven (the first time downloads about 100 MB)");
             }
             TreeMap<String, Path> files = kit(own ? running : running.make(platform, scratch));
             Path site = scratch.resolve("site");
-            Site.write(site);    // not the one in target, which may be old
+            Site.write(site); // not the one in target, which may be old
             addAll(files, "target/site", site);
             if (jupyter) {
                 Path wheels = scratch.resolve("wheels");
@@ -88,8 +98,13 @@ public final class Bundle {
             return;
         }
         try (Stream<Path> all = Files.walk(from)) {
-            all.filter(Files::isRegularFile).filter(file -> !isHidden(from.relativize(file))).forEach(file ->
-                    files.put((name + "/" + from.relativize(file)).replace('\\', '/').replaceFirst("/$", ""), file));
+            all.filter(Files::isRegularFile)
+                    .filter(file -> !isHidden(from.relativize(file)))
+                    .forEach(file -> files.put(
+                            (name + "/" + from.relativize(file))
+                                    .replace('\\', '/')
+                                    .replaceFirst("/$", ""),
+                            file));
         } catch (IOException | UncheckedIOException e) {
             throw new KitException(from + " cannot be read: " + e.getMessage(), e);
         }
@@ -109,8 +124,10 @@ public final class Bundle {
             Files.createDirectories(zip.toAbsolutePath().getParent());
             Zip.write(zip, rooted);
         } catch (IOException e) {
-            throw new KitException("the bundle " + zip + " cannot be written (" + e.getMessage()
-                    + "): make room, 150 to 300 MB, or choose another place with --out", e);
+            throw new KitException(
+                    "the bundle " + zip + " cannot be written (" + e.getMessage()
+                            + "): make room, 150 to 300 MB, or choose another place with --out",
+                    e);
         }
     }
 

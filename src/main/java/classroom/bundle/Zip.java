@@ -15,14 +15,16 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 /** Writes zips: the same files give the same bytes, and what can be started on Unix still can after unpacking. */
 final class Zip {
     /** A zip has local times, without a zone. */
-    private static final long TIME = LocalDateTime.of(2026, 1, 1, 0, 0).atZone(ZoneId.systemDefault())
-            .toInstant().toEpochMilli();
+    private static final long TIME = LocalDateTime.of(2026, 1, 1, 0, 0)
+            .atZone(ZoneId.systemDefault())
+            .toInstant()
+            .toEpochMilli();
+
     private static final String LAUNCHER = "/dezero";
     private static final int PROGRAM = 0100755;
     private static final int DOCUMENT = 0100644;
 
-    private Zip() {
-    }
+    private Zip() {}
 
     /**
      * Writes a zip whole, or not at all.

@@ -17,15 +17,14 @@ final class Archive {
     private static final List<List<String>> COMMANDS = List.of(
             List.of("diff", "7", "8", "--color=always"), List.of("--help"), List.of("list"), List.of("run", "1", "9"));
 
-    private Archive() {
-    }
+    private Archive() {}
 
     /** Called by the build, and by the Java that it starts. */
     public static void main(String[] args) {
         if (List.of(args).contains(REHEARSE)) {
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
             System.setOut(nowhere);
-            System.setErr(nowhere);    // in a kit for another platform no lesson runs; the rest does
+            System.setErr(nowhere); // in a kit for another platform no lesson runs; the rest does
             COMMANDS.forEach(command -> Main.run(command.toArray(String[]::new)));
             System.exit(0);
         }
@@ -44,8 +43,12 @@ final class Archive {
         List<String> command = new ArrayList<>(List.of(Java.program().toString()));
         command.addAll(Java.options());
         command.addAll(options);
-        command.addAll(List.of("-Ddezero.home=" + Kit.home(), "-cp", Kit.jar().toString(), Archive.class.getName(),
-                REHEARSE));
-        return Program.of(command).within(SECONDS).tried().filter(Result::isWell).isPresent();
+        command.addAll(
+                List.of("-Ddezero.home=" + Kit.home(), "-cp", Kit.jar().toString(), Archive.class.getName(), REHEARSE));
+        return Program.of(command)
+                .within(SECONDS)
+                .tried()
+                .filter(Result::isWell)
+                .isPresent();
     }
 }

@@ -11,23 +11,35 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "bundle",
-        description = {"Zip the kit for a class. Who unpacks the zip needs a JDK, and neither Maven nor Git nor a"
-                + " network nor an administrator.",
-            "There is one zip for each platform, as most of it is native code."},
-        footer = {"", "Examples:",
+@Command(
+        name = "bundle",
+        description = {
+            "Zip the kit for a class. Who unpacks the zip needs a JDK, and neither Maven nor Git nor a"
+                    + " network nor an administrator.",
+            "There is one zip for each platform, as most of it is native code."
+        },
+        footer = {
+            "",
+            "Examples:",
             "  ./dezero bundle                               for machines like this one",
             "  ./dezero bundle --platform windows-x86_64 macosx-arm64",
             "  ./dezero bundle --jupyter --out /media/stick   with what ./dezero lab needs",
-            "", "Platforms: linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64,",
-            "windows-x86_64. For others than this one Maven and a network are needed."})
+            "",
+            "Platforms: linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64,",
+            "windows-x86_64. For others than this one Maven and a network are needed."
+        })
 final class BundleCommand implements Runnable {
-    @Option(names = "--platform", paramLabel = "P", arity = "1..*",
+    @Option(
+            names = "--platform",
+            paramLabel = "P",
+            arity = "1..*",
             description = "For these platforms: this one without it.")
     private List<Platform> platforms;
 
-    @Option(names = "--jupyter", description = "So that ./dezero lab needs no network either: with JupyterLab, for"
-            + " Python 3.10 to 3.14, which must be there.")
+    @Option(
+            names = "--jupyter",
+            description = "So that ./dezero lab needs no network either: with JupyterLab, for"
+                    + " Python 3.10 to 3.14, which must be there.")
     private boolean jupyter;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The zip, or a folder for it: target without it.")
@@ -36,7 +48,9 @@ final class BundleCommand implements Runnable {
     @Override
     public void run() {
         Bundle bundle = new Bundle(step -> System.err.println("dezero: " + step + " ..."));
-        List<Platform> wanted = platforms == null ? List.of(bundle.platform()) : platforms.stream().distinct().toList();
+        List<Platform> wanted = platforms == null
+                ? List.of(bundle.platform())
+                : platforms.stream().distinct().toList();
         Path place = out == null ? Kit.jar().getParent() : out;
         if (wanted.size() > 1 && !Files.isDirectory(place)) {
             throw new KitException("--out " + place + " is one file, and there are " + wanted.size()

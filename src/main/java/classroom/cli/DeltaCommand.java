@@ -12,13 +12,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Exit codes: 0 all is as recorded and in its budget; 1 something is not. */
-@Command(name = "delta",
-        description = {"Print what a step changes against the step before. Without a step: is every delta the"
-                + " recorded one, and within the table of what its chapter may change?"},
-        footer = {"", "Examples:",
+@Command(
+        name = "delta",
+        description = {
+            "Print what a step changes against the step before. Without a step: is every delta the"
+                    + " recorded one, and within the table of what its chapter may change?"
+        },
+        footer = {
+            "",
+            "Examples:",
             "  ./dezero delta 14        what step 14 changes",
             "  ./dezero delta           one line for each step",
-            "  ./dezero delta --update  record the deltas as they are now"})
+            "  ./dezero delta --update  record the deltas as they are now"
+        })
 final class DeltaCommand implements Callable<Integer> {
     /** As many lines of a difference as one reads. */
     private static final int SHOWN = 12;

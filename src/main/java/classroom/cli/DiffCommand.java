@@ -22,10 +22,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "diff",
-        description = {"What changed from one step to another: only the classes and the members that differ, without"
-                + " package and import lines. With one step, what it changes against the step before."},
-        footer = {"", "Examples:",
+@Command(
+        name = "diff",
+        description = {
+            "What changed from one step to another: only the classes and the members that differ, without"
+                    + " package and import lines. With one step, what it changes against the step before."
+        },
+        footer = {
+            "",
+            "Examples:",
             "  ./dezero diff 8                            what step 8 changes",
             "  ./dezero diff 6 16                         any two steps",
             "  ./dezero diff 16 --member Variable.backward",
@@ -33,13 +38,24 @@ import picocli.CommandLine.Spec;
             "  ./dezero diff --mine my/step08.ipynb 8     what your code lacks",
             "  ./dezero diff 14 --lesson                  the lessons' demos, too",
             "  ./dezero diff 7 8 --format html > 8.html   a page for the browser",
-            "  ./dezero diff 7 8 --format patch           for git apply"})
+            "  ./dezero diff 7 8 --format patch           for git apply"
+        })
 final class DiffCommand implements Runnable {
     /** What is written in place of a text for people. */
-    enum Format { text, markdown, json, html, patch }
+    enum Format {
+        text,
+        markdown,
+        json,
+        html,
+        patch
+    }
 
     /** When colours are used. */
-    enum Color { auto, always, never }
+    enum Color {
+        auto,
+        always,
+        never
+    }
 
     @Spec
     private CommandSpec spec;
@@ -47,8 +63,11 @@ final class DiffCommand implements Runnable {
     @Parameters(arity = "1..2", paramLabel = "NN", description = "One step or two, 7 or 07.")
     private List<String> names;
 
-    @Option(names = "--mine", paramLabel = "PATH", description = "Compare this instead of the first step: a .java file,"
-            + " a folder of them, a .jsh script, or a notebook.")
+    @Option(
+            names = "--mine",
+            paramLabel = "PATH",
+            description = "Compare this instead of the first step: a .java file,"
+                    + " a folder of them, a .jsh script, or a notebook.")
     private Path mine;
 
     @Option(names = "--inline", description = "What went above what came, and not side by side.")
@@ -57,16 +76,21 @@ final class DiffCommand implements Runnable {
     @Option(names = "--stat", description = "Only how much changes, and where.")
     private boolean stat;
 
-    @Option(names = "--member", paramLabel = "NAME", description = "Only this class or member: Variable, or"
-            + " Variable.backward.")
+    @Option(
+            names = "--member",
+            paramLabel = "NAME",
+            description = "Only this class or member: Variable, or" + " Variable.backward.")
     private String member;
 
-    @Option(names = "--lesson", description = "Compare the demos of the two lessons, too: their cells of code,"
-            + " by name.")
+    @Option(
+            names = "--lesson",
+            description = "Compare the demos of the two lessons, too: their cells of code," + " by name.")
     private boolean lesson;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, markdown, json,"
-            + " html (a page) or patch.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, markdown, json," + " html (a page) or patch.")
     private Format format = Format.text;
 
     @Option(names = "--color", paramLabel = "WHEN", description = "auto, always or never.")
@@ -76,13 +100,15 @@ final class DiffCommand implements Runnable {
 
     @Override
     public void run() {
-        steps = names.stream().map(Step::of).toList();    // picocli would take a wrong second one for a third
+        steps = names.stream().map(Step::of).toList(); // picocli would take a wrong second one for a third
         refuse(steps.size() > 2, "diff compares two steps: name one or two");
         refuse(mine != null && steps.size() > 1, "--mine is compared with one step");
         refuse(lesson && mine != null, "--lesson compares the lessons of two steps, and --mine has none");
-        refuse(lesson && format == Format.patch,
+        refuse(
+                lesson && format == Format.patch,
                 "a patch holds the framework's files and no demos: leave out --lesson or --format patch");
-        refuse(member != null && format == Format.patch,
+        refuse(
+                member != null && format == Format.patch,
                 "a patch is of whole files: leave out --member or --format patch");
         refuse(stat && format != Format.text, "--stat is a text: leave out --stat or --format");
         Diff diff = chosen(lesson ? all().and(demos()) : all());
@@ -122,9 +148,11 @@ final class DiffCommand implements Runnable {
             return all;
         }
         if (!all.knows(member)) {
-            throw new KitException("there is no class or member '" + member + "'" + (all.changes().isEmpty() ? ""
-                    : "; what changes is in " + all.changes().stream().map(Change::where)
-                            .collect(Collectors.joining(", "))));
+            throw new KitException("there is no class or member '" + member + "'"
+                    + (all.changes().isEmpty()
+                            ? ""
+                            : "; what changes is in "
+                                    + all.changes().stream().map(Change::where).collect(Collectors.joining(", "))));
         }
         return all.in(member);
     }

@@ -7,9 +7,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 
-@Command(name = "doctor",
-        description = {"Look whether this machine has what the kit needs, and say what to do where it has not.",
-            "Exit code: 0 if all that is needed is there, 1 if something is broken."},
+@Command(
+        name = "doctor",
+        description = {
+            "Look whether this machine has what the kit needs, and say what to do where it has not.",
+            "Exit code: 0 if all that is needed is there, 1 if something is broken."
+        },
         footer = {"", "Example:", "  ./dezero doctor"})
 final class DoctorCommand implements Callable<Integer> {
     @Override
@@ -21,8 +24,10 @@ final class DoctorCommand implements Callable<Integer> {
             broken |= finding.state() == State.BROKEN;
         }
         System.out.println();
-        System.out.println(broken ? "Something that the kit needs is broken; its cure stands below it."
-                : "All that the kit needs is there.");
+        System.out.println(
+                broken
+                        ? "Something that the kit needs is broken; its cure stands below it."
+                        : "All that the kit needs is there.");
         return broken ? 1 : 0;
     }
 

@@ -10,14 +10,13 @@ import java.util.stream.Stream;
  * {@code find -newer}; the other launcher looks for itself.
  */
 final class Freshness {
-    private Freshness() {
-    }
+    private Freshness() {}
 
     static boolean stale() {
         Path home = Path.of(System.getProperty("dezero.home"));
         Path jar = home.resolve("target").resolve("dezero.jar");
         Path pom = home.resolve("pom.xml");
-        return Files.exists(pom) && stale(jar, pom, home.resolve("src").resolve("main"));    // a bundle has none
+        return Files.exists(pom) && stale(jar, pom, home.resolve("src").resolve("main")); // a bundle has none
     }
 
     /** Folders count too: a deleted file leaves its trace there. */

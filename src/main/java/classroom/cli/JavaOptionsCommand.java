@@ -4,10 +4,14 @@ import classroom.system.ClassData;
 import classroom.system.Java;
 import picocli.CommandLine.Command;
 
-@Command(name = "java-options",
+@Command(
+        name = "java-options",
         description = "Print the options that the kit starts Java with, one a line.",
-        footer = {"", "Example, in a folder whose path has no spaces:",
-            "  java $(./dezero java-options) -cp target/dezero.jar Mine.java"})
+        footer = {
+            "",
+            "Example, in a folder whose path has no spaces:",
+            "  java $(./dezero java-options) -cp target/dezero.jar Mine.java"
+        })
 final class JavaOptionsCommand implements Runnable {
     @Override
     public void run() {

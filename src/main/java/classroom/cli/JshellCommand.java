@@ -19,12 +19,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "jshell",
+@Command(
+        name = "jshell",
         description = "The prompt of the JDK's own JShell, with the classes of a step at hand.",
-        footer = {"", "Examples:",
+        footer = {
+            "",
+            "Examples:",
             "  ./dezero jshell 16           step 16, its classes imported",
             "  ./dezero jshell 16 --live    as snippets, so that /edit Variable works",
-            "", "In JShell, /help helps and /exit ends."})
+            "",
+            "In JShell, /help helps and /exit ends."
+        })
 final class JshellCommand implements Callable<Integer> {
     /** Held, so that the collector does not take it and its level with it. */
     private static final Logger PREFERENCES = Logger.getLogger("java.util.prefs");
@@ -38,12 +43,11 @@ final class JshellCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         requireJdk();
-        PREFERENCES.setLevel(Level.SEVERE);    // it reports on stderr that it made a folder
+        PREFERENCES.setLevel(Level.SEVERE); // it reports on stderr that it made a folder
         Path startup = Files.createTempFile("dezero-" + step.id(), ".jsh");
         try {
             Files.writeString(startup, live ? StartupScript.live(step) : StartupScript.imported(step));
-            JavaShellToolBuilder tool = JavaShellToolBuilder.builder()
-                    .interactiveTerminal(Tty.isTerminal());
+            JavaShellToolBuilder tool = JavaShellToolBuilder.builder().interactiveTerminal(Tty.isTerminal());
             if (!preferencesCanBeKept()) {
                 tool.persistence(new HashMap<>());
             }
@@ -65,13 +69,14 @@ final class JshellCommand implements Callable<Integer> {
 
     private static void requireJdk() {
         if (ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
-            throw new KitException("this Java has no JShell: point JAVA_HOME at a JDK 17 or newer"
-                    + " (see ./dezero doctor)");
+            throw new KitException(
+                    "this Java has no JShell: point JAVA_HOME at a JDK 17 or newer" + " (see ./dezero doctor)");
         }
     }
 
     private String[] arguments(Path startup) {
-        List<String> arguments = new ArrayList<>(List.of("--class-path", Kit.jar().toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("--class-path", Kit.jar().toString()));
         if (!live) {
             arguments.addAll(List.of("--startup", "DEFAULT"));
         }

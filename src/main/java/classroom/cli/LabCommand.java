@@ -8,15 +8,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "lab",
-        description = {"JupyterLab with the notebooks, in the browser. They are copies, in the folder my, and yours: an"
-                + " update of the kit does not touch them.",
-            "The first time it installs JupyterLab inside the kit (Python 3.10 or newer, a minute or two)."},
-        footer = {"", "Examples:",
+@Command(
+        name = "lab",
+        description = {
+            "JupyterLab with the notebooks, in the browser. They are copies, in the folder my, and yours: an"
+                    + " update of the kit does not touch them.",
+            "The first time it installs JupyterLab inside the kit (Python 3.10 or newer, a minute or two)."
+        },
+        footer = {
+            "",
+            "Examples:",
             "  ./dezero lab                            the list of notebooks",
             "  ./dezero lab 7                          the notebook of step 7",
             "  ./dezero lab --no-browser --port 9000   only prints the URL",
-            "", "Ctrl+C ends it, and what runs in it; save first."})
+            "",
+            "Ctrl+C ends it, and what runs in it; save first."
+        })
 final class LabCommand implements Runnable {
     @Parameters(arity = "0..1", paramLabel = "NN", description = "The step to open: 7 or 07.")
     private Step step;
@@ -27,15 +34,17 @@ final class LabCommand implements Runnable {
     @Option(names = "--port", paramLabel = "PORT", description = "Take this port, and no other.")
     private Integer port;
 
-    @Option(names = "--prepare", description = "Install and copy what is missing, and start nothing: from then on"
-            + " ./dezero lab needs no network.")
+    @Option(
+            names = "--prepare",
+            description = "Install and copy what is missing, and start nothing: from then on"
+                    + " ./dezero lab needs no network.")
     private boolean prepare;
 
     @Override
     public void run() {
         MyNotebooks.ofKit().copy();
         Venv.ready();
-        Archive.ready();    // a bundle comes without it
+        Archive.ready(); // a bundle comes without it
         if (prepare) {
             System.out.println("ready: ./dezero lab starts JupyterLab, without a network from now on");
             return;
@@ -43,8 +52,11 @@ final class LabCommand implements Runnable {
         String page = step == null ? "/lab" : "/lab/tree/" + MyNotebooks.name(step);
         Lab lab = Lab.start(page, port, !noBrowser);
         String url = lab.url(page);
-        System.out.println(noBrowser ? url : "JupyterLab is in your browser, or at " + url
-                + System.lineSeparator() + "Ctrl+C here ends it; save first.");
+        System.out.println(
+                noBrowser
+                        ? url
+                        : "JupyterLab is in your browser, or at " + url + System.lineSeparator()
+                                + "Ctrl+C here ends it; save first.");
         System.out.flush();
         lab.waitFor();
     }

@@ -9,7 +9,8 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 
-@Command(name = "list",
+@Command(
+        name = "list",
         description = "The 24 steps: the title of each, and what it adds.",
         footer = {"", "Example:", "  ./dezero list"})
 final class ListCommand implements Runnable {

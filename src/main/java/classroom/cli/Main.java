@@ -20,7 +20,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * <p>Exit codes: 0 all is well; 1 the command found what it looks for (a mismatch, a broken part); 2 the user can put
  * it right; 3 a fault of the kit. Codes 2 and 3 come with one line on stderr that begins with {@code dezero:}.
  */
-@Command(name = "dezero", versionProvider = Versions.class, sortOptions = false,
+@Command(
+        name = "dezero",
+        versionProvider = Versions.class,
+        sortOptions = false,
         description = "The 24 steps of an autograd framework in Java, on ND4J: its lessons and its tools.",
         footer = {"", "Where to begin: ./dezero walk 1", "What a command does: ./dezero <command> --help"})
 public final class Main implements Runnable {
@@ -52,11 +55,18 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, order = 100,
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            order = 100,
             description = "Show this help.")
     private boolean help;
 
-    @Option(names = {"-V", "--version"}, versionHelp = true, order = 101,
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            order = 101,
             description = "Show the versions of the kit, of ND4J and of Java.")
     private boolean version;
 
@@ -72,18 +82,19 @@ public final class Main implements Runnable {
     static int run(String... args) {
         try {
             return commandLine(args).execute(args);
-        } catch (Throwable fault) {    // picocli lets errors pass, such as a native library that does not load
+        } catch (Throwable fault) { // picocli lets errors pass, such as a native library that does not load
             return report(fault);
         }
     }
 
     /** Where the first word is a command, with that one alone: to describe all of them takes as long as some of them. */
     static CommandLine commandLine(String... args) {
-        List<Class<?>> called = COMMANDS.stream().filter(type -> List.of(args).indexOf(name(type)) == 0).toList();
+        List<Class<?>> called = COMMANDS.stream()
+                .filter(type -> List.of(args).indexOf(name(type)) == 0)
+                .toList();
         CommandLine line = new CommandLine(new Main());
         (called.isEmpty() ? COMMANDS : called).forEach(line::addSubcommand);
-        return line
-                .registerConverter(Step.class, Step::of)
+        return line.registerConverter(Step.class, Step::of)
                 .registerConverter(Platform.class, Platform::of)
                 .registerConverter(Kernel.class, Kernel::of)
                 .setParameterExceptionHandler((e, ignored) -> reportMisuse(e))
@@ -126,13 +137,14 @@ public final class Main implements Runnable {
             System.err.println("dezero: " + fault.getMessage());
             return MISUSED;
         }
-        if (fault instanceof LinkageError && ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
+        if (fault instanceof LinkageError
+                && ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
             System.err.println("dezero: this Java (" + System.getProperty("java.home")
                     + ") is a JRE, without compiler and JShell: point JAVA_HOME at a JDK, 17 or newer");
             return MISUSED;
         }
-        System.err.println("dezero: a fault of the kit: " + oneLine(fault.toString())
-                + " (DEZERO_TRACE=1 shows where)");
+        System.err.println(
+                "dezero: a fault of the kit: " + oneLine(fault.toString()) + " (DEZERO_TRACE=1 shows where)");
         return FAULT;
     }
 

@@ -10,10 +10,8 @@ final class NoProgress implements ProgressBarConsumer {
     }
 
     @Override
-    public void accept(String rendered) {
-    }
+    public void accept(String rendered) {}
 
     @Override
-    public void close() {
-    }
+    public void close() {}
 }

@@ -27,15 +27,21 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Exit codes: 0 all is well; 1 a notebook is stale, or does not print what its lesson promises. */
-@Command(name = "notebooks",
-        description = {"Make the notebooks in notebooks/ from the lessons and the steps, and run them on the real"
-                + " kernel for their outputs. With --out, other forms of them, which are not run."},
-        footer = {"", "Examples:",
+@Command(
+        name = "notebooks",
+        description = {
+            "Make the notebooks in notebooks/ from the lessons and the steps, and run them on the real"
+                    + " kernel for their outputs. With --out, other forms of them, which are not run."
+        },
+        footer = {
+            "",
+            "Examples:",
             "  ./dezero notebooks             all 24, after a change; some minutes",
             "  ./dezero notebooks 7 8         these two",
             "  ./dezero notebooks --check     is a notebook older than its lesson?",
             "  ./dezero notebooks --worksheet --out handout",
-            "  ./dezero notebooks --import --out for-ijava"})
+            "  ./dezero notebooks --import --out for-ijava"
+        })
 final class NotebooksCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -75,7 +81,8 @@ final class NotebooksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Step> chosen = steps.isEmpty() ? Step.all() : steps.stream().map(Step::of).toList();
+        List<Step> chosen =
+                steps.isEmpty() ? Step.all() : steps.stream().map(Step::of).toList();
         if (out != null) {
             return export(chosen);
         }
@@ -99,21 +106,24 @@ final class NotebooksCommand implements Callable<Integer> {
             if (file.toAbsolutePath().normalize().equals(Notebooks.file(step))) {
                 throw new KitException("--out is the folder of the kit's own notebooks: give another one");
             }
-            Notebooks.edition(step, imported ? Form.IMPORT : Form.LIVE, audience.edition()).write(file);
+            Notebooks.edition(step, imported ? Form.IMPORT : Form.LIVE, audience.edition())
+                    .write(file);
         }
         System.out.println("wrote " + chosen.size() + (chosen.size() == 1 ? " notebook" : " notebooks") + " to " + out);
         return 0;
     }
 
     private static int check(List<Step> chosen) {
-        List<Step> stale = chosen.stream().filter(step -> !Notebooks.isCurrent(step)).toList();
+        List<Step> stale =
+                chosen.stream().filter(step -> !Notebooks.isCurrent(step)).toList();
         stale.forEach(step -> System.out.println("notebooks/" + step.id()
                 + ".ipynb is not what the lesson and the classes make: ./dezero notebooks " + step.number()));
         return stale.isEmpty() ? 0 : 1;
     }
 
     private boolean make(Step step) {
-        Notebook made = noRun ? Notebooks.made(step)
+        Notebook made = noRun
+                ? Notebooks.made(step)
                 : Notebooks.recorded(step, new NotebookRun(Venv.python(), Kernel.JJAVA.spec(), Map.of()), renew);
         List<String> faults = Faults.in(Lesson.read(step), made);
         faults.forEach(System.out::println);

@@ -14,15 +14,15 @@ final class Pager {
     /** Leaves at once what fits on the screen, keeps the colours, and leaves the text there. */
     private static final String LESS = "less -FRX";
 
-    private Pager() {
-    }
+    private Pager() {}
 
     /** How many columns the terminal has. */
     static int width() {
         if (!Tty.isTerminal()) {
             return WIDE;
         }
-        try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).dumb(true).build()) {
             return terminal.getWidth() > 0 ? terminal.getWidth() : WIDE;
         } catch (IOException e) {
             return WIDE;
@@ -30,13 +30,19 @@ final class Pager {
     }
 
     static void show(List<String> lines) {
-        if (!Tty.isTerminal() || pager().reading(String.join("\n", lines) + "\n").shown().tried().isEmpty()) {
-            lines.forEach(System.out::println);    // no pager: there is none on Windows
+        if (!Tty.isTerminal()
+                || pager().reading(String.join("\n", lines) + "\n")
+                        .shown()
+                        .tried()
+                        .isEmpty()) {
+            lines.forEach(System.out::println); // no pager: there is none on Windows
         }
     }
 
     private static Program pager() {
-        String command = Optional.ofNullable(System.getenv("PAGER")).filter(name -> !name.isBlank()).orElse(LESS);
+        String command = Optional.ofNullable(System.getenv("PAGER"))
+                .filter(name -> !name.isBlank())
+                .orElse(LESS);
         return Program.of(command.strip().split("\\s+"));
     }
 }

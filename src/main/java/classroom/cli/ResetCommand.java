@@ -8,7 +8,8 @@ import java.time.LocalDateTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "reset",
+@Command(
+        name = "reset",
         description = "Put the kit's notebook of a step back in the place of your copy. Your copy is kept, under a name"
                 + " with the date.",
         footer = {"", "Example:", "  ./dezero reset 7"})
@@ -20,12 +21,15 @@ final class ResetCommand implements Runnable {
     public void run() {
         Reset reset = MyNotebooks.ofKit().reset(step, LocalDateTime.now());
         String copy = "my/" + MyNotebooks.name(step);
-        System.out.println(switch (reset.found()) {
-            case NONE -> copy + " was not there; it is now, as the kit has it.";
-            case UNCHANGED -> copy + " is as the kit has it: nothing to do.";
-            case CHANGED -> copy + " is as the kit has it. Yours is kept as my/" + name(reset.kept()) + "."
-                    + System.lineSeparator() + "If it is open in JupyterLab: File, Reload Notebook from Disk.";
-        });
+        System.out.println(
+                switch (reset.found()) {
+                    case NONE -> copy + " was not there; it is now, as the kit has it.";
+                    case UNCHANGED -> copy + " is as the kit has it: nothing to do.";
+                    case CHANGED ->
+                        copy + " is as the kit has it. Yours is kept as my/" + name(reset.kept()) + "."
+                                + System.lineSeparator()
+                                + "If it is open in JupyterLab: File, Reload Notebook from Disk.";
+                });
     }
 
     private static String name(Path file) {

@@ -22,23 +22,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code run NN}: a lesson's code, and what it prints. */
-@Command(name = "run", description = "Run the code of lessons and show what it prints.", footer = {"",
-        "Example: ./dezero run 16            what lesson 16 prints",
-        "         ./dezero run --check all   whether every lesson prints what it promises"})
+@Command(
+        name = "run",
+        description = "Run the code of lessons and show what it prints.",
+        footer = {
+            "",
+            "Example: ./dezero run 16            what lesson 16 prints",
+            "         ./dezero run --check all   whether every lesson prints what it promises"
+        })
 public final class RunCommand implements Callable<Integer> {
     private static final String ALL = "all";
 
     @Parameters(arity = "1..*", paramLabel = "STEP", description = "One or more steps, such as 7 or 07; or 'all'.")
     private List<String> steps;
 
-    @Option(names = "--check", description = "Compare every line with the lesson's '// =>', and try every exercise. "
-            + "The exit code is 1 if something differs.")
+    @Option(
+            names = "--check",
+            description = "Compare every line with the lesson's '// =>', and try every exercise. "
+                    + "The exit code is 1 if something differs.")
     private boolean check;
 
     @Override
     public Integer call() {
         List<Lesson> lessons = chosen().stream().map(Lesson::read).toList();
-        List<Mismatch> mismatches = check ? check(lessons) : lessons.stream().flatMap(this::show).toList();
+        List<Mismatch> mismatches =
+                check ? check(lessons) : lessons.stream().flatMap(this::show).toList();
         if (!mismatches.isEmpty()) {
             System.out.println();
             mismatches.forEach(RunCommand::report);
@@ -75,8 +83,9 @@ public final class RunCommand implements Callable<Integer> {
                 bar.step();
             }
         }
-        found.forEach((lesson, mismatches) -> System.out.printf("%-60s %4d lines  %s%n", lesson.title(),
-                lesson.promises(), mismatches.isEmpty() ? "ok" : mismatches.size() + " differ"));
+        found.forEach((lesson, mismatches) -> System.out.printf(
+                "%-60s %4d lines  %s%n",
+                lesson.title(), lesson.promises(), mismatches.isEmpty() ? "ok" : mismatches.size() + " differ"));
         List<Mismatch> all = new ArrayList<>();
         found.values().forEach(all::addAll);
         return all;
@@ -84,14 +93,21 @@ public final class RunCommand implements Callable<Integer> {
 
     private static ProgressBar progress(int lessons) {
         boolean shown = lessons > 1 && Tty.isTerminal();
-        ProgressBarBuilder bar = ProgressBar.builder().setTaskName("Lessons").setInitialMax(lessons)
-                .setStyle(ProgressBarStyle.ASCII).clearDisplayOnFinish();
+        ProgressBarBuilder bar = ProgressBar.builder()
+                .setTaskName("Lessons")
+                .setInitialMax(lessons)
+                .setStyle(ProgressBarStyle.ASCII)
+                .clearDisplayOnFinish();
         return (shown ? bar : bar.setConsumer(new NoProgress())).build();
     }
 
     private static void report(Mismatch mismatch) {
-        System.out.printf("%s.jsh, line %d, cell %s%n    expected  %s%n    came      %s%n", mismatch.step().id(),
-                mismatch.line(), mismatch.cell().name(), mismatch.expected(),
+        System.out.printf(
+                "%s.jsh, line %d, cell %s%n    expected  %s%n    came      %s%n",
+                mismatch.step().id(),
+                mismatch.line(),
+                mismatch.cell().name(),
+                mismatch.expected(),
                 mismatch.actual().replaceAll("\\R", "\n              "));
     }
 }

@@ -13,19 +13,28 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "start",
-        description = {"Lay out the classes of the step before, to type along from. They are yours, and have no"
-                + " package: JShell and a compiler take them as they are."},
-        footer = {"", "Examples:",
+@Command(
+        name = "start",
+        description = {
+            "Lay out the classes of the step before, to type along from. They are yours, and have no"
+                    + " package: JShell and a compiler take them as they are."
+        },
+        footer = {
+            "",
+            "Examples:",
             "  ./dezero start 8             the classes of step 7, in my/step08",
             "  ./dezero start 8 ~/lesson    in another folder",
-            "  ./dezero diff --mine my/step08 8   what they still lack"})
+            "  ./dezero diff --mine my/step08 8   what they still lack"
+        })
 final class StartCommand implements Runnable {
     @Parameters(index = "0", paramLabel = "NN", description = "The step to write, 7 or 07.")
     private Step step;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "DIR", description = "An empty or a new folder; my/stepNN"
-            + " without it.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "An empty or a new folder; my/stepNN" + " without it.")
     private Path folder;
 
     @Override
@@ -35,8 +44,10 @@ final class StartCommand implements Runnable {
         }
         Step before = new Step(step.number() - 1);
         Path place = folder != null ? folder : Kit.home().resolve("my").resolve(step.id());
-        List<StepClass> classes = before.sources().stream().map(StepClass::read)
-                .filter(type -> !before.own().contains(type.name())).toList();
+        List<StepClass> classes = before.sources().stream()
+                .map(StepClass::read)
+                .filter(type -> !before.own().contains(type.name()))
+                .toList();
         lay(classes, place);
         System.out.println(place + ": the classes of " + before + ": "
                 + classes.stream().map(StepClass::name).collect(Collectors.joining(", ")));

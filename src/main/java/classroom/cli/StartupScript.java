@@ -12,12 +12,20 @@ import java.util.stream.Stream;
 /** What JShell reads before its first prompt, so that a step is at hand. */
 final class StartupScript {
     /** JShell's own imports less java.util.function.*, whose Function would stand in until the step's is complete. */
-    private static final List<String> PACKAGES = Stream.of("java.io", "java.math", "java.net", "java.nio.file",
-            "java.util", "java.util.concurrent", "java.util.prefs", "java.util.regex", "java.util.stream")
-            .map(name -> "import " + name + ".*;").toList();
+    private static final List<String> PACKAGES = Stream.of(
+                    "java.io",
+                    "java.math",
+                    "java.net",
+                    "java.nio.file",
+                    "java.util",
+                    "java.util.concurrent",
+                    "java.util.prefs",
+                    "java.util.regex",
+                    "java.util.stream")
+            .map(name -> "import " + name + ".*;")
+            .toList();
 
-    private StartupScript() {
-    }
+    private StartupScript() {}
 
     /** The step's classes from the jar, beside JShell's own imports. */
     static String imported(Step step) {
@@ -33,8 +41,10 @@ final class StartupScript {
         Set<String> imports = new LinkedHashSet<>(PACKAGES);
         imports.addAll(StepClass.ARRAYS);
         live.imports().forEach(imports::add);
-        return script(Stream.concat(imports.stream(), live.classes().stream()
-                .flatMap(type -> Stream.concat(Stream.of(type.body()), type.forwarders().stream()))));
+        return script(Stream.concat(
+                imports.stream(),
+                live.classes().stream()
+                        .flatMap(type -> Stream.concat(Stream.of(type.body()), type.forwarders().stream()))));
     }
 
     private static String script(Stream<String> parts) {

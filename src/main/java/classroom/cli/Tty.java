@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 
 /** Whether somebody sits there. */
 final class Tty {
-    private Tty() {
-    }
+    private Tty() {}
 
     /** Whether this is a terminal. From JDK 22 to 24 a console is there in any case, and must be asked. */
     static boolean isTerminal() {
@@ -25,7 +24,11 @@ final class Tty {
 
     /** What {@code System.out} writes. Java says so from 19 on; before that only of a console, by another name. */
     static Charset charset() {
-        return Stream.of("stdout.encoding", "sun.stdout.encoding", "native.encoding").map(System::getProperty)
-                .filter(Objects::nonNull).findFirst().map(Charset::forName).orElse(Charset.defaultCharset());
+        return Stream.of("stdout.encoding", "sun.stdout.encoding", "native.encoding")
+                .map(System::getProperty)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Charset::forName)
+                .orElse(Charset.defaultCharset());
     }
 }

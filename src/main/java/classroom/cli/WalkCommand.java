@@ -16,10 +16,10 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "walk",
+@Command(
+        name = "walk",
         description = "Go through a lesson here in the terminal, cell by cell: read, predict, run, try things out.",
-        footer = {"", "Example:", "  ./dezero walk 16",
-            "", "A lesson that was left goes on where it was left."})
+        footer = {"", "Example:", "  ./dezero walk 16", "", "A lesson that was left goes on where it was left."})
 final class WalkCommand implements Runnable {
     @Parameters(paramLabel = "NN", description = "The step: 7 or 07.")
     private Step step;
@@ -36,10 +36,9 @@ final class WalkCommand implements Runnable {
             bookmark.remove();
         }
         PrintStream out = System.out;
-        try (Prompt prompt = Tty.isTerminal() ? new TerminalPrompt(my.resolve("walk.history"))
-                : new PipedPrompt(System.in, out)) {
-            new Walk(lesson, prompt, new Screen(out, prompt.width(), colours(), Tty.charset()),
-                    bookmark).go();
+        try (Prompt prompt =
+                Tty.isTerminal() ? new TerminalPrompt(my.resolve("walk.history")) : new PipedPrompt(System.in, out)) {
+            new Walk(lesson, prompt, new Screen(out, prompt.width(), colours(), Tty.charset()), bookmark).go();
         }
     }
 

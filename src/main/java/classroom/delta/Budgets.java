@@ -21,7 +21,7 @@ public final class Budgets {
     private static final String HEADER = "comment";
 
     /** @param places {@code Variable.backward}, or {@code Add.new} for a class that comes as a whole */
-    private record Budget(int lines, Set<String> places) { }
+    private record Budget(int lines, Set<String> places) {}
 
     private final Map<Integer, Budget> budgets = new HashMap<>();
 
@@ -61,7 +61,10 @@ public final class Budgets {
             return List.of(step + " has no line in the table");
         }
         List<String> excesses = new ArrayList<>();
-        delta.changes().stream().flatMap(Budgets::places).distinct().filter(place -> !budget.places.contains(place))
+        delta.changes().stream()
+                .flatMap(Budgets::places)
+                .distinct()
+                .filter(place -> !budget.places.contains(place))
                 .forEach(place -> excesses.add(step + " changes " + place + ", which its chapter does not"));
         if (delta.size() > budget.lines) {
             excesses.add(step + " changes " + delta.size() + " lines, and may change " + budget.lines);
@@ -70,8 +73,11 @@ public final class Budgets {
     }
 
     private static Stream<String> places(Change change) {
-        return change.whole() ? Stream.of(change.className() + "." + change.kind().words())
-                : change.members().stream().flatMap(member -> member.kind() == Member.Kind.HEADER ? Stream.of(HEADER)
-                        : member.names().stream()).map(name -> change.className() + "." + name);
+        return change.whole()
+                ? Stream.of(change.className() + "." + change.kind().words())
+                : change.members().stream()
+                        .flatMap(member ->
+                                member.kind() == Member.Kind.HEADER ? Stream.of(HEADER) : member.names().stream())
+                        .map(name -> change.className() + "." + name);
     }
 }

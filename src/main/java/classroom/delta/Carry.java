@@ -44,7 +44,7 @@ public final class Carry {
      * @param written the files that were written or deleted
      * @param report what the user should read
      */
-    public record Outcome(boolean clashed, List<Path> written, List<String> report) { }
+    public record Outcome(boolean clashed, List<Path> written, List<String> report) {}
 
     /**
      * Carries what changed in a step since a revision.
@@ -97,19 +97,23 @@ public final class Carry {
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(now.keySet());
         step.own().forEach(own -> names.remove(own + ".java"));
-        return names.stream().map(name -> new Edit(name, before.get(name), now.get(name)))
-                .filter(edit -> !edit.changesNothing()).toList();
+        return names.stream()
+                .map(name -> new Edit(name, before.get(name), now.get(name)))
+                .filter(edit -> !edit.changesNothing())
+                .toList();
     }
 
     /** The steps with a copy of the framework of their own; the last of them stands for {@code dezero}. */
     private static List<Step> later(Step from, Step last) {
         Set<String> seen = new TreeSet<>(Set.of(from.framework()));
-        return Step.all().stream().filter(step -> step.compareTo(from) > 0 && step.compareTo(last) <= 0)
-                .filter(step -> seen.add(step.framework())).toList();
+        return Step.all().stream()
+                .filter(step -> step.compareTo(from) > 0 && step.compareTo(last) <= 0)
+                .filter(step -> seen.add(step.framework()))
+                .toList();
     }
 
-    private List<Edit> take(List<Edit> edits, Step step, Map<String, String> there, Map<Path, String> texts,
-            List<String> clashes) {
+    private List<Edit> take(
+            List<Edit> edits, Step step, Map<String, String> there, Map<Path, String> texts, List<String> clashes) {
         List<Edit> taken = new ArrayList<>();
         for (Edit edit : edits) {
             Path file = sources.resolve(step.framework()).resolve(edit.file());
@@ -150,8 +154,8 @@ public final class Carry {
         texts.forEach(Carry::write);
         List<String> report = new ArrayList<>();
         Map<String, List<String>> packages = new TreeMap<>();
-        texts.forEach((file, text) -> packages
-                .computeIfAbsent((text == null ? "deleted " : "written ") + file.getFileName(), k -> new ArrayList<>())
+        texts.forEach((file, text) -> packages.computeIfAbsent(
+                        (text == null ? "deleted " : "written ") + file.getFileName(), k -> new ArrayList<>())
                 .add(file.getParent().getFileName().toString()));
         packages.forEach((file, in) -> report.add(file + " in " + String.join(", ", in)));
         report.add("Now read ./dezero delta " + from.digits() + ", and record it: ./dezero delta --update");
@@ -165,8 +169,11 @@ public final class Carry {
     /** After a clean carry into all steps there is none. */
     private List<String> laterDrift(Step from) {
         GoldenDeltas deltas = new GoldenDeltas(home);
-        return Step.all().stream().filter(step -> step.compareTo(from) > 0)
-                .filter(step -> !deltas.isRecorded(deltas.of(step))).map(Step::digits).toList();
+        return Step.all().stream()
+                .filter(step -> step.compareTo(from) > 0)
+                .filter(step -> !deltas.isRecorded(deltas.of(step)))
+                .map(Step::digits)
+                .toList();
     }
 
     private static void write(Path file, String text) {
@@ -185,7 +192,8 @@ public final class Carry {
         Map<String, String> files = new TreeMap<>();
         Path folder = sources.resolve(step.framework());
         try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : paths.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path path :
+                    paths.filter(file -> file.toString().endsWith(".java")).toList()) {
                 files.put(path.getFileName().toString(), Files.readString(path));
             }
         } catch (IOException e) {

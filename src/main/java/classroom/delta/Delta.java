@@ -23,7 +23,8 @@ public record Delta(Step step, boolean moved, List<Change> changes) {
     public static Delta of(Path sources, Step step) {
         boolean first = step.number() == Step.FIRST;
         Step before = first ? step : new Step(step.number() - 1);
-        boolean moved = before.framework().equals(before.id()) && !step.framework().equals(step.id());
+        boolean moved =
+                before.framework().equals(before.id()) && !step.framework().equals(step.id());
         Source now = Source.of(sources, step);
         requireJava(step, now);
         return new Delta(step, moved, Comparison.of(first ? Source.nothing() : Source.of(sources, before), now));

@@ -42,7 +42,8 @@ record Edit(String file, String before, String after) {
             return new Taken(null, List.of(wholeClass()));
         }
         Git.Merge merge = merge(there, before, after, git);
-        return merge.clean().map(text -> new Taken(new Edit(file, undone(text, there, git), text), List.<String>of()))
+        return merge.clean()
+                .map(text -> new Taken(new Edit(file, undone(text, there, git), text), List.<String>of()))
                 .orElseGet(() -> new Taken(null, places(there, merge.disputed())));
     }
 
@@ -59,20 +60,27 @@ record Edit(String file, String before, String after) {
         JavaText from = JavaText.of(base);
         JavaText to = JavaText.of(theirs);
         Git.Merge body = git.merge(mine.body(), from.body(), to.body());
-        return new Git.Merge(body.clean().map(text -> mine.merged(from, to, text)).orElse(null), body.disputed());
+        return new Git.Merge(
+                body.clean().map(text -> mine.merged(from, to, text)).orElse(null), body.disputed());
     }
 
     /** The members of the edit that hold disputed lines; those that the other step changes too, if there are such. */
     private List<String> places(String there, List<String> disputed) {
-        List<Member> rewritten = changes(before, there).stream().flatMap(change -> change.members().stream()).toList();
-        List<Change> touched = narrowed(changes(before, after),
+        List<Member> rewritten = changes(before, there).stream()
+                .flatMap(change -> change.members().stream())
+                .toList();
+        List<Change> touched = narrowed(
+                changes(before, after),
                 change -> Stream.concat(change.before().stream(), change.after().stream())
                         .anyMatch(member -> member.lines().stream().anyMatch(disputed::contains)));
-        List<Change> disputedTwice = narrowed(touched, change -> change.members().stream()
-                .anyMatch(member -> rewritten.stream().anyMatch(member::isNamesakeOf)));
+        List<Change> disputedTwice = narrowed(
+                touched,
+                change -> change.members().stream()
+                        .anyMatch(member -> rewritten.stream().anyMatch(member::isNamesakeOf)));
         List<String> places = disputedTwice.stream()
                 .flatMap(change -> change.members().stream().map(member -> member.where(change.className())))
-                .distinct().toList();
+                .distinct()
+                .toList();
         return places.isEmpty() ? List.of(wholeClass()) : places;
     }
 

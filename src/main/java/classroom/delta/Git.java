@@ -32,7 +32,9 @@ final class Git {
             throw new KitException("carry compares with a Git revision, and " + folder
                     + " is in no Git checkout: clone the kit, or run git init and commit there first");
         }
-        if (revision.startsWith("-") || !run("rev-parse", "--verify", "--quiet", revision + "^{commit}").isWell()) {
+        if (revision.startsWith("-")
+                || !run("rev-parse", "--verify", "--quiet", revision + "^{commit}")
+                        .isWell()) {
             throw new KitException("Git knows no revision '" + revision + "': git log --oneline lists them");
         }
     }
@@ -41,7 +43,8 @@ final class Git {
     Map<String, String> javaFiles(String revision, String inside) {
         Map<String, String> files = new TreeMap<>();
         Result list = run("ls-tree", "--name-only", revision, "./" + inside + "/");
-        for (String path : list.out().lines().filter(line -> line.endsWith(".java")).toList()) {
+        for (String path :
+                list.out().lines().filter(line -> line.endsWith(".java")).toList()) {
             Result file = run("show", revision + ":./" + path);
             if (!file.isWell()) {
                 throw new KitException("Git does not show " + path + " at " + revision);
@@ -69,8 +72,15 @@ final class Git {
             for (String text : List.of(ours, base, theirs)) {
                 files.add(Files.writeString(Files.createTempFile("carry", ".java"), text));
             }
-            Result merged = run("merge-file", "-p", "-q", "--diff3", "--marker-size=" + MARKER,
-                    files.get(0).toString(), files.get(1).toString(), files.get(2).toString());
+            Result merged = run(
+                    "merge-file",
+                    "-p",
+                    "-q",
+                    "--diff3",
+                    "--marker-size=" + MARKER,
+                    files.get(0).toString(),
+                    files.get(1).toString(),
+                    files.get(2).toString());
             if (merged.code() > 127 || merged.code() < 0) {
                 throw new KitException("git merge-file failed with exit code " + merged.code());
             }
@@ -99,7 +109,10 @@ final class Git {
     private Result run(String... arguments) {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
-        return Program.of(command).in(folder).tried().orElseThrow(() ->
-                new KitException("carry needs Git, and it does not start: install Git (the command git)"));
+        return Program.of(command)
+                .in(folder)
+                .tried()
+                .orElseThrow(() ->
+                        new KitException("carry needs Git, and it does not start: install Git (the command git)"));
     }
 }

@@ -25,7 +25,10 @@ record JavaText(String head, Set<String> imports, String body) {
         Matcher head = HEAD.matcher(text);
         int end = head.lookingAt() ? head.end() : 0;
         Set<String> imports = new TreeSet<>();
-        text.substring(0, end).lines().filter(line -> line.startsWith("import ")).forEach(imports::add);
+        text.substring(0, end)
+                .lines()
+                .filter(line -> line.startsWith("import "))
+                .forEach(imports::add);
         return new JavaText(text.substring(0, end), imports, text.substring(end));
     }
 
@@ -42,23 +45,37 @@ record JavaText(String head, Set<String> imports, String body) {
     /** This head with the imports that changed from base to theirs, as far as the new body uses them. */
     String merged(JavaText base, JavaText theirs, String newBody) {
         Set<String> all = new TreeSet<>(imports);
-        theirs.imports.stream().filter(line -> !base.imports.contains(line) && uses(newBody, line)).forEach(all::add);
-        base.imports.stream().filter(line -> !theirs.imports.contains(line) && !uses(newBody, line))
+        theirs.imports.stream()
+                .filter(line -> !base.imports.contains(line) && uses(newBody, line))
+                .forEach(all::add);
+        base.imports.stream()
+                .filter(line -> !theirs.imports.contains(line) && !uses(newBody, line))
                 .forEach(all::remove);
         return (all.equals(imports) ? head : head(all)) + newBody;
     }
 
     private static boolean uses(String body, String importLine) {
         Matcher name = SIMPLE_NAME.matcher(importLine);
-        return name.find() && (name.group(1).equals("*")
-                || Pattern.compile("\\b" + name.group(1) + "\\b").matcher(body).find());
+        return name.find()
+                && (name.group(1).equals("*")
+                        || Pattern.compile("\\b" + name.group(1) + "\\b")
+                                .matcher(body)
+                                .find());
     }
 
     /** As the steps have it: the package, static imports, the others, in the order of the alphabet. */
     private static String head(Set<String> imports) {
-        List<String> statics = imports.stream().filter(line -> line.startsWith("import static ")).toList();
-        List<String> others = imports.stream().filter(line -> !statics.contains(line)).toList();
-        return String.join("\n\n", Stream.of(List.of(NEUTRAL), statics, others)
-                .filter(group -> !group.isEmpty()).map(group -> String.join("\n", group)).toList()) + "\n\n";
+        List<String> statics = imports.stream()
+                .filter(line -> line.startsWith("import static "))
+                .toList();
+        List<String> others =
+                imports.stream().filter(line -> !statics.contains(line)).toList();
+        return String.join(
+                        "\n\n",
+                        Stream.of(List.of(NEUTRAL), statics, others)
+                                .filter(group -> !group.isEmpty())
+                                .map(group -> String.join("\n", group))
+                                .toList())
+                + "\n\n";
     }
 }

@@ -16,13 +16,23 @@ import java.util.stream.Collectors;
  * @param lines theirs, side by side, and those around a change in the same member; none if they only moved
  * @param note what is to say besides; empty if nothing is
  */
-public record Change(Kind kind, String className, boolean whole, List<Member> before, List<Member> after,
-        List<LinePair> lines, String note) {
+public record Change(
+        Kind kind,
+        String className,
+        boolean whole,
+        List<Member> before,
+        List<Member> after,
+        List<LinePair> lines,
+        String note) {
     /** MOVED says that the order of the members changed; one that changed besides is there twice. */
     public enum Kind {
-        NEW("new"), REMOVED("removed"), CHANGED("changed"), MOVED("moved"),
+        NEW("new"),
+        REMOVED("removed"),
+        CHANGED("changed"),
+        MOVED("moved"),
         /** Of a learner's code. */
-        MISSING("missing in yours"), SURPLUS("only in yours");
+        MISSING("missing in yours"),
+        SURPLUS("only in yours");
 
         private final String words;
 
@@ -49,8 +59,8 @@ public record Change(Kind kind, String className, boolean whole, List<Member> be
         }
         return after.isEmpty()
                 ? new Change(Kind.REMOVED, className, false, before, after, LinePair.removed(lines(before)), "")
-                : new Change(Kind.CHANGED, className, false, before, after,
-                        SideBySide.of(lines(before), lines(after)), "");
+                : new Change(
+                        Kind.CHANGED, className, false, before, after, SideBySide.of(lines(before), lines(after)), "");
     }
 
     /** Methods stand apart, fields do not. */
@@ -74,8 +84,8 @@ public record Change(Kind kind, String className, boolean whole, List<Member> be
     }
 
     static Change removedClass(ClassCode code) {
-        return new Change(Kind.REMOVED, code.name(), true, code.members(), List.of(),
-                LinePair.removed(code.lines()), "");
+        return new Change(
+                Kind.REMOVED, code.name(), true, code.members(), List.of(), LinePair.removed(code.lines()), "");
     }
 
     Change noted(String text) {
@@ -98,7 +108,10 @@ public record Change(Kind kind, String className, boolean whole, List<Member> be
      * all its members besides if all of it is new or gone.
      */
     public List<String> names() {
-        return members().stream().flatMap(member -> member.names(className)).distinct().toList();
+        return members().stream()
+                .flatMap(member -> member.names(className))
+                .distinct()
+                .toList();
     }
 
     /** In a reader's words: {@code Variable.backward()}; {@code A.x, y}; {@code A.f(a) becomes f(a, b)}. */
@@ -118,22 +131,27 @@ public record Change(Kind kind, String className, boolean whole, List<Member> be
         }
         List<Member> others = members().subList(1, members().size());
         return others.isEmpty() || first.kind() == Member.Kind.FIELD
-                ? place.apply(first) + others.stream().map(other -> ", " + other.label()).collect(Collectors.joining())
+                ? place.apply(first)
+                        + others.stream().map(other -> ", " + other.label()).collect(Collectors.joining())
                 : prefix + String.join(", ", first.names()) + ", " + members().size() + " methods";
     }
 
     /** In a reader's words: {@code new, 4 lines}; {@code 4 lines become 9}. */
     public String what() {
         return switch (kind) {
-            case MOVED -> kind.words;
-            case CHANGED -> counted();
-            default -> kind.words + ", " + count(lines.size());
-        } + note;
+                    case MOVED -> kind.words;
+                    case CHANGED -> counted();
+                    default -> kind.words + ", " + count(lines.size());
+                }
+                + note;
     }
 
     private String counted() {
-        return removed() == 0 ? count(added()) + " more" : added() == 0 ? count(removed()) + " less"
-                : count(removed()) + (removed() == 1 ? " becomes " : " become ") + added();
+        return removed() == 0
+                ? count(added()) + " more"
+                : added() == 0
+                        ? count(removed()) + " less"
+                        : count(removed()) + (removed() == 1 ? " becomes " : " become ") + added();
     }
 
     private static String count(long lines) {
@@ -171,7 +189,8 @@ public record Change(Kind kind, String className, boolean whole, List<Member> be
 
     /** Whether it is in what a reader names: {@code Variable}, {@code Variable.backward}, or {@code backward} alone. */
     public boolean isIn(String name) {
-        return className.equals(name) || where().equals(name)
+        return className.equals(name)
+                || where().equals(name)
                 || names().stream().anyMatch(member -> member.equals(name) || member.endsWith("." + name));
     }
 }

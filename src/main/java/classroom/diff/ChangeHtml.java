@@ -32,6 +32,7 @@ public final class ChangeHtml {
     private static final int CONTEXT = 3;
     /** A fold takes a line itself. */
     private static final int WORTH_A_FOLD = 2;
+
     private static final String TAB = " ".repeat(4);
 
     private final Place place;
@@ -53,8 +54,11 @@ public final class ChangeHtml {
         return """
                 <section class="passage" data-class="%s"><h3><code>%s</code> \
                 <span class="what">%s</span></h3>%s</section>
-                """.formatted(JavaHtml.escape(change.className()), JavaHtml.escape(change.where()),
-                JavaHtml.escape(change.what()), change.lines().isEmpty() ? "" : new ChangeHtml(change, place).html());
+                """.formatted(
+                        JavaHtml.escape(change.className()),
+                        JavaHtml.escape(change.where()),
+                        JavaHtml.escape(change.what()),
+                        change.lines().isEmpty() ? "" : new ChangeHtml(change, place).html());
     }
 
     /** Several, for a page. */
@@ -64,7 +68,7 @@ public final class ChangeHtml {
 
     private String html() {
         StringBuilder html = new StringBuilder("\n<div class=\"rows " + (two ? "two" : "one") + "\">\n");
-        for (int from = 0; from < pairs.size();) {
+        for (int from = 0; from < pairs.size(); ) {
             int to = endOfStretch(from);
             if (pairs.get(from).isSame()) {
                 folded(from, to, html);
@@ -92,8 +96,12 @@ public final class ChangeHtml {
             html.append(lines(from, to));
             return;
         }
-        html.append(lines(from, first)).append("<details class=\"fold\"><summary>").append(last - first)
-                .append(" unchanged lines</summary><div>\n").append(lines(first, last)).append("</div></details>\n")
+        html.append(lines(from, first))
+                .append("<details class=\"fold\"><summary>")
+                .append(last - first)
+                .append(" unchanged lines</summary><div>\n")
+                .append(lines(first, last))
+                .append("</div></details>\n")
                 .append(lines(last, to));
     }
 
@@ -107,9 +115,11 @@ public final class ChangeHtml {
         Iterator<String> right = code(LinePair::right, "ins").iterator();
         List<String> cells = new ArrayList<>();
         for (LinePair pair : pairs) {
-            String old = pair.left() == null ? cell("l none", "", "")
+            String old = pair.left() == null
+                    ? cell("l none", "", "")
                     : cell(pair.went() ? "l gone" : "l same", pair.went() ? "\u2212" : " ", pair.before(), left.next());
-            String now = pair.right() == null ? cell("r none", "", "")
+            String now = pair.right() == null
+                    ? cell("r none", "", "")
                     : cell(pair.came() ? "r came" : "r same", pair.came() ? "+" : " ", pair.after(), right.next());
             cells.add((two ? old + now : pair.right() == null ? old : now) + "\n");
         }
@@ -117,8 +127,12 @@ public final class ChangeHtml {
     }
 
     private List<String> code(Function<LinePair, Line> side, String mark) {
-        return JavaHtml.lines(lines(side).map(line -> line.cut(indent(line.text()).length(), line.text().length()))
-                .toList(), mark);
+        return JavaHtml.lines(
+                lines(side)
+                        .map(line -> line.cut(
+                                indent(line.text()).length(), line.text().length()))
+                        .toList(),
+                mark);
     }
 
     private Stream<Line> lines(Function<LinePair, Line> side) {
@@ -127,8 +141,12 @@ public final class ChangeHtml {
 
     /** How far to the right all lines begin. */
     private int margin() {
-        return Stream.concat(lines(LinePair::left), lines(LinePair::right)).map(Line::text)
-                .filter(line -> !line.isBlank()).mapToInt(ChangeHtml::columns).min().orElse(0);
+        return Stream.concat(lines(LinePair::left), lines(LinePair::right))
+                .map(Line::text)
+                .filter(line -> !line.isBlank())
+                .mapToInt(ChangeHtml::columns)
+                .min()
+                .orElse(0);
     }
 
     /** The blanks that a line begins with. */
@@ -147,7 +165,9 @@ public final class ChangeHtml {
     private String cell(String kind, String sign, String line, String code) {
         int columns = columns(line) - margin;
         String blanks = indent(line).isEmpty() || code.isEmpty() ? "" : "<i class=\"in\">" + indent(line) + "</i>";
-        return cell(kind, columns > 0 ? " style=\"--in:" + columns + "\"" : "",
+        return cell(
+                kind,
+                columns > 0 ? " style=\"--in:" + columns + "\"" : "",
                 (place.signs ? "<span class=\"sign\">" + sign + "</span>" : "") + blanks + code);
     }
 

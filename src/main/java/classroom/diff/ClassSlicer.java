@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
  */
 final class ClassSlicer {
     /** What can stand between the modifiers of a class and its opening brace and hold a brace itself. */
-    private static final Pattern TOKEN =
-            Pattern.compile("//[^\r\n]*|/\\*(?s:.*?)\\*/|\"(?:\\\\.|[^\"\\\\])*\"|[(){]");
+    private static final Pattern TOKEN = Pattern.compile("//[^\r\n]*|/\\*(?s:.*?)\\*/|\"(?:\\\\.|[^\"\\\\])*\"|[(){]");
 
     private final String text;
     private final List<String> lines;
@@ -87,13 +86,16 @@ final class ClassSlicer {
     }
 
     private Member member(ClassTree type, List<Tree> trees, List<String> memberLines) {
-        return new Member(kind(trees.get(0)), trees.stream().map(tree -> name(type, tree)).toList(),
-                trees.stream().map(tree -> label(type, tree)).collect(Collectors.joining(", ")), memberLines);
+        return new Member(
+                kind(trees.get(0)),
+                trees.stream().map(tree -> name(type, tree)).toList(),
+                trees.stream().map(tree -> label(type, tree)).collect(Collectors.joining(", ")),
+                memberLines);
     }
 
     private long openingBrace(ClassTree type) {
-        long from = Math.max(positions.getStartPosition(unit, type),
-                positions.getEndPosition(unit, type.getModifiers()));
+        long from =
+                Math.max(positions.getStartPosition(unit, type), positions.getEndPosition(unit, type.getModifiers()));
         Matcher token = TOKEN.matcher(text);
         int depth = 0;
         for (int at = (int) from; token.find(at); at = token.end()) {
@@ -105,7 +107,7 @@ final class ClassSlicer {
                         return token.start();
                     }
                 }
-                default -> { }
+                default -> {}
             }
         }
         throw new IllegalStateException("a class without a body: " + type.getSimpleName());
@@ -136,15 +138,18 @@ final class ClassSlicer {
 
     private String label(ClassTree type, Tree tree) {
         return tree instanceof MethodTree method
-                ? name(type, tree) + method.getParameters().stream().map(parameter -> text(parameter.getType()))
-                        .collect(Collectors.joining(", ", "(", ")"))
+                ? name(type, tree)
+                        + method.getParameters().stream()
+                                .map(parameter -> text(parameter.getType()))
+                                .collect(Collectors.joining(", ", "(", ")"))
                 : name(type, tree);
     }
 
     /** The text of a tree, in one line. */
     private String text(Tree tree) {
-        return Printable.of(text.substring((int) positions.getStartPosition(unit, tree),
-                (int) positions.getEndPosition(unit, tree)).replaceAll("\\s+", " "));
+        return Printable.of(
+                text.substring((int) positions.getStartPosition(unit, tree), (int) positions.getEndPosition(unit, tree))
+                        .replaceAll("\\s+", " "));
     }
 
     /** The lines from one to another, both included, without the blank ones at either end. */

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 
 /** What changed from one source to another. */
 public final class Comparison {
-    private Comparison() {
-    }
+    private Comparison() {}
 
     /**
      * The changes in the order in which one reads them. A class that only the first source has, as its own, is not
@@ -20,9 +19,11 @@ public final class Comparison {
         Map<String, ClassCode> old = byName(before);
         Map<String, ClassCode> now = byName(after);
         before.own().stream().filter(name -> !now.containsKey(name)).forEach(old::remove);
-        return Stream.concat(now.keySet().stream(), old.keySet().stream()).distinct()
+        return Stream.concat(now.keySet().stream(), old.keySet().stream())
+                .distinct()
                 .sorted(Curriculum.readingOrder())
-                .flatMap(name -> changes(old.get(name), now.get(name)).stream()).toList();
+                .flatMap(name -> changes(old.get(name), now.get(name)).stream())
+                .toList();
     }
 
     private static Map<String, ClassCode> byName(Source source) {
@@ -43,16 +44,24 @@ public final class Comparison {
         }
         String note = " (line by line, as it is no Java that can be parsed: "
                 + (before.parsed() ? after : before).problem() + ")";
-        return new MemberPairs(before.whole(), after.whole()).changes(after.name()).stream()
-                .map(change -> change.noted(note)).toList();
+        return new MemberPairs(before.whole(), after.whole())
+                .changes(after.name()).stream()
+                        .map(change -> change.noted(note))
+                        .toList();
     }
 
     /** A method that takes the place of one that became another is named after it, or it would not seem new. */
     private static List<Change> inReadingOrder(List<Change> changes) {
         List<Change> order = new ArrayList<>(changes);
         for (Change added : changes) {
-            changes.stream().filter(other -> added.kind() == Change.Kind.NEW && other.kind() == Change.Kind.CHANGED
-                    && other.before().get(0).label().equals(added.after().get(0).label())).findFirst()
+            changes.stream()
+                    .filter(other -> added.kind() == Change.Kind.NEW
+                            && other.kind() == Change.Kind.CHANGED
+                            && other.before()
+                                    .get(0)
+                                    .label()
+                                    .equals(added.after().get(0).label()))
+                    .findFirst()
                     .ifPresent(origin -> {
                         order.remove(added);
                         order.add(order.indexOf(origin) + 1, added);
@@ -67,8 +76,12 @@ public final class Comparison {
         for (Change change : changes) {
             Change last = all.isEmpty() ? change : all.get(all.size() - 1);
             if (last != change && belongTogether(last, change)) {
-                all.set(all.size() - 1, Change.of(change.className(), joined(last.before(), change.before()),
-                        joined(last.after(), change.after())));
+                all.set(
+                        all.size() - 1,
+                        Change.of(
+                                change.className(),
+                                joined(last.before(), change.before()),
+                                joined(last.after(), change.after())));
             } else {
                 all.add(change);
             }

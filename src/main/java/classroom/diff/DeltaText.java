@@ -13,34 +13,49 @@ public final class DeltaText {
     /** Lines that follow one another: those that went, and those that came in their place. */
     private record Hunk(List<String> removed, List<String> added) {
         static Hunk of(List<LinePair> pairs) {
-            return new Hunk(pairs.stream().filter(pair -> pair.left() != null).map(LinePair::before).toList(),
-                    pairs.stream().filter(pair -> pair.right() != null).map(LinePair::after).toList());
+            return new Hunk(
+                    pairs.stream()
+                            .filter(pair -> pair.left() != null)
+                            .map(LinePair::before)
+                            .toList(),
+                    pairs.stream()
+                            .filter(pair -> pair.right() != null)
+                            .map(LinePair::after)
+                            .toList());
         }
 
         Stream<String> lines() {
-            return Stream.concat(removed.stream().map(line -> "-" + line), added.stream().map(line -> "+" + line));
+            return Stream.concat(
+                    removed.stream().map(line -> "-" + line), added.stream().map(line -> "+" + line));
         }
     }
 
-    private DeltaText() {
-    }
+    private DeltaText() {}
 
     /** The changes with an empty line between them; each line is ended. */
     public static String of(List<Change> changes) {
-        return changes.stream().map(change -> heading(change) + "\n" + hunks(change).stream()
-                .map(hunk -> hunk.lines().map(line -> line + "\n").collect(Collectors.joining()))
-                .collect(Collectors.joining(FURTHER_DOWN))).collect(Collectors.joining("\n"));
+        return changes.stream()
+                .map(change -> heading(change) + "\n"
+                        + hunks(change).stream()
+                                .map(hunk ->
+                                        hunk.lines().map(line -> line + "\n").collect(Collectors.joining()))
+                                .collect(Collectors.joining(FURTHER_DOWN)))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String heading(Change change) {
-        return change.kind() == Change.Kind.CHANGED ? change.where() : change.kind().words() + ": " + change.where();
+        return change.kind() == Change.Kind.CHANGED
+                ? change.where()
+                : change.kind().words() + ": " + change.where();
     }
 
     /** How many lines went or came; blank ones do not count. */
     public static int size(List<Change> changes) {
-        return (int) changes.stream().flatMap(change -> hunks(change).stream())
+        return (int) changes.stream()
+                .flatMap(change -> hunks(change).stream())
                 .flatMap(hunk -> Stream.concat(hunk.removed.stream(), hunk.added.stream()))
-                .filter(line -> !line.isBlank()).count();
+                .filter(line -> !line.isBlank())
+                .count();
     }
 
     /** From top to bottom, none of a class that went. Two places between which stand only braces are one hunk. */

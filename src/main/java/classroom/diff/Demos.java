@@ -13,8 +13,7 @@ import java.util.Set;
 public final class Demos {
     private static final String LESSON = "lesson";
 
-    private Demos() {
-    }
+    private Demos() {}
 
     /**
      * In the order of the second lesson; what only the first one has comes last.
@@ -33,18 +32,22 @@ public final class Demos {
     static List<Change> between(Map<String, List<String>> before, Map<String, List<String>> after) {
         Set<String> names = new LinkedHashSet<>(after.keySet());
         names.addAll(before.keySet());
-        return names.stream().map(name -> Change.of(LESSON, cell(name, before), cell(name, after)))
-                .filter(change -> !change.isOfBlanks()).toList();
+        return names.stream()
+                .map(name -> Change.of(LESSON, cell(name, before), cell(name, after)))
+                .filter(change -> !change.isOfBlanks())
+                .toList();
     }
 
     private static List<Member> cell(String name, Map<String, List<String>> demos) {
         return demos.containsKey(name)
-                ? List.of(new Member(Member.Kind.CELL, List.of(), name, demos.get(name))) : List.of();
+                ? List.of(new Member(Member.Kind.CELL, List.of(), name, demos.get(name)))
+                : List.of();
     }
 
     static Map<String, List<String>> of(Lesson lesson) {
         Map<String, List<String>> demos = new LinkedHashMap<>();
-        lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.CODE && !cell.name().equals(Lesson.IMPORTS))
+        lesson.cells().stream()
+                .filter(cell -> cell.kind() == Cell.Kind.CODE && !cell.name().equals(Lesson.IMPORTS))
                 .forEach(cell -> demos.put(cell.name(), cell.code().lines().toList()));
         return demos;
     }

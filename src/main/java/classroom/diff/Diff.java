@@ -32,8 +32,12 @@ public record Diff(Source before, Source after, String note, String lesson, List
         Source after = Source.of(Kit.sources(), to);
         Diff diff = new Diff(before, after, "", Comparison.of(before, after));
         boolean bare = diff.changes.isEmpty() && to.compareTo(from) > 0;
-        return new Diff(before, after, diff.note(from, to),
-                bare ? "New in lesson " + to.digits() + ": " + Lesson.read(to).adds() : "", diff.changes);
+        return new Diff(
+                before,
+                after,
+                diff.note(from, to),
+                bare ? "New in lesson " + to.digits() + ": " + Lesson.read(to).adds() : "",
+                diff.changes);
     }
 
     private String note(Step from, Step to) {
@@ -59,13 +63,26 @@ public record Diff(Source before, Source after, String note, String lesson, List
     public static Diff ofLearner(Source mine, Step step) {
         Source after = Source.of(Kit.sources(), step);
         boolean part = mine.classes().size() == 1 || !step.framework().equals(step.id());
-        List<String> elsewhere = !part ? List.of() : after.classes().stream().map(ClassCode::name)
-                .filter(name -> mine.classes().stream().noneMatch(code -> code.name().equals(name))).toList();
-        Diff diff = new Diff(mine, after, "", Comparison.of(mine, after).stream()
-                .filter(change -> !elsewhere.contains(change.className())).map(Change::forLearner).toList());
-        return diff.noted(Stream.of(diff.changes.isEmpty() ? "nothing differs" : "",
-                elsewhere.isEmpty() ? "" : "not in it: " + String.join(", ", elsewhere))
-                .filter(said -> !said.isEmpty()).collect(Collectors.joining("; ")));
+        List<String> elsewhere = !part
+                ? List.of()
+                : after.classes().stream()
+                        .map(ClassCode::name)
+                        .filter(name -> mine.classes().stream()
+                                .noneMatch(code -> code.name().equals(name)))
+                        .toList();
+        Diff diff = new Diff(
+                mine,
+                after,
+                "",
+                Comparison.of(mine, after).stream()
+                        .filter(change -> !elsewhere.contains(change.className()))
+                        .map(Change::forLearner)
+                        .toList());
+        return diff.noted(Stream.of(
+                        diff.changes.isEmpty() ? "nothing differs" : "",
+                        elsewhere.isEmpty() ? "" : "not in it: " + String.join(", ", elsewhere))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("; ")));
     }
 
     private Diff noted(String text) {
@@ -74,28 +91,43 @@ public record Diff(Source before, Source after, String note, String lesson, List
 
     /** The same in the order in which a lesson comes to it. */
     public Diff inOrderOf(Lesson other) {
-        return new Diff(before, after, note, lesson,
-                changes.stream().sorted(Comparator.comparing(change -> other.turn(change.names()))).toList());
+        return new Diff(
+                before,
+                after,
+                note,
+                lesson,
+                changes.stream()
+                        .sorted(Comparator.comparing(change -> other.turn(change.names())))
+                        .toList());
     }
 
     /** The same with more to show, after the classes. */
     public Diff and(List<Change> more) {
-        return new Diff(before, after, note, lesson, Stream.concat(changes.stream(), more.stream()).toList());
+        return new Diff(
+                before,
+                after,
+                note,
+                lesson,
+                Stream.concat(changes.stream(), more.stream()).toList());
     }
 
     /** Only the changes in a class or a member, as {@link Change#isIn} has it; without one it says so. */
     public Diff in(String member) {
-        List<Change> chosen = changes.stream().filter(change -> change.isIn(member)).toList();
-        return chosen.isEmpty() ? new Diff(before, after, "nothing changes in `" + member + "`", chosen)
+        List<Change> chosen =
+                changes.stream().filter(change -> change.isIn(member)).toList();
+        return chosen.isEmpty()
+                ? new Diff(before, after, "nothing changes in `" + member + "`", chosen)
                 : new Diff(before, after, note, lesson, chosen);
     }
 
     /** Whether there is a class or a member that is called so, changed or not. */
     public boolean knows(String member) {
         return changes.stream().anyMatch(change -> change.isIn(member))
-                || Stream.of(before, after).flatMap(source -> source.classes().stream())
-                        .anyMatch(code -> code.name().equals(member) || code.names().stream()
-                                .anyMatch(name -> name.equals(member) || name.endsWith("." + member)));
+                || Stream.of(before, after)
+                        .flatMap(source -> source.classes().stream())
+                        .anyMatch(code -> code.name().equals(member)
+                                || code.names().stream()
+                                        .anyMatch(name -> name.equals(member) || name.endsWith("." + member)));
     }
 
     /** The changes by the names of their classes, in their order. */

@@ -32,8 +32,7 @@ public final class DiffHtml {
     private static final HtmlRenderer INLINE =
             HtmlRenderer.builder().escapeHtml(true).omitSingleParagraphP(true).build();
 
-    private DiffHtml() {
-    }
+    private DiffHtml() {}
 
     /** The style of changes, which touches nothing else on a page. */
     public static String css() {
@@ -47,8 +46,11 @@ public final class DiffHtml {
     /** All of it and its style, for the output of a notebook's cell. */
     public static String fragment(Diff diff) {
         return "<div class=\"dezero-diff\"><style>\n" + css() + "</style>\n<p class=\"title\">" + title(diff)
-                + "</p>\n" + sides(diff) + diff.changes().stream().map(change -> ChangeHtml.of(change, Place.NOTEBOOK))
-                        .collect(Collectors.joining()) + "</div>";
+                + "</p>\n" + sides(diff)
+                + diff.changes().stream()
+                        .map(change -> ChangeHtml.of(change, Place.NOTEBOOK))
+                        .collect(Collectors.joining())
+                + "</div>";
     }
 
     /** A page of its own, in ASCII: whatever writes it to a file, a browser reads it right. */
@@ -56,8 +58,12 @@ public final class DiffHtml {
         String body = diff.byClass().entrySet().stream()
                 .map(type -> "<h2>" + JavaHtml.escape(type.getKey()) + "</h2>\n" + ChangeHtml.of(type.getValue()))
                 .collect(Collectors.joining());
-        return ascii(PAGE.formatted(JavaHtml.escape(diff.title().replace("`", "")), css(),
-                inline ? " inline" : "", title(diff), sides(diff) + body));
+        return ascii(PAGE.formatted(
+                JavaHtml.escape(diff.title().replace("`", "")),
+                css(),
+                inline ? " inline" : "",
+                title(diff),
+                sides(diff) + body));
     }
 
     private static String title(Diff diff) {
@@ -67,13 +73,17 @@ public final class DiffHtml {
 
     /** The names of the columns, where there are two. */
     private static String sides(Diff diff) {
-        return diff.changes().stream().noneMatch(Change::hasTwoSides) ? ""
-                : "<div class=\"sides\"><span>%s</span><span>%s</span></div>\n".formatted(
-                        JavaHtml.escape(diff.before().name()), JavaHtml.escape(diff.after().name()));
+        return diff.changes().stream().noneMatch(Change::hasTwoSides)
+                ? ""
+                : "<div class=\"sides\"><span>%s</span><span>%s</span></div>\n"
+                        .formatted(
+                                JavaHtml.escape(diff.before().name()),
+                                JavaHtml.escape(diff.after().name()));
     }
 
     private static String ascii(String html) {
-        return html.codePoints().mapToObj(c -> c < 128 ? Character.toString(c) : "&#" + c + ";")
+        return html.codePoints()
+                .mapToObj(c -> c < 128 ? Character.toString(c) : "&#" + c + ";")
                 .collect(Collectors.joining());
     }
 }

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 public final class DiffMarkdown {
     /** Thin enough for what is written on it, in the dark and in the light; every line has its sign besides. */
     private static final String ORANGE = "rgba(240, 130, 0, 0.22)";
+
     private static final String BLUE = "rgba(30, 120, 255, 0.18)";
 
-    private DiffMarkdown() {
-    }
+    private DiffMarkdown() {}
 
     /** The lines of a page: a heading for each change, and what went and came in a fenced block. */
     public static List<String> page(Diff diff) {
@@ -33,15 +33,16 @@ public final class DiffMarkdown {
      * JupyterLab colours no fenced diff, and takes from Markdown all but a few styles, each line has its own.
      */
     public static List<String> folded(Diff diff) {
-        List<String> lines = new ArrayList<>(List.of("<details>",
-                "<summary>What changed since " + diff.before().name() + "</summary>", ""));
+        List<String> lines = new ArrayList<>(List.of(
+                "<details>", "<summary>What changed since " + diff.before().name() + "</summary>", ""));
         if (!diff.said().isEmpty()) {
             lines.addAll(List.of(sentence(diff.said()), ""));
         }
         for (Change change : diff.changes()) {
             lines.addAll(List.of("**`" + change.where() + "`**: " + change.what(), ""));
             if (!change.lines().isEmpty()) {
-                lines.add(DiffText.signedLines(change).stream().map(DiffMarkdown::coloured)
+                lines.add(DiffText.signedLines(change).stream()
+                        .map(DiffMarkdown::coloured)
                         .collect(Collectors.joining("\n", "<pre>", "</pre>")));
                 lines.add("");
             }

@@ -68,8 +68,8 @@ public record DiffText(int width, boolean colours) {
     }
 
     private static String counted(String name, int widest, List<Change> changes) {
-        return ("%-" + widest + "s  %5s %5s").formatted(name, "+" + Change.added(changes),
-                "-" + Change.removed(changes));
+        return ("%-" + widest + "s  %5s %5s")
+                .formatted(name, "+" + Change.added(changes), "-" + Change.removed(changes));
     }
 
     /** Whether two columns fit. */
@@ -79,11 +79,13 @@ public record DiffText(int width, boolean colours) {
 
     /** What went above what came. */
     List<String> unified(Change change) {
-        return signedLines(change).stream().map(signed -> switch (signed.sign) {
-            case '-' -> signed("- ", signed.line, ORANGE);
-            case '+' -> signed("+ ", signed.line, BLUE);
-            default -> styled(FAINT, signed.toString());
-        }).toList();
+        return signedLines(change).stream()
+                .map(signed -> switch (signed.sign) {
+                    case '-' -> signed("- ", signed.line, ORANGE);
+                    case '+' -> signed("+ ", signed.line, BLUE);
+                    default -> styled(FAINT, signed.toString());
+                })
+                .toList();
     }
 
     static List<SignedLine> signedLines(Change change) {
@@ -114,8 +116,8 @@ public record DiffText(int width, boolean colours) {
             List<Line> left = wrapped(pair.left());
             List<Line> right = wrapped(pair.right());
             for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-                lines.add((side(pair.went(), "- ", left, i, ORANGE) + " | "
-                        + side(pair.came(), "+ ", right, i, BLUE)).stripTrailing());
+                lines.add((side(pair.went(), "- ", left, i, ORANGE) + " | " + side(pair.came(), "+ ", right, i, BLUE))
+                        .stripTrailing());
             }
         }
         return lines;
@@ -128,8 +130,8 @@ public record DiffText(int width, boolean colours) {
     private String side(boolean marks, String sign, List<Line> pieces, int i, String colour) {
         Line piece = i < pieces.size() ? pieces.get(i) : Line.of("");
         String padding = " ".repeat(Math.max(0, column() - columns(piece.text())));
-        return (marks && !piece.text().isEmpty() ? signed(sign, piece, colour)
-                : styled(FAINT, "  " + piece.text())) + padding;
+        return (marks && !piece.text().isEmpty() ? signed(sign, piece, colour) : styled(FAINT, "  " + piece.text()))
+                + padding;
     }
 
     private String signed(String sign, Line line, String colour) {

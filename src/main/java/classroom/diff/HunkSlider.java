@@ -13,8 +13,7 @@ import java.util.function.Function;
  * then the one where most lines around it keep their indentation. Further down none of the steps wants one.
  */
 final class HunkSlider {
-    private HunkSlider() {
-    }
+    private HunkSlider() {}
 
     static List<LinePair> settle(List<LinePair> pairs) {
         List<LinePair> settled = pairs;
@@ -33,7 +32,10 @@ final class HunkSlider {
     private static int end(List<LinePair> pairs, int start) {
         Kind kind = pairs.get(start).kind();
         int end = start;
-        while (kind != Kind.SAME && kind != Kind.CHANGED && end < pairs.size() && pairs.get(end).kind() == kind) {
+        while (kind != Kind.SAME
+                && kind != Kind.CHANGED
+                && end < pairs.size()
+                && pairs.get(end).kind() == kind) {
             end++;
         }
         return end;
@@ -52,7 +54,8 @@ final class HunkSlider {
     }
 
     private static boolean canSlide(List<LinePair> pairs, int last, int above) {
-        return above >= 0 && pairs.get(above).isSame()
+        return above >= 0
+                && pairs.get(above).isSame()
                 && SideBySide.sameButForBlanks(line(pairs, last, last), line(pairs, last, above));
     }
 
@@ -63,8 +66,11 @@ final class HunkSlider {
         String out = line(pairs, last, last);
         boolean came = pairs.get(last).came();
         slid.set(above, came ? LinePair.added(in) : LinePair.removed(in));
-        slid.set(last, came ? LinePair.same(pairs.get(above).before(), out)
-                : LinePair.same(out, pairs.get(above).after()));
+        slid.set(
+                last,
+                came
+                        ? LinePair.same(pairs.get(above).before(), out)
+                        : LinePair.same(out, pairs.get(above).after()));
         return slid;
     }
 
@@ -96,6 +102,8 @@ final class HunkSlider {
     }
 
     private static long unmoved(List<LinePair> pairs) {
-        return pairs.stream().filter(pair -> pair.isSame() && pair.before().equals(pair.after())).count();
+        return pairs.stream()
+                .filter(pair -> pair.isSame() && pair.before().equals(pair.after()))
+                .count();
     }
 }

@@ -26,16 +26,65 @@ public final class JavaHtml {
             |(?<a>@(?!interface\\b)\\w[\\w.]*)\
             |(?<n>\\b\\d[\\w.]*(?:(?<=[eE])[+-]\\d+)?)\
             |(?<w>[\\w$]+)""", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Set<String> KEYWORDS = Set.of(
-            "abstract", "assert", "boolean", "break", "byte", "case", "catch", "char", "class", "const", "continue",
-            "default", "do", "double", "else", "enum", "extends", "false", "final", "finally", "float", "for", "goto",
-            "if", "implements", "import", "instanceof", "int", "interface", "long", "native", "new", "null", "package",
-            "private", "protected", "public", "return", "short", "static", "strictfp", "super", "switch",
-            "synchronized", "this", "throw", "throws", "transient", "true", "try", "var", "void", "volatile", "while");
+            "abstract",
+            "assert",
+            "boolean",
+            "break",
+            "byte",
+            "case",
+            "catch",
+            "char",
+            "class",
+            "const",
+            "continue",
+            "default",
+            "do",
+            "double",
+            "else",
+            "enum",
+            "extends",
+            "false",
+            "final",
+            "finally",
+            "float",
+            "for",
+            "goto",
+            "if",
+            "implements",
+            "import",
+            "instanceof",
+            "int",
+            "interface",
+            "long",
+            "native",
+            "new",
+            "null",
+            "package",
+            "private",
+            "protected",
+            "public",
+            "return",
+            "short",
+            "static",
+            "strictfp",
+            "super",
+            "switch",
+            "synchronized",
+            "this",
+            "throw",
+            "throws",
+            "transient",
+            "true",
+            "try",
+            "var",
+            "void",
+            "volatile",
+            "while");
     private static final char NONE = 0;
 
-    private JavaHtml() {
-    }
+    private JavaHtml() {}
 
     /** The lines of one text, each in HTML of its own; comments and text blocks may span several. */
     public static List<String> lines(List<String> lines) {
@@ -56,7 +105,10 @@ public final class JavaHtml {
 
     /** What could be taken for HTML is not. */
     public static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
                 .replace("'", "&#39;");
     }
 
@@ -67,7 +119,9 @@ public final class JavaHtml {
         int end = 0;
         while (token.find()) {
             char colour = colour(token);
-            boolean goesOn = end > 0 && colours[end - 1] == colour && text.substring(end, token.start()).isBlank();
+            boolean goesOn = end > 0
+                    && colours[end - 1] == colour
+                    && text.substring(end, token.start()).isBlank();
             Arrays.fill(colours, goesOn ? end : token.start(), token.end(), colour);
             end = token.end();
         }
@@ -89,7 +143,9 @@ public final class JavaHtml {
         for (int from = 0, to; from < length; from = to) {
             boolean marked = line.changed().get(from);
             to = from + 1;
-            while (to < length && colours[start + to] == colours[start + from] && line.changed().get(to) == marked) {
+            while (to < length
+                    && colours[start + to] == colours[start + from]
+                    && line.changed().get(to) == marked) {
                 to++;
             }
             html.append(marked && (from == 0 || !line.changed().get(from - 1)) ? "<" + mark + ">" : "")
@@ -100,7 +156,6 @@ public final class JavaHtml {
     }
 
     private static String coloured(String text, char colour) {
-        return text.isBlank() || colour == NONE ? escape(text)
-                : "<i class=\"" + colour + "\">" + escape(text) + "</i>";
+        return text.isBlank() || colour == NONE ? escape(text) : "<i class=\"" + colour + "\">" + escape(text) + "</i>";
     }
 }

@@ -27,8 +27,7 @@ import javax.tools.ToolProvider;
 public final class JavaParser {
     private static final String TOO_DEEP = "it is nested too deeply for the compiler";
 
-    private JavaParser() {
-    }
+    private JavaParser() {}
 
     /** The classes of the files, in their order. Package and import lines are in none of them. */
     static List<ClassCode> parse(List<JavaFile> files) {
@@ -38,8 +37,11 @@ public final class JavaParser {
             if (!isOverflow(e)) {
                 throw e;
             }
-            return files.size() == 1 ? List.of(unparsed(files.get(0), TOO_DEEP))
-                    : files.stream().flatMap(file -> parse(List.of(file)).stream()).toList();
+            return files.size() == 1
+                    ? List.of(unparsed(files.get(0), TOO_DEEP))
+                    : files.stream()
+                            .flatMap(file -> parse(List.of(file)).stream())
+                            .toList();
         }
     }
 
@@ -56,7 +58,9 @@ public final class JavaParser {
 
     private static List<ClassCode> parsed(List<JavaFile> files) {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        List<Text> texts = IntStream.range(0, files.size()).mapToObj(i -> new Text(files.get(i), i)).toList();
+        List<Text> texts = IntStream.range(0, files.size())
+                .mapToObj(i -> new Text(files.get(i), i))
+                .toList();
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
                 .getTask(Writer.nullWriter(), null, problems, List.of("-proc:none"), null, texts);
         List<ClassCode> classes = new ArrayList<>();
@@ -67,8 +71,14 @@ public final class JavaParser {
             JavaFile file = files.get(index);
             List<ClassTree> types = types(unit);
             String problem = broken.getOrDefault(index, types.isEmpty() ? "there is no class" : "");
-            classes.addAll(!problem.isEmpty() ? List.of(unparsed(file, problem))
-                    : new ClassSlicer(file.text(), unit, Trees.instance(task).getSourcePositions()).slice(types));
+            classes.addAll(
+                    !problem.isEmpty()
+                            ? List.of(unparsed(file, problem))
+                            : new ClassSlicer(
+                                            file.text(),
+                                            unit,
+                                            Trees.instance(task).getSourcePositions())
+                                    .slice(types));
         }
         return classes;
     }
@@ -85,8 +95,10 @@ public final class JavaParser {
 
     /** By the index of the file, the first thing that is wrong with it. */
     private static Map<Integer, String> broken(DiagnosticCollector<JavaFileObject> problems) {
-        return problems.getDiagnostics().stream().filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
-                .collect(Collectors.toMap(problem -> Text.index(problem.getSource()),
+        return problems.getDiagnostics().stream()
+                .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
+                .collect(Collectors.toMap(
+                        problem -> Text.index(problem.getSource()),
                         problem -> "line " + problem.getLineNumber() + ": " + problem.getMessage(Locale.ENGLISH),
                         (first, later) -> first));
     }
@@ -94,12 +106,14 @@ public final class JavaParser {
     private static List<ClassTree> types(CompilationUnitTree unit) {
         return unit.getTypeDecls().stream()
                 .filter(tree -> tree instanceof ClassTree && tree.getKind() != Tree.Kind.EMPTY_STATEMENT)
-                .map(ClassTree.class::cast).toList();
+                .map(ClassTree.class::cast)
+                .toList();
     }
 
     private static ClassCode unparsed(JavaFile file, String problem) {
         List<String> lines = ClassSlicer.strip(Printable.lines(file.text()).stream()
-                .filter(line -> !line.matches("(package|import)\\s.*;\\s*")).toList());
+                .filter(line -> !line.matches("(package|import)\\s.*;\\s*"))
+                .toList());
         return new ClassCode(Printable.of(file.className()), List.of(Member.header(lines)), lines, problem);
     }
 

@@ -11,7 +11,12 @@ import java.util.List;
  */
 public record LinePair(Kind kind, Line left, Line right) {
     /** What became of the line. One that is only indented anew is the same. */
-    public enum Kind { SAME, CHANGED, ADDED, REMOVED }
+    public enum Kind {
+        SAME,
+        CHANGED,
+        ADDED,
+        REMOVED
+    }
 
     /** @param changed of a line that became another, the letters that are in one of the two alone, by their index */
     public record Line(String text, BitSet changed) {

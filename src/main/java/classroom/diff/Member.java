@@ -15,7 +15,15 @@ public record Member(Kind kind, List<String> names, String label, List<String> l
      * HEADER stands for the lines of a class that are in no member: its comment, its declaration, its last brace. CELL
      * is one of a lesson, which is compared as a class is.
      */
-    public enum Kind { HEADER, FIELD, CONSTRUCTOR, METHOD, TYPE, INITIALIZER, CELL }
+    public enum Kind {
+        HEADER,
+        FIELD,
+        CONSTRUCTOR,
+        METHOD,
+        TYPE,
+        INITIALIZER,
+        CELL
+    }
 
     public Member {
         names = List.copyOf(names);

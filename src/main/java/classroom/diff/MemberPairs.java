@@ -26,11 +26,10 @@ final class MemberPairs {
     MemberPairs(List<Member> before, List<Member> after) {
         this.before = before;
         this.after = after;
-        record Candidate(Member before, Member after, double score) { }
+        record Candidate(Member before, Member after, double score) {}
         List<Candidate> candidates = new ArrayList<>();
         for (Member b : before) {
-            after.stream().filter(b::isNamesakeOf)
-                    .forEach(a -> candidates.add(new Candidate(b, a, score(b, a))));
+            after.stream().filter(b::isNamesakeOf).forEach(a -> candidates.add(new Candidate(b, a, score(b, a))));
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
         for (Candidate candidate : candidates) {
@@ -43,8 +42,10 @@ final class MemberPairs {
 
     private static double score(Member before, Member after) {
         int changed = DiffUtils.diff(before.lines(), after.lines()).getDeltas().stream()
-                .mapToInt(delta -> delta.getSource().size() + delta.getTarget().size()).sum();
-        double alike = 1 - changed / (double) (before.lines().size() + after.lines().size());
+                .mapToInt(delta -> delta.getSource().size() + delta.getTarget().size())
+                .sum();
+        double alike =
+                1 - changed / (double) (before.lines().size() + after.lines().size());
         return alike + (before.label().equals(after.label()) ? SAME_LABEL : 0);
     }
 
@@ -71,15 +72,20 @@ final class MemberPairs {
 
     /** The members at and after an index of before that are no more, up to the first that still is. */
     private List<Change> removedFrom(String className, int index) {
-        return before.subList(index, before.size()).stream().takeWhile(member -> !toAfter.containsKey(member))
-                .map(member -> Change.of(className, List.of(member), List.of())).toList();
+        return before.subList(index, before.size()).stream()
+                .takeWhile(member -> !toAfter.containsKey(member))
+                .map(member -> Change.of(className, List.of(member), List.of()))
+                .toList();
     }
 
     /** The fewest members that had to move for the new order. */
     private Set<Member> moved() {
-        List<Member> oldOrder = before.stream().filter(toAfter::containsKey).map(toAfter::get).toList();
+        List<Member> oldOrder =
+                before.stream().filter(toAfter::containsKey).map(toAfter::get).toList();
         List<Member> newOrder = after.stream().filter(toBefore::containsKey).toList();
-        return DiffUtils.diff(oldOrder, newOrder).getDeltas().stream().map(AbstractDelta::getTarget)
-                .flatMap(chunk -> chunk.getLines().stream()).collect(Collectors.toSet());
+        return DiffUtils.diff(oldOrder, newOrder).getDeltas().stream()
+                .map(AbstractDelta::getTarget)
+                .flatMap(chunk -> chunk.getLines().stream())
+                .collect(Collectors.toSet());
     }
 }

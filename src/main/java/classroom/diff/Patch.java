@@ -11,8 +11,7 @@ public final class Patch {
     private static final int CONTEXT = 3;
     private static final String NONE = "/dev/null";
 
-    private Patch() {
-    }
+    private Patch() {}
 
     /** The lines of the patch; none where nothing differs. */
     public static List<String> of(Source before, Source after) {
@@ -27,7 +26,10 @@ public final class Patch {
     }
 
     private static String text(Source source, String name) {
-        return source.files().stream().filter(file -> file.name().equals(name)).map(Source.JavaFile::text).findFirst()
+        return source.files().stream()
+                .filter(file -> file.name().equals(name))
+                .map(Source.JavaFile::text)
+                .findFirst()
                 .orElse(null);
     }
 
@@ -42,8 +44,12 @@ public final class Patch {
             lines.add("deleted file mode 100644");
         }
         List<String> old = lines(before);
-        lines.addAll(UnifiedDiffUtils.generateUnifiedDiff(before == null ? NONE : "a/" + name,
-                after == null ? NONE : "b/" + name, old, DiffUtils.diff(old, lines(after)), CONTEXT));
+        lines.addAll(UnifiedDiffUtils.generateUnifiedDiff(
+                before == null ? NONE : "a/" + name,
+                after == null ? NONE : "b/" + name,
+                old,
+                DiffUtils.diff(old, lines(after)),
+                CONTEXT));
         return lines;
     }
 

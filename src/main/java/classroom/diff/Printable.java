@@ -5,8 +5,7 @@ import java.util.stream.Collectors;
 
 /** Text that anybody may have written, as a terminal may show it: what would steer it is written as Java writes it. */
 final class Printable {
-    private Printable() {
-    }
+    private Printable() {}
 
     static List<String> lines(String text) {
         return text.lines().map(Printable::of).toList();
@@ -14,9 +13,11 @@ final class Printable {
 
     /** {@code \}{@code u001b} for the sign that begins a terminal's commands; tabs stay. */
     static String of(String line) {
-        return line.chars().allMatch(Printable::isHarmless) ? line : line.chars()
-                .mapToObj(c -> isHarmless(c) ? Character.toString(c) : "\\u%04x".formatted(c))
-                .collect(Collectors.joining());
+        return line.chars().allMatch(Printable::isHarmless)
+                ? line
+                : line.chars()
+                        .mapToObj(c -> isHarmless(c) ? Character.toString(c) : "\\u%04x".formatted(c))
+                        .collect(Collectors.joining());
     }
 
     private static boolean isHarmless(int c) {

@@ -19,20 +19,21 @@ import java.util.stream.IntStream;
 final class SideBySide {
     /** Less alike than this, a line is not the other one changed, but another one. */
     private static final double ALIKE = 0.5;
+
     private static final Pattern TOKEN = Pattern.compile("\\w+|\\s+|[^\\w\\s]", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern TEXT_OR_BLANKS =
             Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|((?<=\\w)\\s+(?=\\w))|\\s+");
 
-    private SideBySide() {
-    }
+    private SideBySide() {}
 
     /** Lines that differ in blanks alone are the same. */
     static List<LinePair> of(List<String> before, List<String> after) {
         List<LinePair> pairs = new ArrayList<>();
         int done = 0;
         int shift = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(before, after, SideBySide::sameButForBlanks).getDeltas()) {
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(before, after, SideBySide::sameButForBlanks).getDeltas()) {
             Chunk<String> old = delta.getSource();
             Chunk<String> now = delta.getTarget();
             addSame(pairs, before, after, done, old.getPosition(), shift);
@@ -50,8 +51,11 @@ final class SideBySide {
     }
 
     private static String withoutBlanks(String line) {
-        return TEXT_OR_BLANKS.matcher(line).replaceAll(found -> !found.group().isBlank()
-                ? Matcher.quoteReplacement(found.group()) : found.group(1) == null ? "" : " ");
+        return TEXT_OR_BLANKS
+                .matcher(line)
+                .replaceAll(found -> !found.group().isBlank()
+                        ? Matcher.quoteReplacement(found.group())
+                        : found.group(1) == null ? "" : " ");
     }
 
     private static void addSame(
@@ -88,7 +92,8 @@ final class SideBySide {
         List<String> before = words(one);
         List<String> after = words(other);
         int changed = DiffUtils.diff(before, after).getDeltas().stream()
-                .mapToInt(delta -> delta.getSource().size() + delta.getTarget().size()).sum();
+                .mapToInt(delta -> delta.getSource().size() + delta.getTarget().size())
+                .sum();
         double likeness = 1 - changed / (double) Math.max(1, before.size() + after.size());
         return likeness >= ALIKE ? likeness : isRenamed(before, after) ? ALIKE : 0;
     }
@@ -97,17 +102,24 @@ final class SideBySide {
     private static boolean isRenamed(List<String> before, List<String> after) {
         Set<List<String>> renamed = IntStream.range(0, Math.min(before.size(), after.size()))
                 .filter(i -> !before.get(i).equals(after.get(i)))
-                .mapToObj(i -> List.of(before.get(i), after.get(i))).collect(Collectors.toSet());
-        return before.size() == after.size() && renamed.size() == 1 && !new HashSet<>(before).equals(
-                Set.of(renamed.iterator().next().get(0)));
+                .mapToObj(i -> List.of(before.get(i), after.get(i)))
+                .collect(Collectors.toSet());
+        return before.size() == after.size()
+                && renamed.size() == 1
+                && !new HashSet<>(before)
+                        .equals(Set.of(renamed.iterator().next().get(0)));
     }
 
     private static LinePair changed(String old, String now) {
         List<String> before = tokens(old.stripLeading());
         List<String> after = tokens(now.stripLeading());
         List<AbstractDelta<String>> deltas = DiffUtils.diff(before, after).getDeltas();
-        return new LinePair(LinePair.Kind.CHANGED,
-                marked(old, before, deltas.stream().map(AbstractDelta::getSource).toList()),
+        return new LinePair(
+                LinePair.Kind.CHANGED,
+                marked(
+                        old,
+                        before,
+                        deltas.stream().map(AbstractDelta::getSource).toList()),
                 marked(now, after, deltas.stream().map(AbstractDelta::getTarget).toList()));
     }
 
@@ -130,6 +142,8 @@ final class SideBySide {
     }
 
     private static List<String> words(String line) {
-        return tokens(line).stream().filter(token -> Character.isJavaIdentifierPart(token.charAt(0))).toList();
+        return tokens(line).stream()
+                .filter(token -> Character.isJavaIdentifierPart(token.charAt(0)))
+                .toList();
     }
 }

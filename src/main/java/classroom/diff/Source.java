@@ -51,7 +51,10 @@ public record Source(String name, Set<String> own, List<JavaFile> files) {
      * @param sources the folder of {@code step01} ... {@code step24} and {@code dezero}
      */
     public static Source of(Path sources, Step step) {
-        return new Source(step.toString(), step.own(), step.sources(sources).stream().map(Source::read).toList());
+        return new Source(
+                step.toString(),
+                step.own(),
+                step.sources(sources).stream().map(Source::read).toList());
     }
 
     private static JavaFile read(Path file) {

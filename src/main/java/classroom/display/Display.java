@@ -8,8 +8,7 @@ import java.util.function.Supplier;
 public final class Display {
     private static boolean installed;
 
-    private Display() {
-    }
+    private Display() {}
 
     /**
      * From now on a Variable or an INDArray that is the last value of a cell is shown as {@link #text} writes it, and
@@ -34,7 +33,7 @@ public final class Display {
     public static void show(Object value) {
         Page page = page();
         install(page);
-        System.out.flush();    // what was printed before stands above it
+        System.out.flush(); // what was printed before stands above it
         page.show(value);
     }
 

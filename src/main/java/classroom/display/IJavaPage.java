@@ -1,7 +1,7 @@
 package classroom.display;
 
-import classroom.diff.DiffHtml;
 import classroom.diff.Diff;
+import classroom.diff.DiffHtml;
 import classroom.graph.Graph;
 import classroom.graph.Replay;
 import classroom.picture.NumpyText;
@@ -40,17 +40,20 @@ final class IJavaPage implements Page {
      * diff, a graph, a replay and a plot have a page's own kind of picture.
      */
     static void install(Renderer renderer) {
-        renderer.createRegistration(Object.class).preferring(MIMEType.TEXT_PLAIN).register((value, context) ->
-                NumpyText.of(value).ifPresent(text -> context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text)));
+        renderer.createRegistration(Object.class)
+                .preferring(MIMEType.TEXT_PLAIN)
+                .register((value, context) -> NumpyText.of(value)
+                        .ifPresent(text -> context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text)));
         picture(renderer, Diff.class, DiffHtml::fragment, Diff::toString);
         picture(renderer, Graph.class, Graph::html, Graph::text);
         picture(renderer, Replay.class, Replay::html, Replay::text);
         picture(renderer, Plot.class, Plot::html, Plot::text);
     }
 
-    private static <T> void picture(Renderer renderer, Class<T> type, Function<T, String> html,
-            Function<T, String> text) {
-        renderer.createRegistration(type).preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
+    private static <T> void picture(
+            Renderer renderer, Class<T> type, Function<T, String> html, Function<T, String> text) {
+        renderer.createRegistration(type)
+                .preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
                 .register((value, context) -> {
                     context.renderIfRequested(MIMEType.TEXT_HTML, () -> html.apply(value));
                     context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text.apply(value));

@@ -51,14 +51,17 @@ final class Terminal implements Page {
         try {
             return Files.createTempDirectory("pictures");
         } catch (IOException e) {
-            throw new KitException("the picture can be written neither into the kit nor into the folder for temporary"
-                    + " files (" + e + "): save it with plot.save(\"FILE.svg\")", e);
+            throw new KitException(
+                    "the picture can be written neither into the kit nor into the folder for temporary" + " files (" + e
+                            + "): save it with plot.save(\"FILE.svg\")",
+                    e);
         }
     }
 
     /** In letters that every system can write into a file's name. */
     private static String fileName(String title) {
-        String name = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String name =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         boolean isWhole = title.chars().allMatch(c -> c < 128) && !name.isEmpty();
         String rest = isWhole ? "" : (name.isEmpty() ? "plot-" : "-") + Integer.toHexString(title.hashCode());
         return name + rest + ".svg";

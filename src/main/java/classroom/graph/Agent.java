@@ -55,9 +55,11 @@ final class Agent implements AutoCloseable, ClassFileTransformer {
         try {
             return ByteBuddyAgent.install();
         } catch (IllegalStateException | LinkageError e) {
-            throw new KitException("a replay watches backward() through an agent, and this Java lets none in: use a"
-                    + " whole JDK, start it with -XX:+EnableDynamicAgentLoading, and without"
-                    + " -XX:+DisableAttachMechanism", e);
+            throw new KitException(
+                    "a replay watches backward() through an agent, and this Java lets none in: use a"
+                            + " whole JDK, start it with -XX:+EnableDynamicAgentLoading, and without"
+                            + " -XX:+DisableAttachMechanism",
+                    e);
         }
     }
 
@@ -68,7 +70,7 @@ final class Agent implements AutoCloseable, ClassFileTransformer {
         }
         try {
             return noted(code, loader);
-        } catch (RuntimeException | LinkageError e) {    // the JVM would pass over it in silence
+        } catch (RuntimeException | LinkageError e) { // the JVM would pass over it in silence
             failure = new IllegalStateException(type + " cannot be recorded", e);
             return null;
         }
@@ -78,32 +80,38 @@ final class Agent implements AutoCloseable, ClassFileTransformer {
         ClassReader reader = new ClassReader(code);
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         Map<String, Integer> locals = locals(reader);
-        reader.accept(new ClassVisitor(Opcodes.ASM9, writer) {
-            @Override
-            public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
-                    String[] exceptions) {
-                return new Notes(super.visitMethod(access, name, descriptor, signature, exceptions),
-                        locals.getOrDefault(name + descriptor, 0), loader);
-            }
-        }, 0);
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9, writer) {
+                    @Override
+                    public MethodVisitor visitMethod(
+                            int access, String name, String descriptor, String signature, String[] exceptions) {
+                        return new Notes(
+                                super.visitMethod(access, name, descriptor, signature, exceptions),
+                                locals.getOrDefault(name + descriptor, 0),
+                                loader);
+                    }
+                },
+                0);
         return writer.toByteArray();
     }
 
     /** How many local variables each method has: the notes have theirs behind them. */
     private static Map<String, Integer> locals(ClassReader reader) {
         Map<String, Integer> locals = new HashMap<>();
-        reader.accept(new ClassVisitor(Opcodes.ASM9) {
-            @Override
-            public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
-                    String[] exceptions) {
-                return new MethodVisitor(Opcodes.ASM9) {
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9) {
                     @Override
-                    public void visitMaxs(int maxStack, int maxLocals) {
-                        locals.put(name + descriptor, maxLocals);
+                    public MethodVisitor visitMethod(
+                            int access, String name, String descriptor, String signature, String[] exceptions) {
+                        return new MethodVisitor(Opcodes.ASM9) {
+                            @Override
+                            public void visitMaxs(int maxStack, int maxLocals) {
+                                locals.put(name + descriptor, maxLocals);
+                            }
+                        };
                     }
-                };
-            }
-        }, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+                },
+                ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return locals;
     }
 
@@ -153,8 +161,12 @@ final class Agent implements AutoCloseable, ClassFileTransformer {
         }
 
         private void tell(String method, Type... parameters) {
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, LISTENER, method,
-                    Type.getMethodDescriptor(Type.VOID_TYPE, parameters), false);
+            super.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    LISTENER,
+                    method,
+                    Type.getMethodDescriptor(Type.VOID_TYPE, parameters),
+                    false);
         }
 
         /** The loader of the class is asked: those of a notebook's cells have no class file to read. */

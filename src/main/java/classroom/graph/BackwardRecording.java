@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * @param failure what {@code backward()} threw; empty if it came to its end
  * @param cut whether it was stopped after {@link #MOST} calls
  */
-public record BackwardRecording(Object start, WorkList workList, List<Event> events, Optional<Throwable> failure,
-        boolean cut) {
+public record BackwardRecording(
+        Object start, WorkList workList, List<Event> events, Optional<Throwable> failure, boolean cut) {
     /** After so many calls of a function's {@code backward} the recording stops. */
     public static final int MOST = 1000;
 
@@ -50,15 +50,13 @@ public record BackwardRecording(Object start, WorkList workList, List<Event> eve
      *     priority queue the next one is the last
      * @param changes the gradients that came, grew or went
      */
-    public record Event(Object taken, List<Object> rest, List<Object> waiting, List<Change> changes) {
-    }
+    public record Event(Object taken, List<Object> rest, List<Object> waiting, List<Change> changes) {}
 
     /**
      * A Variable's gradient before and after, as copies; null is none. An array of ND4J, unless the learner's Variable
      * has a gradient of another type.
      */
-    public record Change(Object variable, Object before, Object after) {
-    }
+    public record Change(Object variable, Object before, Object after) {}
 
     /**
      * Calls the Variable's {@code backward()} and notes what it does. Before, every gradient is cleared but the
@@ -75,7 +73,8 @@ public record BackwardRecording(Object start, WorkList workList, List<Event> eve
         Gradients gradients = new Gradients(graph);
         CallListener listener = new CallListener(variable, graph, gradients);
         Runnable putBack = gradients.clear(variable);
-        try (Agent agent = Agent.noting(variableClasses(graph)); CallListener.Hearing hearing = listener.hear()) {
+        try (Agent agent = Agent.noting(variableClasses(graph));
+                CallListener.Hearing hearing = listener.hear()) {
             backward.invoke(variable);
             return of(variable, listener, null);
         } catch (InvocationTargetException e) {
@@ -95,8 +94,8 @@ public record BackwardRecording(Object start, WorkList workList, List<Event> eve
             throw error;
         }
         boolean cut = thrown instanceof CallListener.Enough;
-        return new BackwardRecording(start, listener.workList(), listener.end(),
-                Optional.ofNullable(cut ? null : thrown), cut);
+        return new BackwardRecording(
+                start, listener.workList(), listener.end(), Optional.ofNullable(cut ? null : thrown), cut);
     }
 
     private static Method backward(Object variable, Fields fields) {
@@ -107,7 +106,8 @@ public record BackwardRecording(Object start, WorkList workList, List<Event> eve
         Method backward = hierarchy(variable.getClass())
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> method.getName().equals("backward") && method.getParameterCount() == 0)
-                .findFirst().orElseThrow(() -> new KitException(
+                .findFirst()
+                .orElseThrow(() -> new KitException(
                         "this Variable has no backward(): there is something to replay from step 07 on"));
         if (fields.get(variable, "creator") == null) {
             throw new KitException("this Variable has no creator, so there is no way back to replay: it is an input,"
@@ -119,7 +119,10 @@ public record BackwardRecording(Object start, WorkList workList, List<Event> eve
 
     /** Each class with a Variable's code in it. */
     private static Set<Class<?>> variableClasses(GraphModel graph) {
-        return graph.variables().stream().map(Object::getClass).distinct().flatMap(BackwardRecording::hierarchy)
+        return graph.variables().stream()
+                .map(Object::getClass)
+                .distinct()
+                .flatMap(BackwardRecording::hierarchy)
                 .collect(Collectors.toSet());
     }
 
@@ -130,7 +133,10 @@ public record BackwardRecording(Object start, WorkList workList, List<Event> eve
 
     /** The functions in the order in which their {@code backward} was called; one may be there more than once. */
     public List<Object> taken() {
-        return events.stream().filter(event -> event.taken() != null).map(Event::taken).toList();
+        return events.stream()
+                .filter(event -> event.taken() != null)
+                .map(Event::taken)
+                .toList();
     }
 
     /** Whether it came to its end. */

@@ -25,16 +25,19 @@ public final class CallListener {
     private final Object start;
     /** By identity: a learner may have written an equals. */
     private final Set<Object> variables = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final Set<Object> functions = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Gradients gradients;
     private final List<Event> events = new ArrayList<>();
     /** The Variables whose {@code backward()} runs, the innermost last. */
     private final Deque<Object> calls = new ArrayDeque<>();
+
     private Collection<?> workList;
     private boolean fromItsEnd = true;
     private boolean fromItsFront = true;
     /** The list before the call that is made on it now. */
     private List<Object> before = List.of();
+
     private Object taken;
     private List<Object> rest = List.of();
     private boolean settled;
@@ -143,11 +146,14 @@ public final class CallListener {
     /** The functions that wait, the next one last. */
     private List<Object> waiting() {
         if (workList == null) {
-            return calls.stream().distinct().map(variable -> fields.get(variable, "creator")).toList();
+            return calls.stream()
+                    .distinct()
+                    .map(variable -> fields.get(variable, "creator"))
+                    .toList();
         }
         List<Object> waiting = new ArrayList<>();
         if (workList instanceof PriorityQueue<?> queue) {
-            for (PriorityQueue<?> copy = new PriorityQueue<>(queue); !copy.isEmpty();) {
+            for (PriorityQueue<?> copy = new PriorityQueue<>(queue); !copy.isEmpty(); ) {
                 waiting.add(copy.remove());
             }
             Collections.reverse(waiting);

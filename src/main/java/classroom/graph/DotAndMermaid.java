@@ -20,30 +20,51 @@ final class DotAndMermaid {
     }
 
     String dot() {
-        StringBuilder dot = new StringBuilder("digraph {\n  rankdir=").append(direction()).append('\n');
+        StringBuilder dot =
+                new StringBuilder("digraph {\n  rankdir=").append(direction()).append('\n');
         model.notes().forEach(note -> dot.append("  // ").append(note).append('\n'));
         for (Node node : model.nodes()) {
-            dot.append("  ").append(id(node.id())).append(" [shape=").append(node.isVariable() ? "ellipse" : "box")
-                    .append(", label=\"").append(joined(node, "\\n", DotAndMermaid::dotText))
-                    .append("\", tooltip=\"").append(dotText(labels.full(node)).replace("\n", "\\n")).append('"')
-                    .append(node.isShared() || model.path().contains(node.id()) ? ", penwidth=2.5" : "").append("]\n");
+            dot.append("  ")
+                    .append(id(node.id()))
+                    .append(" [shape=")
+                    .append(node.isVariable() ? "ellipse" : "box")
+                    .append(", label=\"")
+                    .append(joined(node, "\\n", DotAndMermaid::dotText))
+                    .append("\", tooltip=\"")
+                    .append(dotText(labels.full(node)).replace("\n", "\\n"))
+                    .append('"')
+                    .append(node.isShared() || model.path().contains(node.id()) ? ", penwidth=2.5" : "")
+                    .append("]\n");
         }
-        model.edges().forEach(edge -> dot.append("  ").append(id(edge.tail())).append(" -> ").append(id(edge.tip()))
-                .append(dotStyle(edge)).append('\n'));
+        model.edges()
+                .forEach(edge -> dot.append("  ")
+                        .append(id(edge.tail()))
+                        .append(" -> ")
+                        .append(id(edge.tip()))
+                        .append(dotStyle(edge))
+                        .append('\n'));
         return dot.append("}\n").toString();
     }
 
     String mermaid() {
-        StringBuilder mermaid = new StringBuilder("flowchart ").append(direction()).append('\n');
+        StringBuilder mermaid =
+                new StringBuilder("flowchart ").append(direction()).append('\n');
         model.notes().forEach(note -> mermaid.append("  %% ").append(note).append('\n'));
         for (Node node : model.nodes()) {
-            mermaid.append("  ").append(id(node.id())).append(node.isVariable() ? "([\"" : "[\"")
+            mermaid.append("  ")
+                    .append(id(node.id()))
+                    .append(node.isVariable() ? "([\"" : "[\"")
                     .append(joined(node, "<br/>", DotAndMermaid::mermaidText))
                     .append(node.isVariable() ? "\"])" : "\"]")
-                    .append(node.isShared() || model.path().contains(node.id()) ? ":::marked" : "").append('\n');
+                    .append(node.isShared() || model.path().contains(node.id()) ? ":::marked" : "")
+                    .append('\n');
         }
-        model.edges().forEach(edge -> mermaid.append("  ").append(id(edge.tail())).append(mermaidArrow(edge))
-                .append(id(edge.tip())).append('\n'));
+        model.edges()
+                .forEach(edge -> mermaid.append("  ")
+                        .append(id(edge.tail()))
+                        .append(mermaidArrow(edge))
+                        .append(id(edge.tip()))
+                        .append('\n'));
         return mermaid.append("  classDef marked stroke-width:3px\n").toString();
     }
 
@@ -83,7 +104,10 @@ final class DotAndMermaid {
     }
 
     private String joined(Node node, String between, UnaryOperator<String> escape) {
-        return labels.lines(node).stream().map(NodeLabels.Line::text).map(escape).collect(Collectors.joining(between));
+        return labels.lines(node).stream()
+                .map(NodeLabels.Line::text)
+                .map(escape)
+                .collect(Collectors.joining(between));
     }
 
     /** Graphviz knows the entities of HTML. So no name can look like an arrow, either. */

@@ -119,8 +119,11 @@ final class EventLabels {
         if (recording.cut()) {
             return "the recording stops here, after " + BackwardRecording.MOST + " runs of a function";
         }
-        return recording.failure().map(thrown -> "it failed: " + thrown.getClass().getSimpleName()
-                + (thrown.getMessage() == null ? "" : ": " + Svg.plain(thrown.getMessage()))).orElse("end");
+        return recording
+                .failure()
+                .map(thrown -> "it failed: " + thrown.getClass().getSimpleName()
+                        + (thrown.getMessage() == null ? "" : ": " + Svg.plain(thrown.getMessage())))
+                .orElse("end");
     }
 
     static String brief(Object gradient) {
@@ -146,7 +149,8 @@ final class EventLabels {
         if (!event.changes().isEmpty()) {
             said.add("Gradients: " + event.changes().stream().map(this::change).collect(Collectors.joining(", ")));
         }
-        List<String> waiting = new ArrayList<>(event.waiting().stream().map(this::waiting).toList());
+        List<String> waiting =
+                new ArrayList<>(event.waiting().stream().map(this::waiting).toList());
         int next = next(event.waiting());
         if (next >= 0) {
             waiting.set(next, waiting.get(next) + (next().equals("next") ? " is next" : " " + next()));

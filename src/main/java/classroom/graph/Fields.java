@@ -72,8 +72,10 @@ class Fields {
     /** Whether it holds a reference that keeps nothing alive, or a list of such. */
     boolean isWeak(Object object, String name) {
         Object value = get(object, name);
-        Object first = value instanceof Iterable<?> several && several.iterator().hasNext() ? several.iterator().next()
-                : value instanceof Object[] array && array.length > 0 ? array[0] : value;
+        Object first =
+                value instanceof Iterable<?> several && several.iterator().hasNext()
+                        ? several.iterator().next()
+                        : value instanceof Object[] array && array.length > 0 ? array[0] : value;
         return first instanceof Reference<?>;
     }
 
@@ -99,7 +101,8 @@ class Fields {
             try {
                 Field field = here.getDeclaredField(name);
                 return !Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()
-                        ? Optional.of(field) : Optional.empty();
+                        ? Optional.of(field)
+                        : Optional.empty();
             } catch (NoSuchFieldException e) {
                 // the class above may have it
             }

@@ -29,9 +29,12 @@ record FirstDifference(int at, String sentence) {
         if (at < 0 && !sorted(ones).equals(sorted(others))) {
             at = mismatch(ones, others, id -> id);
         }
-        String what = at >= 0 ? "Here they part: " + does(one, at) + ", " + does(other, at) + "."
-                : "Both take the same functions" + (ones.equals(others) ? " in the same order."
-                        : ", but those of one generation not always in the same order.");
+        String what = at >= 0
+                ? "Here they part: " + does(one, at) + ", " + does(other, at) + "."
+                : "Both take the same functions"
+                        + (ones.equals(others)
+                                ? " in the same order."
+                                : ", but those of one generation not always in the same order.");
         return new FirstDifference(at, what + ends(one, other));
     }
 
@@ -59,7 +62,9 @@ record FirstDifference(int at, String sentence) {
     }
 
     private static List<String> kinds(GraphModel graph) {
-        return graph.nodes().stream().map(node -> node.isVariable() ? "" : NodeLabels.type(node.thing())).toList();
+        return graph.nodes().stream()
+                .map(node -> node.isVariable() ? "" : NodeLabels.type(node.thing()))
+                .toList();
     }
 
     private static Map<Object, Integer> ids(EventLabels labels) {

@@ -14,6 +14,7 @@ final class Gradients {
     private static final String GRAD = "grad";
     /** Of larger arrays only another array is a change; of smaller ones also other numbers in the same. */
     private static final int SMALL = 1000;
+
     private final Fields fields = new Fields();
     private final List<Object> variables;
     private final Map<Object, Object> seen = new IdentityHashMap<>();
@@ -43,8 +44,10 @@ final class Gradients {
             if (array.rank() == 0 && other.rank() == 0) {
                 return Double.compare(array.getDouble(), other.getDouble()) == 0;
             }
-            return array.length() > SMALL || Arrays.equals(array.shape(), other.shape())
-                    && Arrays.equals(array.dup().data().asDouble(), other.data().asDouble());
+            return array.length() > SMALL
+                    || Arrays.equals(array.shape(), other.shape())
+                            && Arrays.equals(
+                                    array.dup().data().asDouble(), other.data().asDouble());
         }
         return Objects.equals(now, before);
     }

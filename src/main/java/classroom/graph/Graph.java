@@ -55,13 +55,19 @@ public final class Graph {
      */
     public static Graph chain(Object... chain) {
         Fields fields = new Fields();
-        Object[] things = chain == null ? new Object[1] : chain;    // null alone stands for the array
+        Object[] things = chain == null ? new Object[1] : chain; // null alone stands for the array
         requireChain(things, fields);
         List<Node> nodes = IntStream.range(0, things.length)
-                .mapToObj(i -> new Node(i, i % 2 == 0 ? Kind.VARIABLE : Kind.FUNCTION, things[i], 1)).toList();
-        List<Edge> edges = IntStream.range(1, things.length).mapToObj(i -> Edge.of(i - 1, i, false)).toList();
+                .mapToObj(i -> new Node(i, i % 2 == 0 ? Kind.VARIABLE : Kind.FUNCTION, things[i], 1))
+                .toList();
+        List<Edge> edges = IntStream.range(1, things.length)
+                .mapToObj(i -> Edge.of(i - 1, i, false))
+                .toList();
         List<String> notes = edges.isEmpty() ? List.of() : List.of("Drawn in the order in which it was given.");
-        return new Graph(things[things.length - 1], fields, new GraphModel(nodes, edges, Set.of(), notes, false),
+        return new Graph(
+                things[things.length - 1],
+                fields,
+                new GraphModel(nodes, edges, Set.of(), notes, false),
                 new IdentityHashMap<>());
     }
 
@@ -80,9 +86,12 @@ public final class Graph {
     /** Says of a Variable that stands alone why. */
     private static Graph of(Object variable, Fields fields, GraphModel model) {
         boolean alone = variable != null && model.edges().isEmpty();
-        GraphModel whole = !alone ? model : model.withNote(fields.has(variable, "creator")
-                ? "No function made it: it is an input, or was computed under noGrad (from step 18 on)."
-                : "This Variable does not remember what made it: it has no field creator (from step 7 on).");
+        GraphModel whole = !alone
+                ? model
+                : model.withNote(
+                        fields.has(variable, "creator")
+                                ? "No function made it: it is an input, or was computed under noGrad (from step 18 on)."
+                                : "This Variable does not remember what made it: it has no field creator (from step 7 on).");
         return new Graph(variable, fields, whole, new IdentityHashMap<>());
     }
 
@@ -128,7 +137,8 @@ public final class Graph {
 
     /** Boxes and arrows in at most 80 columns, and below them the values; of references a line for each field. */
     public String text() {
-        return model.references() ? References.text(model.small(), labels(), fields, variable)
+        return model.references()
+                ? References.text(model.small(), labels(), fields, variable)
                 : new GraphText(model.small(), labels()).draw();
     }
 
@@ -170,7 +180,9 @@ public final class Graph {
     }
 
     private Node node(Object thing) {
-        return model.nodes().stream().filter(node -> node.thing() == thing).findFirst()
+        return model.nodes().stream()
+                .filter(node -> node.thing() == thing)
+                .findFirst()
                 .orElseThrow(() -> new KitException("this " + (thing == null ? "null" : NodeLabels.type(thing))
                         + " is not in the graph that is drawn"));
     }
@@ -186,8 +198,10 @@ public final class Graph {
         }
         if (!fields.isVariable(variable)) {
             String what = NodeLabels.a(NodeLabels.type(variable));
-            throw new KitException("Graph.of(...) draws a Variable, and this is " + what + (fields.isFunction(variable)
-                    ? ": give it what the function returned" : ", which has no field data and no field creator"));
+            throw new KitException("Graph.of(...) draws a Variable, and this is " + what
+                    + (fields.isFunction(variable)
+                            ? ": give it what the function returned"
+                            : ", which has no field data and no field creator"));
         }
     }
 

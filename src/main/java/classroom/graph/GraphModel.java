@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 record GraphModel(List<Node> nodes, List<Edge> edges, Set<Integer> path, List<String> notes, boolean references) {
     /** A picture of more nodes cannot be read, and its layout takes seconds. */
     static final int MANY = 200;
+
     private static final int ENDS = 12;
 
     GraphModel {
@@ -46,7 +47,8 @@ record GraphModel(List<Node> nodes, List<Edge> edges, Set<Integer> path, List<St
      */
     record Node(int id, Kind kind, Object thing, int uses) {
         enum Kind {
-            VARIABLE, FUNCTION,
+            VARIABLE,
+            FUNCTION,
             /** Several nodes. */
             SUMMARY,
             /** What a weak reference has lost. */
@@ -120,14 +122,18 @@ record GraphModel(List<Node> nodes, List<Edge> edges, Set<Integer> path, List<St
     }
 
     List<Object> functions() {
-        return nodes.stream().filter(node -> node.kind() == Kind.FUNCTION).map(Node::thing).toList();
+        return nodes.stream()
+                .filter(node -> node.kind() == Kind.FUNCTION)
+                .map(Node::thing)
+                .toList();
     }
 
     /** The Variables that nothing leads to. */
     Set<Object> inputs() {
         Set<Integer> reached = edges.stream().map(Edge::to).collect(Collectors.toSet());
         Set<Object> inputs = Collections.newSetFromMap(new IdentityHashMap<>());
-        nodes.stream().filter(node -> node.isVariable() && !reached.contains(node.id()))
+        nodes.stream()
+                .filter(node -> node.isVariable() && !reached.contains(node.id()))
                 .forEach(node -> inputs.add(node.thing()));
         return inputs;
     }
@@ -176,15 +182,20 @@ record GraphModel(List<Node> nodes, List<Edge> edges, Set<Integer> path, List<St
         }
         List<Node> hidden = nodes.subList(ENDS, nodes.size() - ENDS);
         List<Node> shown = new ArrayList<>(nodes.subList(0, ENDS));
-        shown.add(new Node(ENDS, Kind.SUMMARY,
-                number(hidden.size(), "node") + " more\n" + String.join("\n", counts(hidden, 4)), 0));
+        shown.add(new Node(
+                ENDS,
+                Kind.SUMMARY,
+                number(hidden.size(), "node") + " more\n" + String.join("\n", counts(hidden, 4)),
+                0));
         nodes.subList(nodes.size() - ENDS, nodes.size())
                 .forEach(node -> shown.add(new Node(shown.size(), node.kind(), node.thing(), node.uses())));
         List<String> more = new ArrayList<>(notes);
-        more.add(0, "The graph has " + number(nodes.size(), "node") + ", and the picture its first and last " + ENDS
-                + ": " + String.join(", ", counts(nodes, 6)) + ".");
-        return new GraphModel(shown, shownEdges(), path.stream().map(this::place).collect(Collectors.toSet()), more,
-                references);
+        more.add(
+                0,
+                "The graph has " + number(nodes.size(), "node") + ", and the picture its first and last " + ENDS + ": "
+                        + String.join(", ", counts(nodes, 6)) + ".");
+        return new GraphModel(
+                shown, shownEdges(), path.stream().map(this::place).collect(Collectors.toSet()), more, references);
     }
 
     /** Where a node is in the small graph. */
@@ -212,7 +223,8 @@ record GraphModel(List<Node> nodes, List<Edge> edges, Set<Integer> path, List<St
         nodes.forEach(node -> counts.merge(NodeLabels.type(node.thing()), 1, Integer::sum));
         List<String> words = counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .limit(most).map(entry -> count(entry.getValue()) + " x " + Svg.plain(entry.getKey()))
+                .limit(most)
+                .map(entry -> count(entry.getValue()) + " x " + Svg.plain(entry.getKey()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (counts.size() > most) {
             words.add("others");

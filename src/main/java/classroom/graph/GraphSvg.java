@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class GraphSvg {
     /** How long the head of an arrow is. */
     static final double TIP = 8;
+
     private static final double NOTE = 16;
     private static final double FOR_NOTES = 260;
 
@@ -27,7 +28,9 @@ final class GraphSvg {
     private GraphSvg(GraphModel model, NodeLabels labels) {
         this.model = model;
         this.labels = labels;
-        shapes = model.nodes().stream().map(node -> NodeShape.of(node, labels.lines(node))).toList();
+        shapes = model.nodes().stream()
+                .map(node -> NodeShape.of(node, labels.lines(node)))
+                .toList();
         layout = Layout.of(model, shapes).centred(notes(0).isEmpty() ? 0 : FOR_NOTES);
     }
 
@@ -41,7 +44,9 @@ final class GraphSvg {
             edge(model.edges().get(i), layout.routes().get(i));
         }
         model.nodes().forEach(this::node);
-        layout.labels().forEach(label -> svg.text("field", label.centre().x(), label.centre().y() + 4, label.text()));
+        layout.labels()
+                .forEach(label ->
+                        svg.text("field", label.centre().x(), label.centre().y() + 4, label.text()));
         List<String> notes = notes(layout.width());
         for (int i = 0; i < notes.size(); i++) {
             svg.text("note", 14, layout.height() + (i + 0.6) * NOTE, notes.get(i));
@@ -55,10 +60,17 @@ final class GraphSvg {
     private void edge(Edge edge, List<Point> route) {
         Point tip = route.get(route.size() - 1);
         Point base = route.get(route.size() - 2);
-        String curves = route.subList(1, route.size() - 1).stream().map(Svg::pair).collect(Collectors.joining(" "));
-        svg.add("<g class=\"edge%s%s\"><path d=\"M%s C %s\"/><polygon points=\"%s\"/></g>\n",
-                edge.style() == Edge.Style.PLAIN ? "" : " " + edge.style().name().toLowerCase(Locale.ROOT),
-                model.isOnPath(edge) ? " path" : "", Svg.pair(route.get(0)), curves, arrow(base, tip));
+        String curves =
+                route.subList(1, route.size() - 1).stream().map(Svg::pair).collect(Collectors.joining(" "));
+        svg.add(
+                "<g class=\"edge%s%s\"><path d=\"M%s C %s\"/><polygon points=\"%s\"/></g>\n",
+                edge.style() == Edge.Style.PLAIN
+                        ? ""
+                        : " " + edge.style().name().toLowerCase(Locale.ROOT),
+                model.isOnPath(edge) ? " path" : "",
+                Svg.pair(route.get(0)),
+                curves,
+                arrow(base, tip));
     }
 
     private static String arrow(Point base, Point tip) {
@@ -71,15 +83,20 @@ final class GraphSvg {
     private void node(Node node) {
         Point centre = layout.nodes().get(node.id());
         NodeShape shape = shapes.get(node.id());
-        svg.add("<g class=\"%s%s%s\"><title>%s</title>\n", node.kind().name().toLowerCase(Locale.ROOT),
-                node.isShared() ? " shared" : "", model.path().contains(node.id()) ? " path" : "",
+        svg.add(
+                "<g class=\"%s%s%s\"><title>%s</title>\n",
+                node.kind().name().toLowerCase(Locale.ROOT),
+                node.isShared() ? " shared" : "",
+                model.path().contains(node.id()) ? " path" : "",
                 Svg.xml(labels.full(node)));
         if (node.isVariable()) {
-            svg.add("<ellipse cx=\"%s\" cy=\"%s\" rx=\"%s\" ry=\"%s\"/>", centre.x(), centre.y(), shape.width() / 2,
-                    shape.height() / 2);
+            svg.add(
+                    "<ellipse cx=\"%s\" cy=\"%s\" rx=\"%s\" ry=\"%s\"/>",
+                    centre.x(), centre.y(), shape.width() / 2, shape.height() / 2);
         } else {
-            svg.add("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"3\"/>", centre.x() - shape.width() / 2,
-                    centre.y() - shape.height() / 2, shape.width(), shape.height());
+            svg.add(
+                    "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"3\"/>",
+                    centre.x() - shape.width() / 2, centre.y() - shape.height() / 2, shape.width(), shape.height());
         }
         double top = centre.y() - shape.textHeight() / 2;
         for (int i = 0; i < shape.lines().size(); i++) {
@@ -100,6 +117,8 @@ final class GraphSvg {
         }
         all.addAll(model.notes());
         int columns = (int) Math.max(24, (width - 28) / 7);
-        return all.stream().flatMap(note -> TextWidth.fold(note, columns).stream()).toList();
+        return all.stream()
+                .flatMap(note -> TextWidth.fold(note, columns).stream())
+                .toList();
     }
 }

@@ -44,7 +44,8 @@ final class GraphText {
         if (!lines.isEmpty()) {
             lines.add("");
         }
-        model.nodes().stream().filter(Node::isVariable)
+        model.nodes().stream()
+                .filter(Node::isVariable)
                 .forEach(node -> lines.addAll(TextWidth.fold(labels.row(node), WIDTH)));
         if (!model.path().isEmpty()) {
             String marked = model.path().stream().map(this::box).collect(Collectors.joining(" "));
@@ -59,8 +60,9 @@ final class GraphText {
 
     /** The lines of the functions around a summary show it. */
     private boolean isDrawnByOthers(Node node) {
-        return node.kind() == Kind.SUMMARY && Stream.concat(before.get(node.id()).stream(),
-                after.get(node.id()).stream()).noneMatch(id -> model.nodes().get(id).isVariable());
+        return node.kind() == Kind.SUMMARY
+                && Stream.concat(before.get(node.id()).stream(), after.get(node.id()).stream())
+                        .noneMatch(id -> model.nodes().get(id).isVariable());
     }
 
     /** From one function on, for as long as there is one way and room. */
@@ -69,7 +71,9 @@ final class GraphText {
         append(row, function);
         while (after.get(function).size() == 1) {
             List<Integer> next = after.get(after.get(function).get(0));
-            if (next.size() != 1 || before.get(next.get(0)).size() != 1 || drawn.contains(next.get(0))
+            if (next.size() != 1
+                    || before.get(next.get(0)).size() != 1
+                    || drawn.contains(next.get(0))
                     || !model.nodes().get(after.get(function).get(0)).isVariable()) {
                 break;
             }
@@ -100,9 +104,13 @@ final class GraphText {
         Node node = model.nodes().get(id);
         return switch (node.kind()) {
             case VARIABLE -> "(" + labels.name(node) + ")";
-            case FUNCTION -> "[" + labels.title(node)
-                    + labels.generation(node).map(number -> " gen " + number).orElse("") + "]";
-            case SUMMARY, GONE -> "{" + node.thing().toString().lines().findFirst().orElse("") + "}";
+            case FUNCTION ->
+                "[" + labels.title(node)
+                        + labels.generation(node)
+                                .map(number -> " gen " + number)
+                                .orElse("") + "]";
+            case SUMMARY, GONE ->
+                "{" + node.thing().toString().lines().findFirst().orElse("") + "}";
         };
     }
 }

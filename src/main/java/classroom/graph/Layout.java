@@ -31,16 +31,17 @@ import org.graphper.draw.NodeDrawProp;
 record Layout(List<Point> nodes, List<List<Point>> routes, List<Label> labels, double width, double height) {
     /** Wider pictures are laid out from top to bottom: a page has room there. */
     private static final double PAGE = 1000;
+
     private static final double INCH = Graphviz.PIXEL;
     private static final double NODE_SEP = 0.3;
     private static final double RANK_SEP = 0.36;
     private static final double MARGIN = 14;
     /** More rounds of the network simplex take a minute for 200 nodes, and nobody sees the difference. */
     private static final int ROUNDS = 200;
+
     private static final long STACK = 256L << 20;
 
-    record Label(String text, Point centre, double width, double height) {
-    }
+    record Label(String text, Point centre, double width, double height) {}
 
     /** From left to right as in the book, if a page has room for it. */
     static Layout of(GraphModel model, List<NodeShape> shapes) {
@@ -69,28 +70,45 @@ record Layout(List<Point> nodes, List<List<Point>> routes, List<Label> labels, d
     private static Layout of(GraphModel model, List<NodeShape> shapes, Rankdir direction) throws ExecuteException {
         boolean across = direction == Rankdir.LR;
         double room = roomForNames(model);
-        Graphviz.GraphvizBuilder graph = Graphviz.digraph().rankdir(direction)
-                .nodeSep(NODE_SEP + (across ? 0 : 1.7 * room)).rankSep(RANK_SEP + (across ? room : room / 4))
-                .nslimit(ROUNDS).nslimit1(ROUNDS);
-        List<org.graphper.api.Node> nodes = model.nodes().stream().map(node -> node(node, shapes.get(node.id())))
+        Graphviz.GraphvizBuilder graph = Graphviz.digraph()
+                .rankdir(direction)
+                .nodeSep(NODE_SEP + (across ? 0 : 1.7 * room))
+                .rankSep(RANK_SEP + (across ? room : room / 4))
+                .nslimit(ROUNDS)
+                .nslimit1(ROUNDS);
+        List<org.graphper.api.Node> nodes = model.nodes().stream()
+                .map(node -> node(node, shapes.get(node.id())))
                 .toList();
         nodes.forEach(graph::addNode);
         List<Line> lines = new ArrayList<>();
         for (Edge edge : ParallelEdges.pairs(model.edges())) {
-            lines.add(Line.builder(nodes.get(edge.from()), nodes.get(edge.to())).id(id(lines.size())).build());
+            lines.add(Line.builder(nodes.get(edge.from()), nodes.get(edge.to()))
+                    .id(id(lines.size()))
+                    .build());
         }
         lines.forEach(graph::addLine);
-        DrawGraph drawn = org.graphper.api.attributes.Layout.DOT.getLayoutEngine().layout(graph.build());
-        Layout pairs = new Layout(nodes.stream().map(drawn::getNodeDrawProp).map(Layout::centre).toList(),
-                lines.stream().map(drawn::getLineDrawProp).map(Layout::route).toList(), List.of(), 0, 0);
-        return ParallelEdges.of(model, shapes, pairs.upright(model.edges(), across)).framed(shapes);
+        DrawGraph drawn =
+                org.graphper.api.attributes.Layout.DOT.getLayoutEngine().layout(graph.build());
+        Layout pairs = new Layout(
+                nodes.stream().map(drawn::getNodeDrawProp).map(Layout::centre).toList(),
+                lines.stream().map(drawn::getLineDrawProp).map(Layout::route).toList(),
+                List.of(),
+                0,
+                0);
+        return ParallelEdges.of(model, shapes, pairs.upright(model.edges(), across))
+                .framed(shapes);
     }
 
     /** With ids the same graph has the same picture every time: without, the layout goes by hash codes. */
     private static org.graphper.api.Node node(Node node, NodeShape shape) {
-        return org.graphper.api.Node.builder().id(id(node.id())).label("").fixedSize(true)
+        return org.graphper.api.Node.builder()
+                .id(id(node.id()))
+                .label("")
+                .fixedSize(true)
                 .shape(node.isVariable() ? NodeShapeEnum.ELLIPSE : NodeShapeEnum.RECT)
-                .width(shape.width() / INCH).height(shape.height() / INCH).build();
+                .width(shape.width() / INCH)
+                .height(shape.height() / INCH)
+                .build();
     }
 
     private static String id(int number) {
@@ -99,8 +117,11 @@ record Layout(List<Point> nodes, List<List<Point>> routes, List<Label> labels, d
 
     /** As wide as the longest name of an edge, in inches. */
     private static double roomForNames(GraphModel model) {
-        return model.edges().stream().mapToDouble(edge -> NodeShape.width(new NodeLabels.Line("field", edge.label())))
-                .max().orElse(0) / INCH;
+        return model.edges().stream()
+                        .mapToDouble(edge -> NodeShape.width(new NodeLabels.Line("field", edge.label())))
+                        .max()
+                        .orElse(0)
+                / INCH;
     }
 
     private static Point centre(NodeDrawProp node) {
@@ -146,16 +167,21 @@ record Layout(List<Point> nodes, List<List<Point>> routes, List<Label> labels, d
                 wrong += side < -0.5 ? 1 : 0;
             }
         }
-        return wrong <= right ? this
+        return wrong <= right
+                ? this
                 : moved(point -> across ? new Point(point.x(), -point.y()) : new Point(-point.x(), point.y()));
     }
 
     /** Everything at another place, one by one. */
     private Layout moved(UnaryOperator<Point> move) {
-        return new Layout(nodes.stream().map(move).toList(),
-                routes.stream().map(route -> route.stream().map(move).toList()).toList(), labels.stream()
-                .map(label -> new Label(label.text, move.apply(label.centre), label.width, label.height)).toList(),
-                width, height);
+        return new Layout(
+                nodes.stream().map(move).toList(),
+                routes.stream().map(route -> route.stream().map(move).toList()).toList(),
+                labels.stream()
+                        .map(label -> new Label(label.text, move.apply(label.centre), label.width, label.height))
+                        .toList(),
+                width,
+                height);
     }
 
     /** In the middle of a picture that is at least so wide. */
@@ -169,16 +195,29 @@ record Layout(List<Point> nodes, List<List<Point>> routes, List<Label> labels, d
     private Layout framed(List<NodeShape> shapes) {
         List<Label> boxes = new ArrayList<>(labels);
         for (int i = 0; i < nodes.size(); i++) {
-            boxes.add(new Label("", nodes.get(i), shapes.get(i).width(), shapes.get(i).height()));
+            boxes.add(new Label(
+                    "", nodes.get(i), shapes.get(i).width(), shapes.get(i).height()));
         }
         routes.forEach(route -> route.forEach(point -> boxes.add(new Label("", point, 0, 0))));
-        double left = boxes.stream().mapToDouble(box -> box.centre.x() - box.width / 2).min().orElse(0);
-        double right = boxes.stream().mapToDouble(box -> box.centre.x() + box.width / 2).max().orElse(0);
-        double top = boxes.stream().mapToDouble(box -> box.centre.y() - box.height / 2).min().orElse(0);
-        double bottom = boxes.stream().mapToDouble(box -> box.centre.y() + box.height / 2).max().orElse(0);
+        double left = boxes.stream()
+                .mapToDouble(box -> box.centre.x() - box.width / 2)
+                .min()
+                .orElse(0);
+        double right = boxes.stream()
+                .mapToDouble(box -> box.centre.x() + box.width / 2)
+                .max()
+                .orElse(0);
+        double top = boxes.stream()
+                .mapToDouble(box -> box.centre.y() - box.height / 2)
+                .min()
+                .orElse(0);
+        double bottom = boxes.stream()
+                .mapToDouble(box -> box.centre.y() + box.height / 2)
+                .max()
+                .orElse(0);
         Point corner = new Point(left - MARGIN, top - MARGIN);
         Layout moved = moved(point -> point.less(corner));
-        return new Layout(moved.nodes, moved.routes, moved.labels, right - left + 2 * MARGIN,
-                bottom - top + 2 * MARGIN);
+        return new Layout(
+                moved.nodes, moved.routes, moved.labels, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN);
     }
 }

@@ -43,8 +43,8 @@ final class Names {
         }
         Names names = new Names(inputs);
         List<Object> variables = model.variables();
-        variables.forEach(variable -> names.own(variable, given.getOrDefault(variable,
-                Objects.toString(name(variable, fields), ""))));
+        variables.forEach(variable ->
+                names.own(variable, given.getOrDefault(variable, Objects.toString(name(variable, fields), ""))));
         names.letters(variables, result);
         names.functions(model, given);
         return names;
@@ -89,13 +89,21 @@ final class Names {
         String brief = TextWidth.cut(Svg.plain(name), LONG);
         if (!brief.isEmpty()) {
             whole.put(variable, name);
-            give(variable, own.computeIfAbsent(brief, same -> Stream.concat(Stream.of(same),
-                    IntStream.iterate(2, i -> i + 1).mapToObj(i -> same + " (" + i + ")")).iterator()));
+            give(
+                    variable,
+                    own.computeIfAbsent(
+                            brief,
+                            same -> Stream.concat(
+                                            Stream.of(same),
+                                            IntStream.iterate(2, i -> i + 1).mapToObj(i -> same + " (" + i + ")"))
+                                    .iterator()));
         }
     }
 
     private void letters(List<Object> variables, Object result) {
-        List<Object> nameless = variables.stream().filter(variable -> !names.containsKey(variable)).toList();
+        List<Object> nameless = variables.stream()
+                .filter(variable -> !names.containsKey(variable))
+                .toList();
         List<Object> namelessInputs = nameless.stream().filter(inputs::contains).toList();
         // Beside inputs with names of their own, those without are mostly numbers in a formula.
         String letter = namelessInputs.size() < inputs.size() ? "k" : "x";
@@ -103,12 +111,16 @@ final class Names {
         namelessInputs.forEach(input -> give(input, x));
         if (result != null && !names.containsKey(result)) {
             boolean severalLetters = inputs.size() > 1 && namelessInputs.size() == inputs.size();
-            give(result, Stream.concat(severalLetters ? Stream.of("result") : Stream.of("y", "z"), numbered("y"))
-                    .iterator());
+            give(
+                    result,
+                    Stream.concat(severalLetters ? Stream.of("result") : Stream.of("y", "z"), numbered("y"))
+                            .iterator());
         }
-        Iterator<String> letters = IntStream.iterate(0, i -> i + 1).boxed()
-                .flatMap(round -> "abcdefghijklmnopqrstuvw".chars()
-                        .mapToObj(c -> (char) c + (round == 0 ? "" : "" + round))).iterator();
+        Iterator<String> letters = IntStream.iterate(0, i -> i + 1)
+                .boxed()
+                .flatMap(round ->
+                        "abcdefghijklmnopqrstuvw".chars().mapToObj(c -> (char) c + (round == 0 ? "" : "" + round)))
+                .iterator();
         nameless.stream().filter(one -> !names.containsKey(one)).forEach(one -> give(one, letters));
     }
 

@@ -22,8 +22,7 @@ final class NodeLabels {
     }
 
     /** A line in a node; its kind is a class of the style: name, data, shape, grad, generation. */
-    record Line(String kind, String text) {
-    }
+    record Line(String kind, String text) {}
 
     /** The first line: the Variable's name or the function's class. */
     String name(Node node) {
@@ -63,8 +62,11 @@ final class NodeLabels {
             if (!Values.shape(data).isEmpty()) {
                 lines.add(new Line("shape", Values.shape(data)));
             }
-            grad(node).ifPresent(grad -> Values.brief(grad).forEach(row -> lines.add(
-                    new Line("grad", (lines.get(lines.size() - 1).kind().equals("grad") ? "" : "grad ") + row))));
+            grad(node)
+                    .ifPresent(grad -> Values.brief(grad)
+                            .forEach(row -> lines.add(new Line(
+                                    "grad",
+                                    (lines.get(lines.size() - 1).kind().equals("grad") ? "" : "grad ") + row))));
         } else {
             generation(node).ifPresent(number -> lines.add(new Line("generation", "generation " + number)));
         }
@@ -77,7 +79,8 @@ final class NodeLabels {
         if (node.isVariable()) {
             lines.add(new Line("data", Values.line(fields.get(node.thing(), "data"))));
         }
-        References.names(node, fields).stream().filter(field -> fields.get(node.thing(), field) == null)
+        References.names(node, fields).stream()
+                .filter(field -> fields.get(node.thing(), field) == null)
                 .forEach(field -> lines.add(new Line("none", field + " null")));
         return lines;
     }

@@ -52,14 +52,17 @@ record NodeShape(List<NodeLabels.Line> lines, List<Double> tops, double textHeig
     /** As wide as the widest of the fonts in the style, Verdana, has it. */
     static double width(NodeLabels.Line line) {
         double factor = line.kind().equals("name") ? 1.12 : 1;
-        return size(line) * factor * line.text().codePoints().mapToDouble(NodeShape::ems).sum();
+        return size(line)
+                * factor
+                * line.text().codePoints().mapToDouble(NodeShape::ems).sum();
     }
 
     private static double ems(int c) {
         if (c >= 128) {
             return TextWidth.columns(c) * (TextWidth.columns(c) > 1 ? 0.5 : 0.72);
         }
-        return "MWmw@%".indexOf(c) >= 0 ? 1 : Character.isUpperCase(c) ? 0.74
-                : " .,:;'|ijltfr()[]!".indexOf(c) >= 0 ? 0.44 : 0.64;
+        return "MWmw@%".indexOf(c) >= 0
+                ? 1
+                : Character.isUpperCase(c) ? 0.74 : " .,:;'|ijltfr()[]!".indexOf(c) >= 0 ? 0.44 : 0.64;
     }
 }

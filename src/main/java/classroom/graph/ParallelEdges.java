@@ -20,6 +20,7 @@ final class ParallelEdges {
     private static final double APART = 12;
     /** Where each has its name. */
     private static final double APART_NAMED = 16;
+
     private static final double NAME_HEIGHT = 11;
     private static final double UPRIGHT = 0.3;
     private static final double NEAR = 1.1;
@@ -37,8 +38,10 @@ final class ParallelEdges {
 
     /** Whatever is linked, once. */
     static List<Edge> pairs(List<Edge> edges) {
-        return bundles(edges).stream().map(bundle -> edges.get(bundle.get(0)))
-                .map(edge -> Edge.of(first(edge), second(edge), false)).toList();
+        return bundles(edges).stream()
+                .map(bundle -> edges.get(bundle.get(0)))
+                .map(edge -> Edge.of(first(edge), second(edge), false))
+                .toList();
     }
 
     private static int first(Edge edge) {
@@ -54,9 +57,12 @@ final class ParallelEdges {
         Map<List<Integer>, List<Integer>> bundles = new LinkedHashMap<>();
         for (int i = 0; i < edges.size(); i++) {
             Edge edge = edges.get(i);
-            bundles.computeIfAbsent(List.of(first(edge), second(edge)), key -> new ArrayList<>()).add(i);
+            bundles.computeIfAbsent(List.of(first(edge), second(edge)), key -> new ArrayList<>())
+                    .add(i);
         }
-        bundles.values().forEach(bundle -> bundle.sort(Comparator.comparing(i -> edges.get(i).style())));
+        bundles.values()
+                .forEach(bundle ->
+                        bundle.sort(Comparator.comparing(i -> edges.get(i).style())));
         return bundles.values();
     }
 
@@ -94,7 +100,8 @@ final class ParallelEdges {
     /** To the side, and again from the outline of one node to that of the other. */
     private List<Point> moved(List<Point> line, Edge edge, double off) {
         Point normal = normal(line);
-        List<Point> moved = new ArrayList<>(line.stream().map(point -> point.plus(normal, off)).toList());
+        List<Point> moved = new ArrayList<>(
+                line.stream().map(point -> point.plus(normal, off)).toList());
         moved.set(0, outline(first(edge), normal, off, moved));
         Collections.reverse(moved);
         moved.set(0, outline(second(edge), normal, off, moved));
@@ -112,7 +119,9 @@ final class ParallelEdges {
     /** Where a line that goes out of a node crosses its outline: its first points may lie within. */
     private Point outline(int node, Point normal, double off, List<Point> line) {
         Point inside = layout.nodes().get(node).plus(normal, off);
-        Point outside = line.stream().filter(point -> !isInside(node, point, NEAR)).findFirst()
+        Point outside = line.stream()
+                .filter(point -> !isInside(node, point, NEAR))
+                .findFirst()
                 .orElse(line.get(line.size() - 1));
         for (int i = 0; i < HALVINGS; i++) {
             Point middle = new Point((inside.x() + outside.x()) / 2, (inside.y() + outside.y()) / 2);
@@ -143,8 +152,17 @@ final class ParallelEdges {
     }
 
     private static Point middle(List<Point> curve) {
-        return new Point((curve.get(0).x() + 3 * curve.get(1).x() + 3 * curve.get(2).x() + curve.get(3).x()) / 8,
-                (curve.get(0).y() + 3 * curve.get(1).y() + 3 * curve.get(2).y() + curve.get(3).y()) / 8);
+        return new Point(
+                (curve.get(0).x()
+                                + 3 * curve.get(1).x()
+                                + 3 * curve.get(2).x()
+                                + curve.get(3).x())
+                        / 8,
+                (curve.get(0).y()
+                                + 3 * curve.get(1).y()
+                                + 3 * curve.get(2).y()
+                                + curve.get(3).y())
+                        / 8);
     }
 
     /** The line ends where its arrow begins. */
@@ -156,8 +174,9 @@ final class ParallelEdges {
         int end = arrow.size() - 1;
         Point tip = arrow.get(end);
         Point before = arrow.get(end - 1);
-        boolean isAtTip = before.distance(tip) < GraphSvg.TIP;    // there it tells no direction
-        Point along = tip.less(isAtTip ? middle(arrow.subList(end - 3, end + 1)) : before).unit();
+        boolean isAtTip = before.distance(tip) < GraphSvg.TIP; // there it tells no direction
+        Point along = tip.less(isAtTip ? middle(arrow.subList(end - 3, end + 1)) : before)
+                .unit();
         arrow.set(end, tip.plus(along, -GraphSvg.TIP));
         arrow.set(end - 1, isAtTip ? arrow.get(end) : before);
         arrow.add(tip);

@@ -61,12 +61,17 @@ final class References {
 
     /** What was computed last; where no Variable knows its creator, the last that was given. Null if there is none. */
     static Object result(GraphModel model, Object[] given) {
-        Set<Integer> made = model.edges().stream().filter(edge -> edge.style() == Style.CREATOR).map(Edge::tail)
+        Set<Integer> made = model.edges().stream()
+                .filter(edge -> edge.style() == Style.CREATOR)
+                .map(Edge::tail)
                 .collect(Collectors.toSet());
-        Stream<Node> first = model.nodes().stream()
-                .filter(node -> Stream.of(given).anyMatch(one -> one == node.thing()));
+        Stream<Node> first =
+                model.nodes().stream().filter(node -> Stream.of(given).anyMatch(one -> one == node.thing()));
         return Stream.concat(first, model.nodes().stream().filter(node -> made.contains(node.id())))
-                .filter(Node::isVariable).map(Node::thing).reduce((one, next) -> next).orElse(null);
+                .filter(Node::isVariable)
+                .map(Node::thing)
+                .reduce((one, next) -> next)
+                .orElse(null);
     }
 
     private void follow(Node node) {
@@ -77,8 +82,10 @@ final class References {
                 if (id != null) {
                     boolean output = field.startsWith("output");
                     Style style = weak ? Style.WEAK : node.isVariable() ? Style.CREATOR : Style.PLAIN;
-                    edges.add(output ? new Edge(node.id(), id, style, field, false)
-                            : new Edge(id, node.id(), style, field, true));
+                    edges.add(
+                            output
+                                    ? new Edge(node.id(), id, style, field, false)
+                                    : new Edge(id, node.id(), style, field, true));
                 }
             }
         }
@@ -91,8 +98,8 @@ final class References {
 
     /** The fields in which its class keeps references. */
     static List<String> names(Node node, Fields fields) {
-        List<String> names = node.isVariable() ? List.of("creator")
-                : node.kind() == Kind.FUNCTION ? OF_FUNCTIONS : List.of();
+        List<String> names =
+                node.isVariable() ? List.of("creator") : node.kind() == Kind.FUNCTION ? OF_FUNCTIONS : List.of();
         return names.stream().filter(name -> fields.has(node.thing(), name)).toList();
     }
 
@@ -111,13 +118,18 @@ final class References {
     static String text(GraphModel model, NodeLabels labels, Fields fields, Object result) {
         Map<String, String> rows = new LinkedHashMap<>();
         for (Node node : fromTheResult(model, result)) {
-            names(node, fields).forEach(field ->
-                    rows.put(labels.name(node) + "." + field, held(node, field, model, labels, fields)));
+            names(node, fields)
+                    .forEach(field ->
+                            rows.put(labels.name(node) + "." + field, held(node, field, model, labels, fields)));
         }
         int longest = rows.keySet().stream().mapToInt(TextWidth::columns).max().orElse(0);
-        Stream<String> lines = rows.isEmpty() ? model.notes().stream() : rows.entrySet().stream().map(row ->
-                row.getKey() + " ".repeat(longest - TextWidth.columns(row.getKey())) + " -> " + row.getValue());
-        return lines.flatMap(line -> TextWidth.fold(line, GraphText.WIDTH).stream()).collect(Collectors.joining("\n"));
+        Stream<String> lines = rows.isEmpty()
+                ? model.notes().stream()
+                : rows.entrySet().stream()
+                        .map(row -> row.getKey() + " ".repeat(longest - TextWidth.columns(row.getKey())) + " -> "
+                                + row.getValue());
+        return lines.flatMap(line -> TextWidth.fold(line, GraphText.WIDTH).stream())
+                .collect(Collectors.joining("\n"));
     }
 
     /** The result first, then one way after the other, each to its end. */
@@ -129,7 +141,10 @@ final class References {
         while (!open.isEmpty()) {
             int id = open.pop();
             if (order.add(id)) {
-                List<Integer> next = model.edges().stream().filter(edge -> edge.tail() == id).map(Edge::tip).toList();
+                List<Integer> next = model.edges().stream()
+                        .filter(edge -> edge.tail() == id)
+                        .map(Edge::tip)
+                        .toList();
                 for (int i = next.size() - 1; i >= 0; i--) {
                     open.push(next.get(i));
                 }
@@ -139,8 +154,10 @@ final class References {
     }
 
     private static String held(Node node, String field, GraphModel model, NodeLabels labels, Fields fields) {
-        String held = model.edges().stream().filter(edge -> edge.tail() == node.id() && edge.field().equals(field))
-                .map(edge -> (edge.style() == Style.WEAK ? "weak " : "") + labels.name(model.nodes().get(edge.tip())))
+        String held = model.edges().stream()
+                .filter(edge -> edge.tail() == node.id() && edge.field().equals(field))
+                .map(edge -> (edge.style() == Style.WEAK ? "weak " : "")
+                        + labels.name(model.nodes().get(edge.tip())))
                 .collect(Collectors.joining(", "));
         return fields.isSeveral(node.thing(), field) ? "[" + held + "]" : held.isEmpty() ? "null" : held;
     }

@@ -51,7 +51,8 @@ public final class Replay {
     public String text() {
         String text = recordings.stream().map(ReplayText::of).collect(Collectors.joining("\n\n"));
         String at = difference.at() > 0 ? "At " + difference.at() + ". " : "";
-        return difference.sentence() == null ? text
+        return difference.sentence() == null
+                ? text
                 : text + "\n\n" + String.join("\n", TextWidth.fold(at + difference.sentence(), GraphText.WIDTH));
     }
 

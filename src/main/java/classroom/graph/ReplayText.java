@@ -23,6 +23,7 @@ final class ReplayText {
     private final Map<Same, String> gradients = new LinkedHashMap<>();
     /** At which event each gradient changed last. */
     private final Map<Same, Integer> changed = new HashMap<>();
+
     private final List<String> lines = new ArrayList<>();
 
     private ReplayText(EventLabels labels) {
@@ -73,8 +74,10 @@ final class ReplayText {
         }
         int more = names.size() - MOST_NAMES;
         if (more > 0) {
-            names = new ArrayList<>(next == 0 || labels.recording.workList() == WorkList.PRIORITY_QUEUE
-                    ? names.subList(0, MOST_NAMES) : names.subList(more, names.size()));
+            names = new ArrayList<>(
+                    next == 0 || labels.recording.workList() == WorkList.PRIORITY_QUEUE
+                            ? names.subList(0, MOST_NAMES)
+                            : names.subList(more, names.size()));
             names.add("and " + more + " more");
         }
         return String.join(" | ", names);

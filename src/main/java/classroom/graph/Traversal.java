@@ -31,11 +31,9 @@ final class Traversal {
     }
 
     /** What a function took and what it made, read once: weakly held outputs may go at any time. */
-    private record Calls(List<Object> inputs, List<Object> outputs) {
-    }
+    private record Calls(List<Object> inputs, List<Object> outputs) {}
 
-    private record Visit(Object thing, Iterator<Object> before) {
-    }
+    private record Visit(Object thing, Iterator<Object> before) {}
 
     static GraphModel graphOf(Object variable, Fields fields) {
         Traversal walk = new Traversal(fields);
@@ -117,12 +115,15 @@ final class Traversal {
                 Object creator = fields.get(thing, "creator");
                 if (functions.containsKey(creator)) {
                     List<Object> made = functions.get(creator).outputs;
-                    edges.add(Edge.of(ids.get(creator), id,
+                    edges.add(Edge.of(
+                            ids.get(creator),
+                            id,
                             !made.isEmpty() && made.stream().noneMatch(one -> one == thing)));
                 }
             } else {
                 calls.inputs.forEach(input -> edges.add(Edge.of(ids.get(input), id, false)));
-                calls.outputs.stream().filter(output -> fields.get(output, "creator") != thing)
+                calls.outputs.stream()
+                        .filter(output -> fields.get(output, "creator") != thing)
                         .forEach(output -> edges.add(Edge.of(id, ids.get(output), true)));
             }
         }

@@ -18,8 +18,7 @@ final class Values {
     private static final int ROWS = 3;
     private static final MathContext DIGITS = new MathContext(5);
 
-    private Values() {
-    }
+    private Values() {}
 
     /** Without line breaks. */
     static String line(Object value) {
@@ -29,8 +28,8 @@ final class Values {
     /** One line, or the few rows of a small matrix. */
     static List<String> brief(Object value) {
         if (!(value instanceof INDArray array)) {
-            return List.of(value instanceof Number number ? number(number)
-                    : TextWidth.cut(Svg.plain(full(value)), WIDE));
+            return List.of(
+                    value instanceof Number number ? number(number) : TextWidth.cut(Svg.plain(full(value)), WIDE));
         }
         if (array.wasClosed()) {
             return List.of("closed");
@@ -45,14 +44,17 @@ final class Values {
             }
             return rows;
         }
-        return List.of(array.rank() == 0 ? number(array.getNumber(0))
-                : "[".repeat(array.rank() - 1) + row(array) + "]".repeat(array.rank() - 1));
+        return List.of(
+                array.rank() == 0
+                        ? number(array.getNumber(0))
+                        : "[".repeat(array.rank() - 1) + row(array) + "]".repeat(array.rank() - 1));
     }
 
     private static String row(INDArray array) {
         long length = array.length();
         if (length <= 6) {
-            String all = LongStream.range(0, length).mapToObj(i -> element(array, i)).collect(Collectors.joining(" "));
+            String all =
+                    LongStream.range(0, length).mapToObj(i -> element(array, i)).collect(Collectors.joining(" "));
             if (all.length() <= WIDE) {
                 return "[" + all + "]";
             }

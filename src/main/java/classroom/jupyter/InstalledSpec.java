@@ -36,7 +36,8 @@ public record InstalledSpec(Kernel kernel, Path kit, List<Path> files) {
     static Optional<InstalledSpec> read(Kernel kernel, Path file) {
         try {
             Json spec = new Gson().fromJson(Files.readString(file), Json.class);
-            return Optional.ofNullable(spec).filter(Json::isOurs)
+            return Optional.ofNullable(spec)
+                    .filter(Json::isOurs)
                     .map(json -> new InstalledSpec(kernel, json.kit(), files(json.argv)));
         } catch (IOException | JsonParseException e) {
             return Optional.empty();
@@ -45,8 +46,10 @@ public record InstalledSpec(Kernel kernel, Path kit, List<Path> files) {
 
     private static List<Path> files(List<String> command) {
         String classpath = command.get(command.indexOf("-cp") + 1);
-        return Stream.concat(Stream.of(command.get(0)),
-                Arrays.stream(classpath.split(Pattern.quote(File.pathSeparator)))).map(Path::of).toList();
+        return Stream.concat(
+                        Stream.of(command.get(0)), Arrays.stream(classpath.split(Pattern.quote(File.pathSeparator))))
+                .map(Path::of)
+                .toList();
     }
 
     /** The Java that it starts. */

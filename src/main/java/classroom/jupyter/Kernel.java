@@ -27,7 +27,8 @@ public enum Kernel {
 
         @Override
         Map<String, String> environment() {
-            return Map.of("IJAVA_STARTUP_SCRIPT",
+            return Map.of(
+                    "IJAVA_STARTUP_SCRIPT",
                     "import static classroom.display.Display.display; classroom.display.Display.install();");
         }
     };
@@ -48,9 +49,11 @@ public enum Kernel {
      * @throws KitException if there is none
      */
     public static Kernel of(String name) {
-        return Arrays.stream(values()).filter(kernel -> kernel.isCalled(name)).findFirst()
-                .orElseThrow(() -> new KitException("there is no kernel '" + name + "', but " + Arrays.stream(values())
-                        .map(Kernel::toString).collect(Collectors.joining(" and "))));
+        return Arrays.stream(values())
+                .filter(kernel -> kernel.isCalled(name))
+                .findFirst()
+                .orElseThrow(() -> new KitException("there is no kernel '" + name + "', but "
+                        + Arrays.stream(values()).map(Kernel::toString).collect(Collectors.joining(" and "))));
     }
 
     private boolean isCalled(String name) {

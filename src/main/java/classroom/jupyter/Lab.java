@@ -49,8 +49,10 @@ public final class Lab {
         try {
             Path log = log(target);
             Path runtime = Files.createTempDirectory(target, "lab");
-            Process server = new LabProgram(page, port, browser).in(runtime)
-                    .into(Redirect.appendTo(log.toFile())).start();
+            Process server = new LabProgram(page, port, browser)
+                    .in(runtime)
+                    .into(Redirect.appendTo(log.toFile()))
+                    .start();
             Lab lab = new Lab(server, runtime, log);
             Runtime.getRuntime().addShutdownHook(new Thread(lab::stop));
             return lab;
@@ -72,14 +74,15 @@ public final class Lab {
         try {
             new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
         } catch (IOException | IllegalArgumentException e) {
-            throw new KitException("port " + port + " cannot be used (" + e.getMessage() + "): choose another one, or"
-                    + " leave --port out", e);
+            throw new KitException(
+                    "port " + port + " cannot be used (" + e.getMessage() + "): choose another one, or"
+                            + " leave --port out",
+                    e);
         }
     }
 
     /** What the server writes into its file {@code jpserver-*.json}. */
-    private record Address(String url, String token) {
-    }
+    private record Address(String url, String token) {}
 
     /**
      * Where it runs, such as {@code http://localhost:8888/lab?token=...}; waits until it does.
@@ -105,12 +108,14 @@ public final class Lab {
 
     private Optional<Address> find() {
         try (Stream<Path> files = Files.list(runtime)) {
-            Optional<Path> file = files.filter(name -> name.getFileName().toString().matches("jpserver-\\d+\\.json"))
+            Optional<Path> file = files.filter(
+                            name -> name.getFileName().toString().matches("jpserver-\\d+\\.json"))
                     .findFirst();
-            return file.isEmpty() ? Optional.empty()
+            return file.isEmpty()
+                    ? Optional.empty()
                     : Optional.ofNullable(new Gson().fromJson(Files.readString(file.get()), Address.class));
         } catch (IOException | JsonParseException e) {
-            return Optional.empty();    // it is being written
+            return Optional.empty(); // it is being written
         }
     }
 
@@ -125,7 +130,9 @@ public final class Lab {
 
     private String lastWords() {
         try {
-            List<String> lines = Files.readAllLines(log).stream().map(String::strip).filter(line -> !line.isEmpty())
+            List<String> lines = Files.readAllLines(log).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
                     .toList();
             return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
         } catch (IOException e) {
@@ -140,10 +147,13 @@ public final class Lab {
 
     /** Ends it and its kernels: kindly by closing its input, and what is left then by force. */
     private void stop() {
-        List<ProcessHandle> all = Stream.concat(server.descendants(), Stream.of(server.toHandle())).toList();
+        List<ProcessHandle> all = Stream.concat(server.descendants(), Stream.of(server.toHandle()))
+                .toList();
         try {
             server.getOutputStream().close();
-            server.onExit().completeOnTimeout(server, SECONDS_TO_STOP, TimeUnit.SECONDS).join();
+            server.onExit()
+                    .completeOnTimeout(server, SECONDS_TO_STOP, TimeUnit.SECONDS)
+                    .join();
             all.forEach(ProcessHandle::destroyForcibly);
             FileUtils.deleteDirectory(runtime.toFile());
         } catch (IOException e) {

@@ -34,7 +34,8 @@ record LabProgram(String page, Integer port, boolean browser) {
 
     private static void writeOverrides() throws IOException {
         Path settings = Files.createDirectories(Venv.data().resolve("lab").resolve("settings"));
-        Files.writeString(settings.resolve("overrides.json"),
+        Files.writeString(
+                settings.resolve("overrides.json"),
                 new GsonBuilder().setPrettyPrinting().create().toJson(OVERRIDES) + "\n");
     }
 
@@ -50,9 +51,12 @@ record LabProgram(String page, Integer port, boolean browser) {
 
     private List<String> command() {
         Path starter = Kit.home().resolve(Path.of("src", "main", "resources", "classroom", "lab.py"));
-        List<String> command = new ArrayList<>(List.of(Venv.python().toString(), VenvMaker.ISOLATED, starter.toString(),
+        List<String> command = new ArrayList<>(List.of(
+                Venv.python().toString(),
+                VenvMaker.ISOLATED,
+                starter.toString(),
                 Kit.home().resolve("notebooks").toString(),
-                "--allow-root",    // in a container one is root
+                "--allow-root", // in a container one is root
                 "--ServerApp.ip=localhost",
                 "--ServerApp.root_dir=" + my(),
                 "--ServerApp.open_browser=" + (browser ? "True" : "False"),
@@ -61,7 +65,7 @@ record LabProgram(String page, Integer port, boolean browser) {
                 "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
                 "--LabApp.extension_manager=readonly",
                 "--MultiKernelManager.default_kernel_name=" + Kernel.JJAVA.spec()));
-        for (Kernel kernel : Kernel.values()) {    // and not Python, which comes along with JupyterLab
+        for (Kernel kernel : Kernel.values()) { // and not Python, which comes along with JupyterLab
             command.add("--KernelSpecManager.allowed_kernelspecs=" + kernel.spec());
         }
         if (port != null) {

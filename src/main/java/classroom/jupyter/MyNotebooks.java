@@ -45,7 +45,9 @@ public record MyNotebooks(Path originals, Path my) {
                     + " ./dezero notebooks");
         }
         try (Stream<Path> files = Files.walk(originals)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(file -> !isHidden(file)).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !isHidden(file))
+                    .toList()) {
                 copy(file, my.resolve(originals.relativize(file).toString()));
             }
         } catch (IOException e) {
@@ -65,7 +67,8 @@ public record MyNotebooks(Path originals, Path my) {
             return;
         }
         Files.createDirectories(to.getParent());
-        Path half = to.resolveSibling("." + to.getFileName() + "." + ProcessHandle.current().pid());
+        Path half = to.resolveSibling(
+                "." + to.getFileName() + "." + ProcessHandle.current().pid());
         try {
             Files.write(half, Files.readAllBytes(from));
             Files.move(half, to);
@@ -91,8 +94,7 @@ public record MyNotebooks(Path originals, Path my) {
      *
      * @param kept where the learner's changed copy is now; null unless there was one
      */
-    public record Reset(Found found, Path kept) {
-    }
+    public record Reset(Found found, Path kept) {}
 
     /**
      * Puts the kit's notebook of a step in the place of the learner's, which is kept under a name with the date.
@@ -119,9 +121,11 @@ public record MyNotebooks(Path originals, Path my) {
 
     private Path keep(Path mine, Step step, LocalDateTime now) throws IOException {
         String dated = step.id() + "-" + DATE.format(now);
-        Stream<String> names = Stream.concat(Stream.of(dated), IntStream.iterate(2, i -> i + 1)
-                .mapToObj(i -> dated + "-" + i));
-        Path kept = names.map(name -> my.resolve(name + ".ipynb")).filter(file -> !Files.exists(file)).findFirst()
+        Stream<String> names =
+                Stream.concat(Stream.of(dated), IntStream.iterate(2, i -> i + 1).mapToObj(i -> dated + "-" + i));
+        Path kept = names.map(name -> my.resolve(name + ".ipynb"))
+                .filter(file -> !Files.exists(file))
+                .findFirst()
                 .orElseThrow();
         return Files.move(mine, kept);
     }
@@ -134,13 +138,13 @@ public record MyNotebooks(Path originals, Path my) {
         try {
             return JsonParser.parseString(Files.readString(one))
                     .equals(JsonParser.parseString(Files.readString(other)));
-        } catch (JsonParseException | CharacterCodingException e) {    // the learner's is no notebook any more
+        } catch (JsonParseException | CharacterCodingException e) { // the learner's is no notebook any more
             return false;
         }
     }
 
     private KitException unwritable(IOException e) {
-        return new KitException("the folder " + my + " cannot be written (" + e + "): move the kit to a folder of your"
-                + " own", e);
+        return new KitException(
+                "the folder " + my + " cannot be written (" + e + "): move the kit to a folder of your" + " own", e);
     }
 }

@@ -30,8 +30,9 @@ final class Pip {
 
     /** @throws KitException if it fails */
     void run(List<String> command) {
-        Program program = Program.of(command).without(ELSEWHERE::contains)
-                .with("PIP_USER", "0")    // against the user's pip.conf
+        Program program = Program.of(command)
+                .without(ELSEWHERE::contains)
+                .with("PIP_USER", "0") // against the user's pip.conf
                 .into(Redirect.appendTo(log.toFile()));
         if (!program.run().isWell()) {
             throw failure();
@@ -63,8 +64,11 @@ final class Pip {
     }
 
     private static String lastLine(String said) {
-        List<String> lines = said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        return lines.stream().filter(line -> line.startsWith("ERROR:")).findFirst()
+        List<String> lines =
+                said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return lines.stream()
+                .filter(line -> line.startsWith("ERROR:"))
+                .findFirst()
                 .orElse(lines.isEmpty() ? "pip said nothing" : lines.get(lines.size() - 1));
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public record Python(List<String> command, int minor, boolean makesVenvs) {
     /** The variable that names a Python to take, and no other. */
     static final String VARIABLE = "DEZERO_PYTHON";
+
     static final int OLDEST = 10;
     private static final int NEWEST_KNOWN = 16;
     private static final int SECONDS = 60;
@@ -41,8 +42,10 @@ public record Python(List<String> command, int minor, boolean makesVenvs) {
     private static Stream<List<String>> usual() {
         // On a Mac the first may be Apple's, which is too old; then Homebrew's and python.org's have their version.
         Stream<List<String>> plain = Stream.of(List.of("python3"), List.of("python"), List.of("py", "-3"));
-        return Stream.concat(plain, IntStream.rangeClosed(OLDEST, NEWEST_KNOWN)
-                .mapToObj(minor -> List.of("python3." + (NEWEST_KNOWN + OLDEST - minor))));
+        return Stream.concat(
+                plain,
+                IntStream.rangeClosed(OLDEST, NEWEST_KNOWN)
+                        .mapToObj(minor -> List.of("python3." + (NEWEST_KNOWN + OLDEST - minor))));
     }
 
     static Python first(Stream<List<String>> commands) {
@@ -64,12 +67,15 @@ public record Python(List<String> command, int minor, boolean makesVenvs) {
     }
 
     static Python named(String program) {
-        return probe(List.of(program)).orElseThrow(() -> new KitException(VARIABLE + " is " + program
-                + ", and that is no Python 3 that starts: let it name one, or unset it")).required();
+        return probe(List.of(program))
+                .orElseThrow(() -> new KitException(VARIABLE + " is " + program
+                        + ", and that is no Python 3 that starts: let it name one, or unset it"))
+                .required();
     }
 
     private static Optional<Python> probe(List<String> command) {
-        List<String> probe = Stream.concat(command.stream(), Stream.of("-c", PROBE)).toList();
+        List<String> probe =
+                Stream.concat(command.stream(), Stream.of("-c", PROBE)).toList();
         return Program.of(probe).within(SECONDS).tried().flatMap(result -> read(command, result.out()));
     }
 

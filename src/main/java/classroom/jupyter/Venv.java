@@ -7,8 +7,7 @@ import java.nio.file.Path;
 
 /** The kit's Python environment, {@code .venv}: JupyterLab and the Java kernels, for the kit alone. */
 public final class Venv {
-    private Venv() {
-    }
+    private Venv() {}
 
     public static Path folder() {
         return Kit.home().resolve(".venv");
@@ -35,7 +34,8 @@ public final class Venv {
     }
 
     static Path program(Path folder, String name) {
-        return Program.onWindows() ? folder.resolve("Scripts").resolve(name + ".exe")
+        return Program.onWindows()
+                ? folder.resolve("Scripts").resolve(name + ".exe")
                 : folder.resolve("bin").resolve(name);
     }
 
@@ -63,7 +63,8 @@ public final class Venv {
         Kernels.requireJdk();
         maker().ready();
         Kernels.install(Kernel.JJAVA, data());
-        Kernels.list(data()).stream().filter(installed -> installed.kernel() != Kernel.JJAVA)
+        Kernels.list(data()).stream()
+                .filter(installed -> installed.kernel() != Kernel.JJAVA)
                 .forEach(installed -> Kernels.install(installed.kernel(), data()));
         Kernels.list(data()).forEach(installed -> KernelArchive.ready(installed.kernel(), data()));
     }

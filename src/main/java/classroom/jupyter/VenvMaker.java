@@ -23,6 +23,7 @@ final class VenvMaker {
     private static final int SECONDS = 60;
     /** Nothing of the user's own Python comes in: neither variables such as PYTHONPATH nor packages at home. */
     static final String ISOLATED = "-I";
+
     private static final String PROBE = "import sys, importlib.util as u; sys.exit(u.find_spec('jupyterlab') is None)";
 
     private final Path home;
@@ -58,13 +59,15 @@ final class VenvMaker {
     }
 
     private void makeAlone() {
-        try (FileChannel channel = lockFile(); FileLock lock = locked(channel)) {
+        try (FileChannel channel = lockFile();
+                FileLock lock = locked(channel)) {
             if (!isReady()) {
                 make();
             }
         } catch (IOException e) {
-            throw new KitException("the folder " + home + " cannot be written (" + e + "): move the kit to a folder"
-                    + " of your own", e);
+            throw new KitException(
+                    "the folder " + home + " cannot be written (" + e + "): move the kit to a folder" + " of your own",
+                    e);
         }
     }
 
@@ -95,12 +98,15 @@ final class VenvMaker {
 
     /** A Python that was updated or removed takes the environments away that were made with it. */
     private boolean works() {
-        return Program.of(python(), ISOLATED, "-c", PROBE).within(SECONDS).tried().filter(Result::isWell)
+        return Program.of(python(), ISOLATED, "-c", PROBE)
+                .within(SECONDS)
+                .tried()
+                .filter(Result::isWell)
                 .isPresent();
     }
 
     private void make() throws IOException {
-        boolean mended = Files.exists(stamp) && works();    // only other versions are wanted: what is there stays
+        boolean mended = Files.exists(stamp) && works(); // only other versions are wanted: what is there stays
         Python python = mended ? null : finder.get();
         if (python != null) {
             Wheels.require(home, python);
@@ -116,8 +122,18 @@ final class VenvMaker {
             command.addAll(List.of(ISOLATED, "-m", "venv", "--clear", venv.toString()));
             new Pip(log).run(command);
         }
-        List<String> install = new ArrayList<>(List.of(python(), ISOLATED, "-m", "pip", "install", "--no-input",
-                "--disable-pip-version-check", "--progress-bar", "off", "-r", requirements.toString()));
+        List<String> install = new ArrayList<>(List.of(
+                python(),
+                ISOLATED,
+                "-m",
+                "pip",
+                "install",
+                "--no-input",
+                "--disable-pip-version-check",
+                "--progress-bar",
+                "off",
+                "-r",
+                requirements.toString()));
         install.addAll(wheels);
         new Pip(log).run(install);
         Files.writeString(stamp, hash());

@@ -23,10 +23,10 @@ public final class Wheels {
     static final int NEWEST = 14;
     /** Of Linux, by the version of its C library, 2.N; of the newest that many classrooms lack there are few. */
     private static final int NEWEST_LIBC = 28;
+
     private static final Pattern FOR_ONE_PYTHON = Pattern.compile("-cp3(\\d+)-cp3\\d+-");
 
-    private Wheels() {
-    }
+    private Wheels() {}
 
     /**
      * Fetches what {@code requirements.txt} names, for every Python that the kit runs with on a platform.
@@ -51,10 +51,25 @@ public final class Wheels {
     }
 
     private static List<String> command(Platform platform, int minor, Path folder) {
-        List<String> command = new ArrayList<>(List.of(Venv.python().toString(), VenvMaker.ISOLATED, "-m", "pip",
-                "download", "--no-input", "--disable-pip-version-check", "--progress-bar", "off", "--no-deps",
-                "--only-binary", ":all:", "--implementation", "cp", "--python-version", "3." + minor,
-                "--dest", folder.toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Venv.python().toString(),
+                VenvMaker.ISOLATED,
+                "-m",
+                "pip",
+                "download",
+                "--no-input",
+                "--disable-pip-version-check",
+                "--progress-bar",
+                "off",
+                "--no-deps",
+                "--only-binary",
+                ":all:",
+                "--implementation",
+                "cp",
+                "--python-version",
+                "3." + minor,
+                "--dest",
+                folder.toString()));
         tags(platform).forEach(tag -> command.addAll(List.of("--platform", tag)));
         command.addAll(missing(platform, minor, folder));
         return command;
@@ -65,11 +80,14 @@ public final class Wheels {
         String arch = platform.toString().replaceFirst(".*-", "");
         return switch (platform.system()) {
             case "windows" -> List.of("win_amd64");
-            case "macosx" -> List.of("macosx_12_0_" + arch);    // and all older ones
+            case "macosx" -> List.of("macosx_12_0_" + arch); // and all older ones
             default -> {
                 String name = arch.equals("arm64") ? "aarch64" : arch;
-                yield Stream.concat(Stream.of("manylinux2014_" + name), IntStream.rangeClosed(5, NEWEST_LIBC)
-                        .mapToObj(libc -> "manylinux_2_" + libc + "_" + name)).toList();
+                yield Stream.concat(
+                                Stream.of("manylinux2014_" + name),
+                                IntStream.rangeClosed(5, NEWEST_LIBC)
+                                        .mapToObj(libc -> "manylinux_2_" + libc + "_" + name))
+                        .toList();
             }
         };
     }
@@ -86,11 +104,18 @@ public final class Wheels {
             case "macosx" -> "darwin";
             default -> "linux";
         };
-        Result result = Program.of(Venv.python(), VenvMaker.ISOLATED, script, Kit.home().resolve("requirements.txt"),
-                folder, "3." + minor, system).run();
+        Result result = Program.of(
+                        Venv.python(),
+                        VenvMaker.ISOLATED,
+                        script,
+                        Kit.home().resolve("requirements.txt"),
+                        folder,
+                        "3." + minor,
+                        system)
+                .run();
         if (!result.isWell()) {
-            throw new KitException("requirements.txt cannot be understood: " + result.err().strip()
-                    .replaceAll("(?s).*\n", ""));
+            throw new KitException("requirements.txt cannot be understood: "
+                    + result.err().strip().replaceAll("(?s).*\n", ""));
         }
         return result.out().lines().toList();
     }
@@ -109,7 +134,8 @@ public final class Wheels {
     /** How pip is told to install from the kit's wheels; nothing where the kit has none. */
     static List<String> options(Path home) {
         return Files.isDirectory(folder(home))
-                ? List.of("--no-index", "--find-links", folder(home).toString()) : List.of();
+                ? List.of("--no-index", "--find-links", folder(home).toString())
+                : List.of();
     }
 
     /** @throws KitException if the kit has wheels, and they are for other Pythons than this one */
@@ -117,8 +143,13 @@ public final class Wheels {
         if (!Files.isDirectory(folder(home))) {
             return;
         }
-        List<Integer> minors = FOR_ONE_PYTHON.matcher(String.join("\n", names(folder(home)))).results()
-                .map((MatchResult wheel) -> Integer.parseInt(wheel.group(1))).distinct().sorted().toList();
+        List<Integer> minors = FOR_ONE_PYTHON
+                .matcher(String.join("\n", names(folder(home))))
+                .results()
+                .map((MatchResult wheel) -> Integer.parseInt(wheel.group(1)))
+                .distinct()
+                .sorted()
+                .toList();
         if (!minors.contains(python.minor())) {
             throw new KitException("this bundle has JupyterLab for Python 3." + minors.get(0) + " to 3."
                     + minors.get(minors.size() - 1) + ", and " + python + " is none of them: install one, or let "

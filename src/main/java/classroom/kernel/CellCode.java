@@ -18,14 +18,13 @@ import org.objectweb.asm.Type;
  * says, in place of JShell's own exception, of which the kernel makes nothing that a learner can read.
  */
 public final class CellCode {
-    private CellCode() {
-    }
+    private CellCode() {}
 
     /** @return the class with the additions; as it is, if a newer Java has compiled it than the library knows */
     public static byte[] complete(byte[] compiled) {
         try {
             ClassReader reader = new ClassReader(compiled);
-            ClassWriter writer = new ClassWriter(0);    // the additions change neither frames nor the stack's height
+            ClassWriter writer = new ClassWriter(0); // the additions change neither frames nor the stack's height
             reader.accept(new Classes(writer), 0);
             return writer.toByteArray();
         } catch (IllegalArgumentException e) {

@@ -17,11 +17,11 @@ import javax.management.NotificationEmitter;
 final class Heap {
     /** What is left is enough to compile and run the cell that clears a variable, even if this is noticed late. */
     private static final double FULL = 0.8;
+
     private static final long MIB = 1 << 20;
     private static volatile boolean full;
 
-    private Heap() {
-    }
+    private Heap() {}
 
     /** Has the collector tell what was left after each full collection. */
     static void watch() {
@@ -71,7 +71,7 @@ final class Heap {
                 + Runtime.getRuntime().maxMemory() / MIB + " MB. What its variables hold stays there: set to null, or"
                 + " clear, what is not needed, or restart the kernel");
         StackTraceElement[] trace = exhausted.getStackTrace();
-        exhausted.setStackTrace(Arrays.copyOfRange(trace, 2, trace.length));    // it begins in the cell
+        exhausted.setStackTrace(Arrays.copyOfRange(trace, 2, trace.length)); // it begins in the cell
         return exhausted;
     }
 

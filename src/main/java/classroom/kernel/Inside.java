@@ -4,8 +4,7 @@ import java.lang.reflect.Field;
 
 /** What a library keeps to itself. The kit pins its version; another version may keep it elsewhere. */
 final class Inside {
-    private Inside() {
-    }
+    private Inside() {}
 
     static Object get(Object of, Class<?> type, String name) {
         try {

@@ -8,8 +8,7 @@ public final class Interruption {
     /** How JJava names the threads that run cells. A learner's own threads are theirs. */
     private static final String OF_A_CELL = "jjava-exec-";
 
-    private Interruption() {
-    }
+    private Interruption() {}
 
     /** Called from the code of cells; ends it once the kernel has interrupted it. */
     public static void check() {

@@ -21,6 +21,7 @@ import org.dflib.jjava.jupyter.kernel.JupyterIO;
 final class Printing {
     /** As many messages go at once; then they must have taken as many milliseconds. */
     private static final int BURST = 200;
+
     private static final int MILLIS = 250;
     private static final ExecutorService PRINTER = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "printer");
@@ -30,8 +31,7 @@ final class Printing {
     private static int sent;
     private static long begin = System.nanoTime();
 
-    private Printing() {
-    }
+    private Printing() {}
 
     static void guard(JupyterIO io) {
         guard((JupyterOutputStream) Inside.get(io, JupyterIO.class, "jupyterOut"));
@@ -41,10 +41,13 @@ final class Printing {
     private static void guard(JupyterOutputStream stream) {
         @SuppressWarnings("unchecked")
         var send = (BiConsumer<ShellReplyEnvironment, String>) Inside.get(stream, JupyterOutputStream.class, "write");
-        BiConsumer<ShellReplyEnvironment, String> guarded = (request, text) -> CompletableFuture.runAsync(() -> {
-            send.accept(request, text);
-            pace();
-        }, PRINTER).join();
+        BiConsumer<ShellReplyEnvironment, String> guarded = (request, text) -> CompletableFuture.runAsync(
+                        () -> {
+                            send.accept(request, text);
+                            pace();
+                        },
+                        PRINTER)
+                .join();
         Inside.set(stream, JupyterOutputStream.class, "write", guarded);
     }
 

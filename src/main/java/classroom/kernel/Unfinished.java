@@ -35,7 +35,8 @@ public final class Unfinished {
     }
 
     private void look(SnippetEvent event) {
-        if (event.causeSnippet() == null && isUnfinished(event.status())
+        if (event.causeSnippet() == null
+                && isUnfinished(event.status())
                 && event.snippet() instanceof DeclarationSnippet declaration) {
             if (ofThisCell.isEmpty()) {
                 atTheEndOfTheCell(this::report);
@@ -47,15 +48,15 @@ public final class Unfinished {
     /** The request that runs the cell is known to the kernel's streams alone; it tidies up at its end. */
     private void atTheEndOfTheCell(Runnable action) {
         Object stream = Inside.get(kernel.getIO(), JupyterIO.class, "jupyterOut");
-        ShellReplyEnvironment request =
-                (ShellReplyEnvironment) Inside.get(stream, JupyterOutputStream.class, "env");
+        ShellReplyEnvironment request = (ShellReplyEnvironment) Inside.get(stream, JupyterOutputStream.class, "env");
         if (request != null) {
             request.defer(action);
         }
     }
 
     private void report() {
-        ofThisCell.stream().filter(snippet -> isUnfinished(shell.status(snippet)))
+        ofThisCell.stream()
+                .filter(snippet -> isUnfinished(shell.status(snippet)))
                 .forEach(snippet -> System.err.println(text(snippet)));
         ofThisCell.clear();
     }
@@ -71,11 +72,13 @@ public final class Unfinished {
 
     /** Called from the code of cells, in place of a method that could not be finished. */
     public static RuntimeException used() {
-        String message = shell.snippets().filter(snippet -> shell.status(snippet) == Status.RECOVERABLE_DEFINED)
-                .map(snippet -> text((DeclarationSnippet) snippet)).collect(Collectors.joining("; "));
+        String message = shell.snippets()
+                .filter(snippet -> shell.status(snippet) == Status.RECOVERABLE_DEFINED)
+                .map(snippet -> text((DeclarationSnippet) snippet))
+                .collect(Collectors.joining("; "));
         RuntimeException unfinished = new IllegalStateException(message);
         StackTraceElement[] trace = unfinished.getStackTrace();
-        unfinished.setStackTrace(Arrays.copyOfRange(trace, 1, trace.length));    // it begins in the cell
+        unfinished.setStackTrace(Arrays.copyOfRange(trace, 1, trace.length)); // it begins in the cell
         return unfinished;
     }
 }

@@ -45,7 +45,9 @@ public record Cell(Kind kind, String name, List<String> after, List<String> with
         HIDDEN;
 
         static Optional<Kind> called(String name) {
-            return Arrays.stream(values()).filter(kind -> kind.toString().equals(name)).findAny();
+            return Arrays.stream(values())
+                    .filter(kind -> kind.toString().equals(name))
+                    .findAny();
         }
 
         /** Whether it belongs to the exercise above it, whose name it bears. */
@@ -89,8 +91,9 @@ public record Cell(Kind kind, String name, List<String> after, List<String> with
 
     /** Whether it is about a class and shows a member of it, {@code Variable.backward}; as every cell, the class itself. */
     public boolean shows(String member) {
-        return kind == Kind.CLASS && (member.equals(type())
-                || member.startsWith(type() + ".") && !without.contains(member.substring(type().length() + 1)));
+        return kind == Kind.CLASS
+                && (member.equals(type())
+                        || member.startsWith(type() + ".") && !without.contains(member.substring(type().length() + 1)));
     }
 
     /** The comment lines without their slashes, as Markdown; in a cell of code, none. */
@@ -98,13 +101,19 @@ public record Cell(Kind kind, String name, List<String> after, List<String> with
         if (kind.runsInJShell()) {
             return "";
         }
-        return String.join("\n", lines.stream().filter(line -> !isCommentedOut(line) && !Expected.isIn(line))
-                .map(line -> line.replaceFirst("^// ?", "")).toList()).strip();
+        return String.join(
+                        "\n",
+                        lines.stream()
+                                .filter(line -> !isCommentedOut(line) && !Expected.isIn(line))
+                                .map(line -> line.replaceFirst("^// ?", ""))
+                                .toList())
+                .strip();
     }
 
     /** What is evaluated: the lines of code, or those that are comments to JShell; in prose, nothing. */
     public String code() {
-        Stream<String> code = kind.runsInJShell() ? lines.stream()
+        Stream<String> code = kind.runsInJShell()
+                ? lines.stream()
                 : lines.stream().filter(Cell::isCommentedOut).map(line -> line.replaceFirst("^//> ?", ""));
         return String.join("\n", code.toList()).strip();
     }

@@ -18,9 +18,12 @@ public record Exercise(Cell task, List<Cell> hints, Cell solution, Cell check, C
 
     /** @param cells all of its cells */
     static Exercise of(List<Cell> cells) {
-        return new Exercise(one(cells, Kind.EXERCISE),
+        return new Exercise(
+                one(cells, Kind.EXERCISE),
                 cells.stream().filter(cell -> cell.kind() == Kind.HINT).toList(),
-                one(cells, Kind.SOLUTION), one(cells, Kind.CHECK), one(cells, Kind.HIDDEN));
+                one(cells, Kind.SOLUTION),
+                one(cells, Kind.CHECK),
+                one(cells, Kind.HIDDEN));
     }
 
     private static Cell one(List<Cell> cells, Kind kind) {

@@ -33,7 +33,8 @@ public record Expected(Kind kind, String text, int line) {
         for (int i = 0; i < lines.size(); i++) {
             Matcher arrow = ARROW.matcher(lines.get(i));
             if (arrow.find()) {
-                all.add(new Expected(kind(arrow.group("sign")), arrow.group("text").stripTrailing(), firstLine + i));
+                all.add(new Expected(
+                        kind(arrow.group("sign")), arrow.group("text").stripTrailing(), firstLine + i));
             }
         }
         return all;

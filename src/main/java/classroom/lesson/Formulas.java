@@ -8,8 +8,7 @@ import java.util.List;
 
 /** The formulas in a lesson's prose. */
 public final class Formulas {
-    private Formulas() {
-    }
+    private Formulas() {}
 
     /**
      * All of them, in order.
@@ -29,8 +28,11 @@ public final class Formulas {
                 formulas.add(formula);
             }
             for (String text : Prose.loneDollars(cell.prose())) {
-                throw wrong(lesson, cell, text, "a dollar sign is no part of a formula: put it into backticks, or close"
-                        + " the formula");
+                throw wrong(
+                        lesson,
+                        cell,
+                        text,
+                        "a dollar sign is no part of a formula: put it into backticks, or close" + " the formula");
             }
         }
         return formulas;
@@ -39,7 +41,11 @@ public final class Formulas {
     /** The first line in which it stands: where it is written twice, it is wrong there, too. */
     private static KitException wrong(Lesson lesson, Cell cell, String text, String what) {
         String begin = text.lines().findFirst().orElse("$");
-        int line = cell.line() + 1 + (int) cell.lines().stream().takeWhile(one -> !one.contains(begin)).count();
+        int line = cell.line()
+                + 1
+                + (int) cell.lines().stream()
+                        .takeWhile(one -> !one.contains(begin))
+                        .count();
         return new KitException(lesson.step().id() + ".jsh, line " + line + ": " + what);
     }
 }

@@ -23,7 +23,10 @@ record Head(Kind kind, String name, List<String> after, List<String> without) {
             throw new IllegalArgumentException("a cell begins '// %% name' or '// %% [kind] name', then perhaps "
                     + "'after OTHER', not '" + line + "'");
         }
-        Head head = new Head(kind(parts.group("kind")), parts.group("name"), names(parts.group("after")),
+        Head head = new Head(
+                kind(parts.group("kind")),
+                parts.group("name"),
+                names(parts.group("after")),
                 names(parts.group("without")));
         if (!head.after.isEmpty() && !WITH_AFTER.contains(head.kind)) {
             throw new IllegalArgumentException("'after' is for code and, once for all its cells, an [exercise]");
@@ -35,8 +38,11 @@ record Head(Kind kind, String name, List<String> after, List<String> without) {
     }
 
     private static Kind kind(String name) {
-        return name == null ? Kind.CODE : Kind.called(name).orElseThrow(
-                () -> new IllegalArgumentException("there is no kind of cell called '" + name + "'"));
+        return name == null
+                ? Kind.CODE
+                : Kind.called(name)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("there is no kind of cell called '" + name + "'"));
     }
 
     private static List<String> names(String list) {
@@ -44,7 +50,8 @@ record Head(Kind kind, String name, List<String> after, List<String> without) {
     }
 
     Cell cell(int line, List<String> lines) {
-        return kind == Kind.CLASS ? Cell.ofClass(name, without, line, lines)
+        return kind == Kind.CLASS
+                ? Cell.ofClass(name, without, line, lines)
                 : new Cell(kind, name, after, without, line, lines);
     }
 }

@@ -46,7 +46,8 @@ final class HeadStart {
         if (first == null && failure != null && isOfND4J(thrown)) {
             first = thrown;
         }
-        return thrown == first ? failure.getClass().getName() + ": " + failure.getMessage()
+        return thrown == first
+                ? failure.getClass().getName() + ": " + failure.getMessage()
                 : thrown.getExceptionClassName() + ": " + thrown.getMessage();
     }
 

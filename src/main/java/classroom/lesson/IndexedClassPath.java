@@ -55,7 +55,8 @@ final class IndexedClassPath extends ForwardingJavaFileManager<StandardJavaFileM
 
     private void index() {
         try {
-            fileManager.setLocationFromPaths(FOLDERS, paths.stream().filter(Files::isDirectory).toList());
+            fileManager.setLocationFromPaths(
+                    FOLDERS, paths.stream().filter(Files::isDirectory).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,10 +70,13 @@ final class IndexedClassPath extends ForwardingJavaFileManager<StandardJavaFileM
         for (Path path : jars) {
             try {
                 JarFile jar = new JarFile(path.toFile(), false, JarFile.OPEN_READ, Runtime.version());
-                jar.versionedStream().filter(entry -> entry.getName().endsWith(InJar.CLASS)).forEach(entry -> {
-                    InJar type = new InJar(jar, entry.getName());
-                    found.computeIfAbsent(type.packageName(), name -> new ArrayList<>()).add(type);
-                });
+                jar.versionedStream()
+                        .filter(entry -> entry.getName().endsWith(InJar.CLASS))
+                        .forEach(entry -> {
+                            InJar type = new InJar(jar, entry.getName());
+                            found.computeIfAbsent(type.packageName(), name -> new ArrayList<>())
+                                    .add(type);
+                        });
             } catch (IOException e) {
                 throw new UncheckedIOException(path + " cannot be read: " + e.getMessage(), e);
             }
@@ -109,7 +113,8 @@ final class IndexedClassPath extends ForwardingJavaFileManager<StandardJavaFileM
 
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
-        return location == StandardLocation.CLASS_PATH || location == StandardLocation.PLATFORM_CLASS_PATH ? List.of()
+        return location == StandardLocation.CLASS_PATH || location == StandardLocation.PLATFORM_CLASS_PATH
+                ? List.of()
                 : fileManager.getLocationAsPaths(location);
     }
 
@@ -148,6 +153,7 @@ final class IndexedClassPath extends ForwardingJavaFileManager<StandardJavaFileM
         static final String CLASS = Kind.CLASS.extension;
         /** Nobody asks for it, and to make one for each of thousands of classes would take longer than to read them. */
         private static final URI NOWHERE = URI.create("class:///");
+
         private final JarFile jar;
         private final String entry;
 

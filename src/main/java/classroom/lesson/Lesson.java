@@ -19,11 +19,12 @@ import java.util.regex.Pattern;
 public record Lesson(Step step, List<Cell> cells) {
     /** The cell that all others need. */
     public static final String IMPORTS = "imports";
+
     private static final Pattern TITLE = Pattern.compile("^# (?<title>.+)$", Pattern.MULTILINE);
-    private static final Pattern NEW = Pattern.compile("^\\*\\*New:\\*\\* (?<adds>.+?)(?:\\n\\n|\\z)",
-            Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern TIME = Pattern.compile("^\\*\\*Time:\\*\\* about (?<minutes>\\d+) minutes\\.$",
-            Pattern.MULTILINE);
+    private static final Pattern NEW =
+            Pattern.compile("^\\*\\*New:\\*\\* (?<adds>.+?)(?:\\n\\n|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern TIME =
+            Pattern.compile("^\\*\\*Time:\\*\\* about (?<minutes>\\d+) minutes\\.$", Pattern.MULTILINE);
 
     public Lesson {
         cells = List.copyOf(cells);
@@ -64,7 +65,9 @@ public record Lesson(Step step, List<Cell> cells) {
 
     /** The cell with which members, such as {@code Variable.backward}, have been shown: all of them; or none. */
     public Optional<Cell> cellThatShows(Collection<String> members) {
-        return cells.stream().filter(cell -> members.stream().allMatch(cell::shows)).findFirst();
+        return cells.stream()
+                .filter(cell -> members.stream().allMatch(cell::shows))
+                .findFirst();
     }
 
     /** A number that is larger if the lesson comes to the members later, and largest if it does not show them. */
@@ -73,20 +76,26 @@ public record Lesson(Step step, List<Cell> cells) {
     }
 
     public List<Exercise> exercises() {
-        return cells.stream().filter(cell -> cell.kind() == Kind.EXERCISE).map(this::exercise).toList();
+        return cells.stream()
+                .filter(cell -> cell.kind() == Kind.EXERCISE)
+                .map(this::exercise)
+                .toList();
     }
 
     /** The exercise to which a cell belongs. */
     public Exercise exercise(Cell part) {
-        return Exercise.of(cells.stream().filter(cell -> cell.name().equals(part.name())).toList());
+        return Exercise.of(
+                cells.stream().filter(cell -> cell.name().equals(part.name())).toList());
     }
 
     /** What must have run before a cell: the imports, what its head names, and what that needs in turn. */
     public List<Cell> before(Cell cell) {
         Set<String> names = new HashSet<>(Set.of(IMPORTS));
         addNeeds(cell, names);
-        return cells.stream().filter(other -> names.contains(other.name()))
-                .filter(other -> other.kind() == Kind.CODE || other.kind() == Kind.SOLUTION).toList();
+        return cells.stream()
+                .filter(other -> names.contains(other.name()))
+                .filter(other -> other.kind() == Kind.CODE || other.kind() == Kind.SOLUTION)
+                .toList();
     }
 
     private void addNeeds(Cell cell, Set<String> names) {
@@ -99,8 +108,10 @@ public record Lesson(Step step, List<Cell> cells) {
 
     /** How many lines it promises to the letter. */
     public long promises() {
-        return cells.stream().flatMap(cell -> cell.expected().stream())
-                .filter(expected -> expected.kind() != Expected.Kind.VARIES).count();
+        return cells.stream()
+                .flatMap(cell -> cell.expected().stream())
+                .filter(expected -> expected.kind() != Expected.Kind.VARIES)
+                .count();
     }
 
     private String fromTitleCell(Pattern pattern, String group, String wanted) {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /** Reads the percent format of a lesson, and refuses what a learner would stumble on. */
 final class LessonParser {
     private static final Pattern EXERCISE = Pattern.compile("exercise hint hint solution check hidden");
-    private static final String AN_EXERCISE = "an exercise is cells of one name: [exercise], two [hint]s, "
-            + "[solution], [check] and [hidden]";
+    private static final String AN_EXERCISE =
+            "an exercise is cells of one name: [exercise], two [hint]s, " + "[solution], [check] and [hidden]";
     private static final String CLASS_PATH = "/env --class-path target/dezero.jar";
 
     private final String file;
@@ -53,7 +53,10 @@ final class LessonParser {
     }
 
     private Cell cell(int number, String head, List<String> below) {
-        Cell cell = head(number, head).cell(number, below.stream().filter(line -> !line.matches("/\\w.*")).toList());
+        Cell cell = head(number, head)
+                .cell(
+                        number,
+                        below.stream().filter(line -> !line.matches("/\\w.*")).toList());
         for (int i = 0; i < below.size(); i++) {
             checkLine(cell.kind(), below.get(i), number + 1 + i);
         }
@@ -77,7 +80,8 @@ final class LessonParser {
                 throw wrong(number, "code and what it prints must be ASCII");
             }
         } else if (!line.isBlank() && !line.startsWith("//")) {
-            throw wrong(number, "a cell of this kind holds only comments; code in it begins '" + Cell.COMMENTED_OUT + "'");
+            throw wrong(
+                    number, "a cell of this kind holds only comments; code in it begins '" + Cell.COMMENTED_OUT + "'");
         }
     }
 
@@ -100,22 +104,28 @@ final class LessonParser {
         }
         checkExercises(cells);
         cells.stream().filter(cell -> cell.kind() == Kind.HIDDEN).forEach(hidden -> checkHidden(hidden, cells));
-        cells.stream().filter(cell -> !cell.without().isEmpty() && !names.contains(cell.type())).forEach(cell -> {
-            throw wrong(cell.line(), "a cell below must show the whole class: '// %% [class] " + cell.type() + "'");
-        });
+        cells.stream()
+                .filter(cell -> !cell.without().isEmpty() && !names.contains(cell.type()))
+                .forEach(cell -> {
+                    throw wrong(
+                            cell.line(), "a cell below must show the whole class: '// %% [class] " + cell.type() + "'");
+                });
     }
 
     private void checkExercises(List<Cell> cells) {
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
             int next = i + 1;
-            while (next < cells.size() && cells.get(next).kind().followsTask()
+            while (next < cells.size()
+                    && cells.get(next).kind().followsTask()
                     && cells.get(next).name().equals(cell.name())) {
                 next++;
             }
-            String kinds = cells.subList(i, next).stream().map(one -> one.kind().toString())
+            String kinds = cells.subList(i, next).stream()
+                    .map(one -> one.kind().toString())
                     .collect(Collectors.joining(" "));
-            if (cell.kind().followsTask() || cell.kind() == Kind.EXERCISE && !EXERCISE.matcher(kinds).matches()) {
+            if (cell.kind().followsTask()
+                    || cell.kind() == Kind.EXERCISE && !EXERCISE.matcher(kinds).matches()) {
                 throw wrong(cell.line(), AN_EXERCISE);
             }
             i = next - 1;
@@ -126,7 +136,9 @@ final class LessonParser {
     private void checkHidden(Cell hidden, List<Cell> cells) {
         Set<String> visible = cells.stream()
                 .filter(cell -> cell.kind() == Kind.CHECK && cell.name().equals(hidden.name()))
-                .flatMap(cell -> cell.expected().stream()).map(Expected::text).collect(Collectors.toSet());
+                .flatMap(cell -> cell.expected().stream())
+                .map(Expected::text)
+                .collect(Collectors.toSet());
         if (hidden.expected().stream().map(Expected::text).allMatch(visible::contains)) {
             throw wrong(hidden.line(), "a hidden check promises a line, '// => ...', that the check does not");
         }

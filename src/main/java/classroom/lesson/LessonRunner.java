@@ -46,7 +46,7 @@ public final class LessonRunner {
      * its starting code.
      */
     public List<Mismatch> check() {
-        List<Mismatch> mismatches = new ArrayList<>(run(cell -> { }));
+        List<Mismatch> mismatches = new ArrayList<>(run(cell -> {}));
         try (Session session = new Session(echo)) {
             lesson.exercises().forEach(exercise -> mismatches.addAll(new Trial(lesson, session).of(exercise)));
         }

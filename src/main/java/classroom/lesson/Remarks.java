@@ -20,6 +20,7 @@ public record Remarks(List<Remark> all) {
     private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n|\\n(?=- )");
     /** Not inside of backticks, after which their number would be odd. */
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?]\\)?)\\s+(?=([^`]*`[^`]*`)*[^`]*$)");
+
     private static final Pattern NAME = Pattern.compile("`(\\w+(?:\\.\\w+)?)(?:\\([^`]*\\))?`");
 
     public Remarks {
@@ -29,7 +30,8 @@ public record Remarks(List<Remark> all) {
     /** @param changed what the step changes, as the sentences have it: {@code Variable.backward} */
     public static Remarks of(Lesson lesson, Set<String> changed) {
         List<Remark> remarks = new ArrayList<>();
-        lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.CLASS)
+        lesson.cells().stream()
+                .filter(cell -> cell.kind() == Cell.Kind.CLASS)
                 .flatMap(cell -> PARAGRAPHS.splitAsStream(cell.prose()))
                 .forEach(paragraph -> addTo(remarks, lesson.step(), paragraph, changed));
         return new Remarks(remarks);
@@ -39,8 +41,11 @@ public record Remarks(List<Remark> all) {
         Set<String> about = Set.of();
         String text = withoutLeadIn(paragraph.strip()).replaceAll("\\s+", " ");
         for (String sentence : BETWEEN_SENTENCES.split(text)) {
-            Set<String> named = NAME.matcher(sentence).results().map(name -> name.group(1))
-                    .filter(changed::contains).collect(Collectors.toSet());
+            Set<String> named = NAME.matcher(sentence)
+                    .results()
+                    .map(name -> name.group(1))
+                    .filter(changed::contains)
+                    .collect(Collectors.toSet());
             about = named.isEmpty() ? about : named;
             if (!about.isEmpty()) {
                 remarks.add(new Remark(step, about, sentence));
@@ -51,18 +56,24 @@ public record Remarks(List<Remark> all) {
     /** What comes after a lead-in begins with a small letter, and is to stand by itself. */
     private static String withoutLeadIn(String paragraph) {
         Matcher leadIn = LEAD_IN.matcher(paragraph);
-        return leadIn.find() ? FIRST.matcher(paragraph.substring(leadIn.end()))
-                .replaceFirst(first -> first.group().toUpperCase(Locale.ROOT)) : paragraph;
+        return leadIn.find()
+                ? FIRST.matcher(paragraph.substring(leadIn.end()))
+                        .replaceFirst(first -> first.group().toUpperCase(Locale.ROOT))
+                : paragraph;
     }
 
     /** Those of the steps on the way from one to another: not the first one's, but the last one's. */
     public Remarks between(Step from, Step to) {
         return new Remarks(all.stream()
-                .filter(remark -> remark.step().compareTo(from) > 0 && remark.step().compareTo(to) <= 0).toList());
+                .filter(remark ->
+                        remark.step().compareTo(from) > 0 && remark.step().compareTo(to) <= 0)
+                .toList());
     }
 
     /** Those about any of the members. */
     public List<Remark> about(List<String> members) {
-        return all.stream().filter(remark -> members.stream().anyMatch(remark.members()::contains)).toList();
+        return all.stream()
+                .filter(remark -> members.stream().anyMatch(remark.members()::contains))
+                .toList();
     }
 }

@@ -33,13 +33,15 @@ public final class Session implements AutoCloseable {
      * @param value what JShell shows of the last snippet's value, or null
      * @param failure why it stopped, or null
      */
-    public record Outcome(String printed, String value, String failure) {
-    }
+    public record Outcome(String printed, String value, String failure) {}
 
     /** @param echo what is printed is shown here too, at once */
     public Session(OutputStream echo) {
         this.echo = echo;
-        shell = JShell.builder().executionEngine("local").fileManager(IndexedClassPath::new).build();
+        shell = JShell.builder()
+                .executionEngine("local")
+                .fileManager(IndexedClassPath::new)
+                .build();
         shell.addToClasspath(System.getProperty("java.class.path"));
     }
 
@@ -60,8 +62,11 @@ public final class Session implements AutoCloseable {
 
     /** Goes back to where the imports had been evaluated and nothing else. */
     public void forget() {
-        shell.snippets().filter(snippet -> snippet.kind() != Snippet.Kind.IMPORT && shell.status(snippet).isActive())
-                .toList().forEach(shell::drop);
+        shell.snippets()
+                .filter(snippet -> snippet.kind() != Snippet.Kind.IMPORT
+                        && shell.status(snippet).isActive())
+                .toList()
+                .forEach(shell::drop);
     }
 
     /** Whether the code stops in the middle of a snippet, so that more lines are needed. */
@@ -98,10 +103,16 @@ public final class Session implements AutoCloseable {
             return describe(event.exception());
         }
         return switch (event.status()) {
-            case REJECTED -> shell.diagnostics(event.snippet()).map(problem -> problem.getMessage(Locale.ENGLISH))
-                    .collect(Collectors.joining("\n"));
-            case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED -> "not defined: " + String.join(", ",
-                    shell.unresolvedDependencies((DeclarationSnippet) event.snippet()).toList());
+            case REJECTED ->
+                shell.diagnostics(event.snippet())
+                        .map(problem -> problem.getMessage(Locale.ENGLISH))
+                        .collect(Collectors.joining("\n"));
+            case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED ->
+                "not defined: "
+                        + String.join(
+                                ", ",
+                                shell.unresolvedDependencies((DeclarationSnippet) event.snippet())
+                                        .toList());
             default -> null;
         };
     }
@@ -116,7 +127,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        nd4j.await();    // Java does not end well while a native library loads
+        nd4j.await(); // Java does not end well while a native library loads
         shell.close();
     }
 }

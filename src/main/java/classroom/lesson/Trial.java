@@ -45,15 +45,20 @@ final class Trial {
     /** What a picture of a page alone says is promised nowhere. */
     private List<Mismatch> run(Cell cell) {
         Outcome outcome = session.eval(cell.code());
-        return Mismatch.between(lesson.step(), cell,
-                cell.kind() == Kind.PAGE ? new Outcome("", null, outcome.failure()) : outcome);
+        return Mismatch.between(
+                lesson.step(), cell, cell.kind() == Kind.PAGE ? new Outcome("", null, outcome.failure()) : outcome);
     }
 
     private List<Mismatch> tryStarter(Exercise exercise) {
         boolean fails = session.eval(exercise.starter()).failure() != null;
         return Stream.of(exercise.check(), exercise.hidden())
                 .filter(check -> run(check).isEmpty() && !fails)
-                .map(check -> new Mismatch(lesson.step(), check, check.line(),
-                        "something else before the exercise is solved", "the same as with the solution")).toList();
+                .map(check -> new Mismatch(
+                        lesson.step(),
+                        check,
+                        check.line(),
+                        "something else before the exercise is solved",
+                        "the same as with the solution"))
+                .toList();
     }
 }

@@ -28,8 +28,11 @@ public final class Faults {
     /** @return one line or more for each fault, empty if all is well; an exercise's own code may print anything */
     public static List<String> in(Lesson lesson, Notebook notebook) {
         Faults faults = new Faults(lesson);
-        return notebook.cells().stream().filter(NotebookCell::isCode)
-                .filter(cell -> !cell.has(LessonNotebook.EXERCISE)).flatMap(faults::of).toList();
+        return notebook.cells().stream()
+                .filter(NotebookCell::isCode)
+                .filter(cell -> !cell.has(LessonNotebook.EXERCISE))
+                .flatMap(faults::of)
+                .toList();
     }
 
     private Stream<String> of(NotebookCell page) {
@@ -37,13 +40,16 @@ public final class Faults {
         Outcome outcome = new Outcome(shown(promise, page), page.value(), page.failure());
         Stream<String> differences = Mismatch.between(lesson.step(), promise, outcome).stream()
                 .map(one -> "promised " + one.expected() + ", came " + one.actual());
-        Stream<String> errors = Stream.of(page.printed("stderr")).filter(text -> !text.isEmpty())
+        Stream<String> errors = Stream.of(page.printed("stderr"))
+                .filter(text -> !text.isEmpty())
                 .map(text -> "on stderr: " + text);
-        Stream<String> values = Stream.ofNullable(page.value()).map(value -> "shows a value that nobody asked for: "
-                + value);
-        Stream<String> pictures = Stream.of(promise).filter(cell -> cell.kind() == Kind.PAGE && !page.hasPicture())
+        Stream<String> values =
+                Stream.ofNullable(page.value()).map(value -> "shows a value that nobody asked for: " + value);
+        Stream<String> pictures = Stream.of(promise)
+                .filter(cell -> cell.kind() == Kind.PAGE && !page.hasPicture())
                 .map(cell -> "shows no picture");
-        return Stream.of(differences, errors, values, pictures).flatMap(all -> all)
+        return Stream.of(differences, errors, values, pictures)
+                .flatMap(all -> all)
                 .map(fault -> lesson.step().id() + ", cell " + page.id() + ": " + fault);
     }
 

@@ -16,10 +16,13 @@ public enum Form {
     LIVE {
         @Override
         List<NotebookCell> setUp(Step step, Cell imports, LessonClasses classes) {
-            Set<String> lines = new LinkedHashSet<>(imports.code().lines()
-                    .filter(line -> !StepClass.isFrom(step.id(), line)).toList());
+            Set<String> lines = new LinkedHashSet<>(imports.code()
+                    .lines()
+                    .filter(line -> !StepClass.isFrom(step.id(), line))
+                    .toList());
             new LiveStep(step).imports().forEach(lines::add);
-            return List.of(NotebookCell.code(imports.name(), String.join("\n", lines)),
+            return List.of(
+                    NotebookCell.code(imports.name(), String.join("\n", lines)),
                     NotebookCell.markdown("about-the-classes", about(step, classes)),
                     NotebookCell.code("classes", snippets(classes), "classes").fold());
         }
@@ -33,8 +36,8 @@ public enum Form {
     IMPORT {
         @Override
         List<NotebookCell> setUp(Step step, Cell imports, LessonClasses classes) {
-            return List.of(NotebookCell.code("loading", LOADING),
-                    NotebookCell.code(imports.name(), imports.code() + DISPLAY));
+            return List.of(
+                    NotebookCell.code("loading", LOADING), NotebookCell.code(imports.name(), imports.code() + DISPLAY));
         }
 
         @Override
@@ -74,9 +77,11 @@ public enum Form {
     abstract NotebookCell show(String id, StepClass type);
 
     private static String about(Step step, LessonClasses classes) {
-        return ABOUT.formatted(step.number()) + classes.later().stream()
-                .map(member -> LATER.formatted(member.split("\\.")[0], member.split("\\.")[1]))
-                .collect(Collectors.joining()) + where(classes.shown());
+        return ABOUT.formatted(step.number())
+                + classes.later().stream()
+                        .map(member -> LATER.formatted(member.split("\\.")[0], member.split("\\.")[1]))
+                        .collect(Collectors.joining())
+                + where(classes.shown());
     }
 
     /** Where to edit a class: a cell further down would undo what is edited above it. */
@@ -84,14 +89,17 @@ public enum Form {
         if (shown.isEmpty()) {
             return ABOVE;
         }
-        String names = shown.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))
+        String names = shown.stream()
+                .map(name -> "`" + name + "`")
+                .collect(Collectors.joining(", "))
                 .replaceFirst(", (`\\w+`)$", " and $1");
         String them = shown.size() == 1 ? "it" : "them";
         return BELOW.formatted(names + (shown.size() == 1 ? " stands" : " stand"), them, them);
     }
 
     private static String snippets(LessonClasses classes) {
-        return classes.atFirst().stream().flatMap(type -> Stream.of(snippet(type), forwarders(type)))
+        return classes.atFirst().stream()
+                .flatMap(type -> Stream.of(snippet(type), forwarders(type)))
                 .collect(Collectors.joining());
     }
 

@@ -24,11 +24,10 @@ import jdk.jshell.TypeDeclSnippet;
 
 /** Code that a learner wrote: a Java file, a folder of them, a JShell script, or the classes in cells of a notebook. */
 public final class LearnerCode {
-    private static final Pattern TYPE = Pattern.compile("(?m)^(public |abstract |final )*(class|interface|record|enum)"
-            + " (?<name>\\w+)");
+    private static final Pattern TYPE =
+            Pattern.compile("(?m)^(public |abstract |final )*(class|interface|record|enum)" + " (?<name>\\w+)");
 
-    private LearnerCode() {
-    }
+    private LearnerCode() {}
 
     /** @throws KitException if the file cannot be read, or there is no class in it */
     public static Source read(Path path) {
@@ -45,8 +44,10 @@ public final class LearnerCode {
 
     private static List<JavaFile> folder(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java") && !Files.isDirectory(file)).sorted()
-                    .map(file -> new JavaFile(file.getFileName().toString(), text(file))).toList();
+            return files.filter(file -> file.toString().endsWith(".java") && !Files.isDirectory(file))
+                    .sorted()
+                    .map(file -> new JavaFile(file.getFileName().toString(), text(file)))
+                    .toList();
         } catch (IOException e) {
             throw new KitException(folder + " cannot be read: " + e.getMessage(), e);
         }
@@ -56,12 +57,18 @@ public final class LearnerCode {
         String name = file.getFileName().toString();
         if (name.endsWith(".ipynb")) {
             requireFile(file);
-            return snippets(Notebook.read(file).cells().stream().filter(NotebookCell::isCode)
-                    .map(NotebookCell::source).toList());
+            return snippets(Notebook.read(file).cells().stream()
+                    .filter(NotebookCell::isCode)
+                    .map(NotebookCell::source)
+                    .toList());
         }
-        return name.endsWith(".java") ? Stream.of(new JavaFile(name, text(file)))
-                .filter(java -> !java.text().isBlank()).toList()
-                : snippets(List.of(text(file).lines().filter(line -> !line.matches("/\\w.*"))
+        return name.endsWith(".java")
+                ? Stream.of(new JavaFile(name, text(file)))
+                        .filter(java -> !java.text().isBlank())
+                        .toList()
+                : snippets(List.of(text(file)
+                        .lines()
+                        .filter(line -> !line.matches("/\\w.*"))
                         .collect(Collectors.joining("\n"))));
     }
 
@@ -85,7 +92,8 @@ public final class LearnerCode {
     }
 
     private static Optional<JavaFile> type(Snippet snippet, String text) {
-        return snippet instanceof TypeDeclSnippet type ? Optional.of(new JavaFile(type.name() + ".java", text))
+        return snippet instanceof TypeDeclSnippet type
+                ? Optional.of(new JavaFile(type.name() + ".java", text))
                 : snippet instanceof ErroneousSnippet ? broken(text) : Optional.empty();
     }
 

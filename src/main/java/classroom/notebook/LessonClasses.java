@@ -21,7 +21,9 @@ final class LessonClasses {
 
     LessonClasses(Lesson lesson) {
         this.lesson = lesson;
-        this.cells = lesson.cells().stream().filter(cell -> cell.kind() == Cell.Kind.CLASS).toList();
+        this.cells = lesson.cells().stream()
+                .filter(cell -> cell.kind() == Cell.Kind.CLASS)
+                .toList();
     }
 
     /** The names of those that it shows. */
@@ -31,14 +33,20 @@ final class LessonClasses {
 
     /** All that a notebook defines, as the lesson begins with them. */
     List<StepClass> atFirst() {
-        return new LiveStep(lesson.step()).classes().stream()
-                .map(type -> firstCell(type.name()).map(cell -> as(cell, type)).orElse(type)).toList();
+        return new LiveStep(lesson.step())
+                .classes().stream()
+                        .map(type -> firstCell(type.name())
+                                .map(cell -> as(cell, type))
+                                .orElse(type))
+                        .toList();
     }
 
     /** The members that are left out at first, {@code Variable.backward}. */
     List<String> later() {
-        return shown().stream().flatMap(type -> firstCell(type).stream()).flatMap(cell -> cell.without().stream()
-                .map(member -> cell.type() + "." + member)).toList();
+        return shown().stream()
+                .flatMap(type -> firstCell(type).stream())
+                .flatMap(cell -> cell.without().stream().map(member -> cell.type() + "." + member))
+                .toList();
     }
 
     private Optional<Cell> firstCell(String type) {
@@ -47,21 +55,28 @@ final class LessonClasses {
 
     /** The class that a cell shows, as the cell shows it. */
     StepClass in(Cell cell) {
-        StepClass type = lesson.step().sources().stream().map(StepClass::read)
-                .filter(one -> one.name().equals(cell.type())).findAny()
+        StepClass type = lesson.step().sources().stream()
+                .map(StepClass::read)
+                .filter(one -> one.name().equals(cell.type()))
+                .findAny()
                 .orElseThrow(() -> wrong("a class " + cell.type()));
         return as(cell, type);
     }
 
     private StepClass as(Cell cell, StepClass type) {
         List<Member> members = members(type.name());
-        cell.without().stream().map(name -> type.name() + "." + name)
-                .filter(name -> members.stream().flatMap(member -> member.names(type.name())).noneMatch(name::equals))
-                .findFirst().ifPresent(name -> {
+        cell.without().stream()
+                .map(name -> type.name() + "." + name)
+                .filter(name -> members.stream()
+                        .flatMap(member -> member.names(type.name()))
+                        .noneMatch(name::equals))
+                .findFirst()
+                .ifPresent(name -> {
                     throw wrong("a member " + name);
                 });
         List<String> lines = new ArrayList<>(type.lines());
-        members.stream().filter(member -> member.names(type.name()).noneMatch(cell::shows))
+        members.stream()
+                .filter(member -> member.names(type.name()).noneMatch(cell::shows))
                 .forEach(later -> remove(later.lines(), lines));
         return new StepClass(type.packageName(), type.name(), lines);
     }
@@ -74,8 +89,11 @@ final class LessonClasses {
     }
 
     private List<Member> members(String type) {
-        return Source.of(Kit.sources(), lesson.step()).classes().stream().filter(code -> code.name().equals(type))
-                .map(ClassCode::members).findAny().orElseThrow();
+        return Source.of(Kit.sources(), lesson.step()).classes().stream()
+                .filter(code -> code.name().equals(type))
+                .map(ClassCode::members)
+                .findAny()
+                .orElseThrow();
     }
 
     private KitException wrong(String what) {

@@ -1,7 +1,7 @@
 package classroom.notebook;
 
-import classroom.diff.DiffMarkdown;
 import classroom.diff.Diff;
+import classroom.diff.DiffMarkdown;
 import classroom.lesson.Cell;
 import classroom.lesson.Exercise;
 import classroom.lesson.Expected;
@@ -18,6 +18,7 @@ public final class LessonNotebook {
     public static final String CHANGES = "what-changed";
     /** The tags of an exercise's cells. */
     static final String EXERCISE = "exercise";
+
     static final String SOLUTION = "solution";
     static final String CHECK = "check";
     /** The tag of a cell whose output differs from run to run. */
@@ -55,8 +56,7 @@ public final class LessonNotebook {
 
     private Notebook notebook() {
         List<NotebookCell> cells = new ArrayList<>();
-        lesson.cells().stream().filter(cell -> !cell.kind().followsTask())
-                .forEach(cell -> cells.addAll(cells(cell)));
+        lesson.cells().stream().filter(cell -> !cell.kind().followsTask()).forEach(cell -> cells.addAll(cells(cell)));
         cells.add(NotebookCell.markdown("neighbours", neighbours()));
         return new Notebook(cells);
     }
@@ -64,8 +64,10 @@ public final class LessonNotebook {
     private List<NotebookCell> cells(Cell cell) {
         return switch (cell.kind()) {
             case MARKDOWN -> List.of(NotebookCell.markdown(cell.name(), cell.prose()));
-            case CLASS -> List.of(NotebookCell.markdown("about-" + cell.name(), cell.prose()),
-                    form.show(cell.name(), classes.in(cell)));
+            case CLASS ->
+                List.of(
+                        NotebookCell.markdown("about-" + cell.name(), cell.prose()),
+                        form.show(cell.name(), classes.in(cell)));
             case EXERCISE -> exercise(lesson.exercise(cell));
             default -> cell.name().equals(Lesson.IMPORTS) ? setUp(cell) : List.of(code(cell));
         };
@@ -74,7 +76,8 @@ public final class LessonNotebook {
     private List<NotebookCell> setUp(Cell imports) {
         List<NotebookCell> cells = new ArrayList<>(form.setUp(lesson.step(), imports, classes));
         if (lesson.step().number() > Step.FIRST) {
-            cells.add(NotebookCell.markdown(CHANGES,
+            cells.add(NotebookCell.markdown(
+                    CHANGES,
                     String.join("\n", DiffMarkdown.folded(Diff.of(lesson.step()).inOrderOf(lesson)))));
         }
         return cells;
@@ -89,14 +92,16 @@ public final class LessonNotebook {
             tags.add(VARIES);
         }
         String code = edition == Edition.WORKSHEET ? withoutArrows(source(cell)) : source(cell);
-        return NotebookCell.code(cell.name(), isSpokenOf(cell) ? "// " + cell.name() + "\n" + code : code,
-                tags.toArray(String[]::new));
+        return NotebookCell.code(
+                cell.name(), isSpokenOf(cell) ? "// " + cell.name() + "\n" + code : code, tags.toArray(String[]::new));
     }
 
     /** The code; where it is hidden from JShell, the arrows that stand below it come along. */
     private static String source(Cell cell) {
-        return cell.kind().runsInJShell() ? withoutText(cell.code()) : Stream.concat(Stream.of(cell.code()),
-                cell.lines().stream().filter(line -> line.startsWith("// =>"))).collect(Collectors.joining("\n"));
+        return cell.kind().runsInJShell()
+                ? withoutText(cell.code())
+                : Stream.concat(Stream.of(cell.code()), cell.lines().stream().filter(line -> line.startsWith("// =>")))
+                        .collect(Collectors.joining("\n"));
     }
 
     private boolean isFirst(Exercise exercise) {
@@ -110,20 +115,30 @@ public final class LessonNotebook {
 
     private List<NotebookCell> exercise(Exercise exercise) {
         String name = exercise.name();
-        NotebookCell prose = NotebookCell.markdown(name, "### Exercise: " + name.replace('-', ' ') + "\n\n"
-                + (isFirst(exercise) && edition != Edition.ANSWERS ? HOW : "") + exercise.task().prose());
+        NotebookCell prose = NotebookCell.markdown(
+                name,
+                "### Exercise: " + name.replace('-', ' ') + "\n\n"
+                        + (isFirst(exercise) && edition != Edition.ANSWERS ? HOW : "")
+                        + exercise.task().prose());
         String solution = exercise.solution().code();
         String check = exercise.check().code();
         if (edition == Edition.ANSWERS) {
-            return List.of(prose, NotebookCell.code(solution(exercise), solution, SOLUTION),
+            return List.of(
+                    prose,
+                    NotebookCell.code(solution(exercise), solution, SOLUTION),
                     NotebookCell.code(check(exercise), check, CHECK));
         }
         // Both may fail until the exercise is solved, and "Run All" goes on.
         NotebookCell start = NotebookCell.code(name + "-start", exercise.starter(), EXERCISE, NotebookCell.MAY_FAIL);
         NotebookCell checked = NotebookCell.code(check(exercise), check, CHECK, NotebookCell.MAY_FAIL);
-        return edition == Edition.WORKSHEET ? List.of(prose, start, checked)
-                : List.of(prose, start, checked,
-                        NotebookCell.code(solution(exercise), FOLDED + solution, SOLUTION).fold());
+        return edition == Edition.WORKSHEET
+                ? List.of(prose, start, checked)
+                : List.of(
+                        prose,
+                        start,
+                        checked,
+                        NotebookCell.code(solution(exercise), FOLDED + solution, SOLUTION)
+                                .fold());
     }
 
     /** The id of the cell that checks an exercise. */
@@ -158,15 +173,18 @@ public final class LessonNotebook {
 
     /** A line of nothing but an arrow goes; of the others the code stays. */
     private static String withoutArrows(String code) {
-        return code.lines().filter(line -> !line.strip().startsWith("// =>"))
-                .map(line -> line.replaceFirst("\\s*// =>.*$", "")).collect(Collectors.joining("\n"));
+        return code.lines()
+                .filter(line -> !line.strip().startsWith("// =>"))
+                .map(line -> line.replaceFirst("\\s*// =>.*$", ""))
+                .collect(Collectors.joining("\n"));
     }
 
     private String neighbours() {
         int number = lesson.step().number();
-        return Step.all().stream().filter(step -> Math.abs(step.number() - number) == 1)
-                .map(step -> (step.number() < number ? "Before: " : "Next: ")
-                        + "[" + Lesson.read(step).title() + "](" + step.id() + ".ipynb)")
+        return Step.all().stream()
+                .filter(step -> Math.abs(step.number() - number) == 1)
+                .map(step -> (step.number() < number ? "Before: " : "Next: ") + "["
+                        + Lesson.read(step).title() + "](" + step.id() + ".ipynb)")
                 .collect(Collectors.joining("  \n", "---\n", ""));
     }
 }

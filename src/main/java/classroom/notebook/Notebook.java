@@ -22,8 +22,11 @@ import java.util.List;
  */
 public record Notebook(List<NotebookCell> cells) {
     /** As Jupyter itself writes it, so that a notebook saved there differs only where it was changed. */
-    private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping()
-            .setFormattingStyle(FormattingStyle.PRETTY.withIndent(" ")).create();
+    private static final Gson GSON = new GsonBuilder()
+            .serializeNulls()
+            .disableHtmlEscaping()
+            .setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "))
+            .create();
 
     public Notebook {
         cells = List.copyOf(cells);
@@ -50,7 +53,9 @@ public record Notebook(List<NotebookCell> cells) {
 
     static Notebook parse(String json) {
         JsonArray cells = JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("cells");
-        return new Notebook(cells.asList().stream().map(JsonElement::getAsJsonObject).map(NotebookCell::parse)
+        return new Notebook(cells.asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .map(NotebookCell::parse)
                 .toList());
     }
 

@@ -18,8 +18,8 @@ import java.util.stream.StreamSupport;
  * @param folded whether the code is hidden until the reader opens it
  * @param outputs what the kernel sent, in Jupyter's form
  */
-public record NotebookCell(String id, boolean isCode, String source, List<String> tags, boolean folded,
-        List<JsonObject> outputs) {
+public record NotebookCell(
+        String id, boolean isCode, String source, List<String> tags, boolean folded, List<JsonObject> outputs) {
     /** Told to Jupyter: the cell may fail, and the next ones run all the same. */
     public static final String MAY_FAIL = "raises-exception";
 
@@ -58,14 +58,18 @@ public record NotebookCell(String id, boolean isCode, String source, List<String
 
     /** All that the cell printed to a stream, {@code stdout} or {@code stderr}. */
     public String printed(String stream) {
-        return outputs.stream().filter(output -> is("stream", output) && stream.equals(text(output, "name")))
-                .map(output -> text(output, "text")).collect(Collectors.joining());
+        return outputs.stream()
+                .filter(output -> is("stream", output) && stream.equals(text(output, "name")))
+                .map(output -> text(output, "text"))
+                .collect(Collectors.joining());
     }
 
     /** What the cell printed, and of the pictures that it showed the text that stands for them, in order. */
     public String printedOrShown() {
-        return outputs.stream().map(output -> is("stream", output) && "stdout".equals(text(output, "name"))
-                        ? text(output, "text") : isPicture(output) ? plain(output) + "\n" : "")
+        return outputs.stream()
+                .map(output -> is("stream", output) && "stdout".equals(text(output, "name"))
+                        ? text(output, "text")
+                        : isPicture(output) ? plain(output) + "\n" : "")
                 .collect(Collectors.joining());
     }
 
@@ -84,16 +88,22 @@ public record NotebookCell(String id, boolean isCode, String source, List<String
 
     /** The value that the cell shows, as plain text; null if it shows none. */
     public String value() {
-        return outputs.stream().filter(output -> is("execute_result", output))
-                .map(NotebookCell::plain).findFirst().orElse(null);
+        return outputs.stream()
+                .filter(output -> is("execute_result", output))
+                .map(NotebookCell::plain)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Why the cell failed, without the colours of a terminal; null if it did not. */
     public String failure() {
-        return outputs.stream().filter(output -> is("error", output))
+        return outputs.stream()
+                .filter(output -> is("error", output))
                 .map(output -> text(output, "ename") + ": " + text(output, "evalue") + "\n"
                         + lines(output.get("traceback"), "\n"))
-                .map(text -> text.replaceAll("\\x1b\\[[0-9;]*m", "")).findFirst().orElse(null);
+                .map(text -> text.replaceAll("\\x1b\\[[0-9;]*m", ""))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean is(String type, JsonObject output) {
@@ -109,8 +119,11 @@ public record NotebookCell(String id, boolean isCode, String source, List<String
         if (text == null || text.isJsonNull()) {
             return null;
         }
-        return text.isJsonArray() ? StreamSupport.stream(text.getAsJsonArray().spliterator(), false)
-                .map(JsonElement::getAsString).collect(Collectors.joining(between)) : text.getAsString();
+        return text.isJsonArray()
+                ? StreamSupport.stream(text.getAsJsonArray().spliterator(), false)
+                        .map(JsonElement::getAsString)
+                        .collect(Collectors.joining(between))
+                : text.getAsString();
     }
 
     JsonObject json() {
@@ -148,12 +161,18 @@ public record NotebookCell(String id, boolean isCode, String source, List<String
     static NotebookCell parse(JsonObject cell) {
         JsonObject metadata = cell.getAsJsonObject("metadata");
         List<String> tags = metadata.has("tags")
-                ? metadata.getAsJsonArray("tags").asList().stream().map(JsonElement::getAsString).toList() : List.of();
-        JsonElement hidden = metadata.has("jupyter") ? metadata.getAsJsonObject("jupyter").get("source_hidden") : null;
+                ? metadata.getAsJsonArray("tags").asList().stream()
+                        .map(JsonElement::getAsString)
+                        .toList()
+                : List.of();
+        JsonElement hidden =
+                metadata.has("jupyter") ? metadata.getAsJsonObject("jupyter").get("source_hidden") : null;
         boolean folded = hidden != null && hidden.getAsBoolean();
         boolean isCode = text(cell, "cell_type").equals("code");
         List<JsonObject> outputs = isCode
-                ? cell.getAsJsonArray("outputs").asList().stream().map(JsonElement::getAsJsonObject).toList()
+                ? cell.getAsJsonArray("outputs").asList().stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .toList()
                 : List.of();
         return new NotebookCell(text(cell, "id"), isCode, text(cell, "source"), tags, folded, outputs);
     }

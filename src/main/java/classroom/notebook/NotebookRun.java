@@ -27,6 +27,7 @@ public record NotebookRun(Path python, String kernel, Map<String, String> enviro
     /** Jupyter's words for a kernel that ended, or stayed silent, before its first answer. */
     private static final Pattern NEVER_STARTED =
             Pattern.compile("Kernel died before replying to kernel_info|Kernel didn't respond");
+
     private static final int STARTS = 3;
 
     public NotebookRun {
@@ -74,20 +75,33 @@ public record NotebookRun(Path python, String kernel, Map<String, String> enviro
 
     private String whatWentWrong(Path folder) throws IOException {
         Path log = folder.resolve("log");
-        Program program = Program.of(python, "-c", NBCLIENT, "--kernel_name=" + kernel,
-                "--allow-errors", "--timeout=" + SECONDS_FOR_A_CELL, "--startup_timeout=120", "--output=out",
-                folder.resolve("in.ipynb")).in(folder).into(Redirect.to(log.toFile()))
+        Program program = Program.of(
+                        python,
+                        "-c",
+                        NBCLIENT,
+                        "--kernel_name=" + kernel,
+                        "--allow-errors",
+                        "--timeout=" + SECONDS_FOR_A_CELL,
+                        "--startup_timeout=120",
+                        "--output=out",
+                        folder.resolve("in.ipynb"))
+                .in(folder)
+                .into(Redirect.to(log.toFile()))
                 .with("JUPYTER_PREFER_ENV_PATH", "1");
         environment.forEach(program::with);
         int exit = program.run().code();
-        return exit == 0 && Files.exists(folder.resolve("out.ipynb")) ? "" : "exit code " + exit + "\n"
-                + Files.readString(log);
+        return exit == 0 && Files.exists(folder.resolve("out.ipynb"))
+                ? ""
+                : "exit code " + exit + "\n" + Files.readString(log);
     }
 
     /** The end of the first traceback: nbclient's own clearing up may fail after it, of nothing but that. */
     private static String lastLines(String said) {
-        List<String> lines = said.lines().takeWhile(line -> !line.contains(" atexit")).toList();
+        List<String> lines =
+                said.lines().takeWhile(line -> !line.contains(" atexit")).toList();
         return lines.subList(Math.max(0, lines.size() - 3), lines.size()).stream()
-                .map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

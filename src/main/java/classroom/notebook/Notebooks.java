@@ -7,8 +7,7 @@ import java.nio.file.Path;
 
 /** The notebooks that are kept in {@code notebooks/}: live, for learners, with the outputs of a real run. */
 public final class Notebooks {
-    private Notebooks() {
-    }
+    private Notebooks() {}
 
     /** {@code notebooks/step07.ipynb}. */
     public static Path file(Step step) {
@@ -30,7 +29,8 @@ public final class Notebooks {
 
     /** Whether the kept one is what the lesson and the classes make. */
     public static boolean isCurrent(Step step) {
-        return Files.exists(file(step)) && Notebook.textOf(file(step)).equals(made(step).json());
+        return Files.exists(file(step))
+                && Notebook.textOf(file(step)).equals(made(step).json());
     }
 
     /**

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 public final class OwnNotebook {
     private static final String ENDING = ".ipynb";
 
-    private OwnNotebook() {
-    }
+    private OwnNotebook() {}
 
     /**
      * Makes the file.
@@ -45,10 +44,12 @@ public final class OwnNotebook {
      * both follow the jar to its libraries; JJava answers IJava's {@code %jars} with a warning.
      */
     private static String loading(Step step) {
-        Stream<String> head = Stream.of("// Loads step " + step.number() + ". Run this cell first.",
+        Stream<String> head = Stream.of(
+                "// Loads step " + step.number() + ". Run this cell first.",
                 "%classpath \"" + withSlashes(Kit.jar()) + "\"");
         Stream<String> tail = Stream.of("classroom.display.Display.install();");
-        return Stream.of(head, StepClass.importsOf(step), tail).flatMap(lines -> lines)
+        return Stream.of(head, StepClass.importsOf(step), tail)
+                .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
     }
 

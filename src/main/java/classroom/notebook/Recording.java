@@ -8,8 +8,7 @@ import java.util.Objects;
 
 /** What a kernel printed in a notebook, in the form in which it is kept: the same run gives the same bytes. */
 final class Recording {
-    private Recording() {
-    }
+    private Recording() {}
 
     /**
      * The code cells in the order in which a learner who solves every exercise would run them: what the exercise's
@@ -33,26 +32,36 @@ final class Recording {
 
     /** The notebook with the outputs of its run; what an exercise prints before it is solved is not kept. */
     static Notebook keep(Notebook notebook, Notebook run) {
-        return new Notebook(notebook.cells().stream().map(cell -> {
-            NotebookCell ran = run.cell(cell.id());
-            return ran == null || cell.has(LessonNotebook.EXERCISE) ? cell : cell.withOutputs(tidy(ran.outputs()));
-        }).toList());
+        return new Notebook(notebook.cells().stream()
+                .map(cell -> {
+                    NotebookCell ran = run.cell(cell.id());
+                    return ran == null || cell.has(LessonNotebook.EXERCISE)
+                            ? cell
+                            : cell.withOutputs(tidy(ran.outputs()));
+                })
+                .toList());
     }
 
     /** The recorded notebook with what an earlier one has in the cells that vary, if it has anything there. */
     static Notebook keepVarying(Notebook recorded, Notebook earlier) {
-        return new Notebook(recorded.cells().stream().map(cell -> {
-            List<JsonObject> outputs = earlier.cell(cell.id()).outputs();
-            return cell.has(LessonNotebook.VARIES) && !outputs.isEmpty() ? cell.withOutputs(outputs) : cell;
-        }).toList());
+        return new Notebook(recorded.cells().stream()
+                .map(cell -> {
+                    List<JsonObject> outputs = earlier.cell(cell.id()).outputs();
+                    return cell.has(LessonNotebook.VARIES) && !outputs.isEmpty() ? cell.withOutputs(outputs) : cell;
+                })
+                .toList());
     }
 
     /** The notebook with the outputs that an earlier one has in cells that were the same. */
     static Notebook carryOver(Notebook notebook, Notebook earlier) {
-        return new Notebook(notebook.cells().stream().map(cell -> {
-            NotebookCell same = earlier.cell(cell.id());
-            return same != null && same.source().equals(cell.source()) ? cell.withOutputs(same.outputs()) : cell;
-        }).toList());
+        return new Notebook(notebook.cells().stream()
+                .map(cell -> {
+                    NotebookCell same = earlier.cell(cell.id());
+                    return same != null && same.source().equals(cell.source())
+                            ? cell.withOutputs(same.outputs())
+                            : cell;
+                })
+                .toList());
     }
 
     /** A kernel cuts what is printed into pieces as time will have it, and counts its runs. */

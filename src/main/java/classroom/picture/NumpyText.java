@@ -13,11 +13,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class NumpyText {
     /** Above it there are only the first and the last numbers of each dimension. */
     private static final int MANY = 1000;
+
     private static final int ENDS = 3;
     private static final String BEFORE = "variable(";
 
-    private NumpyText() {
-    }
+    private NumpyText() {}
 
     /** Of a Variable or an array, in full precision; empty for everything else. */
     public static Optional<String> of(Object value) {
@@ -41,7 +41,7 @@ public final class NumpyText {
 
     private static INDArray data(Field field, Object variable) {
         try {
-            field.setAccessible(true);    // a learner may make it private
+            field.setAccessible(true); // a learner may make it private
             return (INDArray) field.get(variable);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
@@ -87,7 +87,10 @@ public final class NumpyText {
         if (array.rank() == 0) {
             return number(array, 0);
         }
-        int widest = LongStream.range(0, array.length()).mapToInt(i -> element(array, i).length()).max().orElse(0);
+        int widest = LongStream.range(0, array.length())
+                .mapToInt(i -> element(array, i).length())
+                .max()
+                .orElse(0);
         return rows(array, widest, array.length() > MANY);
     }
 
@@ -97,8 +100,10 @@ public final class NumpyText {
         long n = array.size(0);
         for (long i = 0; i < n; i++) {
             if (!shortened || n <= 2 * ENDS || i < ENDS || i >= n - ENDS) {
-                rows.add(row ? padded(element(array, i), widest)
-                        : rows(array.slice(i), widest, shortened).replace("\n", "\n "));
+                rows.add(
+                        row
+                                ? padded(element(array, i), widest)
+                                : rows(array.slice(i), widest, shortened).replace("\n", "\n "));
             } else if (i == ENDS) {
                 rows.add("...");
             }
@@ -117,6 +122,8 @@ public final class NumpyText {
     }
 
     private static String number(INDArray array, long i) {
-        return array.dataType() == DataType.FLOAT ? Float.toString(array.getFloat(i)) : array.getNumber(i).toString();
+        return array.dataType() == DataType.FLOAT
+                ? Float.toString(array.getFloat(i))
+                : array.getNumber(i).toString();
     }
 }

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 public record Picture(String svg, String name, String size, String text) {
     /** A page that is narrower still scrolls. */
     private static final double SMALLEST = 0.7;
+
     private static final String HTML = """
             <div class="%s-output" style="overflow-x: auto"><img alt="%s" style="%s" src="data:image/svg+xml,%s">\
             <script>(script => {
@@ -45,14 +46,20 @@ public record Picture(String svg, String name, String size, String text) {
      *
      * @param owner beside whose class the styles are in the jar
      */
-    public static Picture of(Class<?> owner, List<String> styles, String name, Point corner, String title, String text,
-            Svg drawn) {
+    public static Picture of(
+            Class<?> owner, List<String> styles, String name, Point corner, String title, String text, Svg drawn) {
         String size = "max-width:100%;min-width:" + Svg.number(SMALLEST * corner.x()) + "px;height:auto";
         Svg svg = new Svg();
-        svg.add("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\" role=\"img\" width=\"%s\" height=\"%s\""
-                + " viewBox=\"0 0 %s %s\" style=\"%s\">\n", name, corner.x(), corner.y(), corner.x(), corner.y(), size);
-        svg.add("<title>%s</title>\n<desc>%s</desc>\n<style>%s</style>\n", Svg.xml(title), Svg.xml(text),
-                styles.stream().map(style -> Svg.xml(resource(owner, style)).replace("&quot;", "\""))
+        svg.add(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\" role=\"img\" width=\"%s\" height=\"%s\""
+                        + " viewBox=\"0 0 %s %s\" style=\"%s\">\n",
+                name, corner.x(), corner.y(), corner.x(), corner.y(), size);
+        svg.add(
+                "<title>%s</title>\n<desc>%s</desc>\n<style>%s</style>\n",
+                Svg.xml(title),
+                Svg.xml(text),
+                styles.stream()
+                        .map(style -> Svg.xml(resource(owner, style)).replace("&quot;", "\""))
                         .collect(Collectors.joining()));
         svg.add("<rect class=\"sheet\" width=\"%s\" height=\"%s\" rx=\"8\"/>\n", corner.x(), corner.y());
         return new Picture(svg.toString() + drawn + "</svg>\n", name, size, text);
@@ -72,7 +79,10 @@ public record Picture(String svg, String name, String size, String text) {
      * scripts run, one puts the picture itself in its place, so that it tells its values under the mouse.
      */
     public String html() {
-        return HTML.formatted(name, Svg.xml(text).replace("\n", "&#10;"), size,
+        return HTML.formatted(
+                name,
+                Svg.xml(text).replace("\n", "&#10;"),
+                size,
                 URLEncoder.encode(svg, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
@@ -85,7 +95,8 @@ public record Picture(String svg, String name, String size, String text) {
      */
     public static Path save(String file, Map<String, Supplier<String>> formats) {
         String name = String.valueOf(file);
-        Supplier<String> content = formats.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        Supplier<String> content =
+                formats.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         if (file == null || content == null) {
             throw new KitException("'" + name + "' does not say what to save: let the file's name end in one of ."
                     + String.join(", .", formats.keySet()));
@@ -95,8 +106,10 @@ public record Picture(String svg, String name, String size, String text) {
             Files.writeString(path, content.get(), StandardCharsets.UTF_8);
             return path;
         } catch (IOException | InvalidPathException e) {
-            throw new KitException("the picture cannot be written to '" + name + "' (" + e + "). Does the folder exist,"
-                    + " and may you write there?", e);
+            throw new KitException(
+                    "the picture cannot be written to '" + name + "' (" + e + "). Does the folder exist,"
+                            + " and may you write there?",
+                    e);
         }
     }
 }

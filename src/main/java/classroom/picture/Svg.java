@@ -40,7 +40,10 @@ public final class Svg {
 
     /** Text as it stands in an element or in an attribute. */
     public static String xml(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** One line, without the characters that XML refuses. */
@@ -56,7 +59,11 @@ public final class Svg {
     }
 
     private static boolean isXml(int c) {
-        return c == '\n' || c == '\t' || c >= 0x20 && c < 0x7f || c > 0x9f && c < 0xd800 || c >= 0xe000 && c < 0xfffe
+        return c == '\n'
+                || c == '\t'
+                || c >= 0x20 && c < 0x7f
+                || c > 0x9f && c < 0xd800
+                || c >= 0xe000 && c < 0xfffe
                 || c >= 0x10000;
     }
 

@@ -8,8 +8,7 @@ import org.jline.utils.WCWidth;
 public final class TextWidth {
     private static final String INDENT = "    ";
 
-    private TextWidth() {
-    }
+    private TextWidth() {}
 
     /** The letters of East Asia take two columns, an accent on a letter none. */
     public static int columns(String text) {
@@ -38,7 +37,8 @@ public final class TextWidth {
 
     /** Its beginning, if it is longer. */
     public static String cut(String text, int letters) {
-        return text.codePointCount(0, text.length()) <= letters ? text
+        return text.codePointCount(0, text.length()) <= letters
+                ? text
                 : text.substring(0, text.offsetByCodePoints(0, letters - 3)) + "...";
     }
 }

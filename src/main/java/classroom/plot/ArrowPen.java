@@ -37,8 +37,14 @@ final class ArrowPen {
             Point back = on(start, way, length - TIP);
             svg.line(start.x(), start.y(), back.x(), back.y());
             Point aside = new Point(-0.45 * TIP * way.y(), 0.45 * TIP * way.x());
-            svg.add("<polygon points=\"%s,%s %s,%s %s,%s\"/>\n", tip.x(), tip.y(), back.x() + aside.x(),
-                    back.y() + aside.y(), back.x() - aside.x(), back.y() - aside.y());
+            svg.add(
+                    "<polygon points=\"%s,%s %s,%s %s,%s\"/>\n",
+                    tip.x(),
+                    tip.y(),
+                    back.x() + aside.x(),
+                    back.y() + aside.y(),
+                    back.x() - aside.x(),
+                    back.y() - aside.y());
         }
     }
 

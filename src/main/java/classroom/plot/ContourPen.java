@@ -33,16 +33,19 @@ final class ContourPen {
         for (int i = 0; i < contours.levels().length; i++) {
             double level = contours.levels()[i];
             double part = contours.levels().length == 1 ? 0 : i / (contours.levels().length - 1.0);
-            List<List<Point>> lines = new ArrayList<>(contours.lines(level).stream().map(line -> line.stream()
-                    .map(this::dot).toList()).toList());
-            svg.add("<g class=\"level\" style=\"stroke:%s;stroke:light-dark(%s,%s)\"><title>%s</title>\n",
+            List<List<Point>> lines = new ArrayList<>(contours.lines(level).stream()
+                    .map(line -> line.stream().map(this::dot).toList())
+                    .toList());
+            svg.add(
+                    "<g class=\"level\" style=\"stroke:%s;stroke:light-dark(%s,%s)\"><title>%s</title>\n",
                     colour(BRIGHT, part), colour(BRIGHT, part), colour(DARK, part), Numbers.brief(level));
             lines.forEach(svg::polyline);
             svg.add("</g>\n");
-            lines.sort(Comparator.comparingInt((List<Point> line) -> line.size()).reversed());
+            lines.sort(
+                    Comparator.comparingInt((List<Point> line) -> line.size()).reversed());
             labels.add(() -> label(Numbers.brief(level), lines));
         }
-        labels.forEach(Runnable::run);    // above all lines
+        labels.forEach(Runnable::run); // above all lines
     }
 
     private Point dot(Spot spot) {
@@ -55,8 +58,10 @@ final class ContourPen {
         for (List<Point> line : lines) {
             for (double place : PLACES) {
                 Point dot = line.get((int) (place * (line.size() - 1)));
-                if (frame.holds(dot.x(), dot.y(), half + 4) && taken.stream().noneMatch(other ->
-                        Math.abs(other.x() - dot.x()) < half + 24 && Math.abs(other.y() - dot.y()) < ABOVE + 6)) {
+                if (frame.holds(dot.x(), dot.y(), half + 4)
+                        && taken.stream()
+                                .noneMatch(other -> Math.abs(other.x() - dot.x()) < half + 24
+                                        && Math.abs(other.y() - dot.y()) < ABOVE + 6)) {
                     taken.add(dot);
                     svg.text("value", dot.x(), dot.y() + 3.5, label);
                     return;

@@ -21,8 +21,7 @@ record Contours(double xMin, double xMax, double yMin, double yMax, double[][] z
     private static final double HUGE = 1e4;
 
     /** A point on the grid, in columns and rows. */
-    record Spot(double column, double row) {
-    }
+    record Spot(double column, double row) {}
 
     Contours(double xMin, double xMax, double yMin, double yMax, double[][] z) {
         this(xMin, xMax, yMin, yMax, z, levels(z));
@@ -61,7 +60,10 @@ record Contours(double xMin, double xMax, double yMin, double yMax, double[][] z
                 levels.add(Double.parseDouble("3e" + power));
             }
         }
-        return levels.stream().mapToDouble(level -> level).filter(level -> level < high).toArray();
+        return levels.stream()
+                .mapToDouble(level -> level)
+                .filter(level -> level < high)
+                .toArray();
     }
 
     static DoubleStream values(double[][] z) {
@@ -88,7 +90,9 @@ record Contours(double xMin, double xMax, double yMin, double yMax, double[][] z
             }
         }
         List<List<Spot>> lines = new ArrayList<>();
-        neighbours.keySet().stream().filter(spot -> neighbours.get(spot).size() == 1).toList()
+        neighbours.keySet().stream()
+                .filter(spot -> neighbours.get(spot).size() == 1)
+                .toList()
                 .forEach(end -> follow(end, neighbours, lines));
         neighbours.keySet().forEach(spot -> follow(spot, neighbours, lines));
         return lines;
@@ -134,7 +138,7 @@ record Contours(double xMin, double xMax, double yMin, double yMax, double[][] z
             }
         }
         boolean lowFirst = z[j][i] < level;
-        if (spots.size() == 4 && sum / 4 < level != lowFirst) {    // a saddle whose middle cuts off the first corner
+        if (spots.size() == 4 && sum / 4 < level != lowFirst) { // a saddle whose middle cuts off the first corner
             spots.add(spots.remove(0));
         }
         return spots;
@@ -148,6 +152,7 @@ record Contours(double xMin, double xMax, double yMin, double yMax, double[][] z
     /** Of heights that grow by factors the logarithm is nearer to a straight line. */
     private static double part(double from, double to, double level) {
         return from > 0 && to > 0 && level > 0
-                ? StrictMath.log(level / from) / StrictMath.log(to / from) : (level - from) / (to - from);
+                ? StrictMath.log(level / from) / StrictMath.log(to / from)
+                : (level - from) / (to - from);
     }
 }

@@ -27,8 +27,8 @@ record Curve(String name, double[] xs, double[] ys, boolean joined, boolean mark
 
     /** Of points near to each other on an even axis, and on a logarithmic one too. */
     static double[] samples(double from, double to) {
-        DoubleStream even = DoubleStream.iterate(0, i -> i <= SAMPLES, i -> i + 1)
-                .map(i -> from + (to - from) * i / SAMPLES);
+        DoubleStream even =
+                DoubleStream.iterate(0, i -> i <= SAMPLES, i -> i + 1).map(i -> from + (to - from) * i / SAMPLES);
         if (from <= 0 || to / from < 10) {
             return even.toArray();
         }

@@ -9,9 +9,14 @@ import java.util.List;
 /** Draws curves: each in a colour of its own, with dashes of its own and with marks of its own. */
 final class CurvePen {
     /** Circle, square, triangle, diamond, cross, triangle upside down: round the place of the point. */
-    private static final List<String> MARKS = List.of("m-3.5,0a3.5,3.5 0 1,0 7,0a3.5,3.5 0 1,0 -7,0",
-            "m-3.2,-3.2h6.4v6.4h-6.4z", "m0,-4.2l4,7h-8z", "m0,-4.8l4,4.8l-4,4.8l-4,-4.8z",
-            "m-3.2,-3.2l6.4,6.4m0,-6.4l-6.4,6.4", "m0,4.2l4,-7h-8z");
+    private static final List<String> MARKS = List.of(
+            "m-3.5,0a3.5,3.5 0 1,0 7,0a3.5,3.5 0 1,0 -7,0",
+            "m-3.2,-3.2h6.4v6.4h-6.4z",
+            "m0,-4.2l4,7h-8z",
+            "m0,-4.8l4,4.8l-4,4.8l-4,-4.8z",
+            "m-3.2,-3.2l6.4,6.4m0,-6.4l-6.4,6.4",
+            "m0,4.2l4,-7h-8z");
+
     private static final int MANY = 500;
 
     private final Frame frame;
@@ -45,7 +50,9 @@ final class CurvePen {
     private void marks(Curve curve, int number) {
         for (int i = 0; i < curve.xs().length; i++) {
             if (frame.shows(curve.xs()[i], curve.ys()[i])) {
-                svg.add("<path class=\"mark\" d=\"%s\"><title>%s</title></path>\n", mark(dot(curve, i), number),
+                svg.add(
+                        "<path class=\"mark\" d=\"%s\"><title>%s</title></path>\n",
+                        mark(dot(curve, i), number),
                         Svg.xml(curve.name() + " " + Numbers.pair(curve.xs()[i], curve.ys()[i])));
             }
         }
@@ -83,11 +90,19 @@ final class CurvePen {
                 continue;
             }
             List<Point> same = dots.subList(from, to);
-            Point lowest = same.stream().max(Comparator.comparingDouble(Point::y)).orElseThrow();
-            Point highest = same.stream().min(Comparator.comparingDouble(Point::y)).orElseThrow();
+            Point lowest =
+                    same.stream().max(Comparator.comparingDouble(Point::y)).orElseThrow();
+            Point highest =
+                    same.stream().min(Comparator.comparingDouble(Point::y)).orElseThrow();
             boolean fallsFirst = same.indexOf(lowest) < same.indexOf(highest);
-            few.addAll(List.of(same.get(0), fallsFirst ? lowest : highest, fallsFirst ? highest : lowest,
-                    same.get(same.size() - 1)).stream().distinct().toList());
+            few.addAll(List.of(
+                            same.get(0),
+                            fallsFirst ? lowest : highest,
+                            fallsFirst ? highest : lowest,
+                            same.get(same.size() - 1))
+                    .stream()
+                    .distinct()
+                    .toList());
         }
         return few;
     }

@@ -32,10 +32,14 @@ final class Frame {
             y = Scale.around(plot.logY, shown(plot).mapToDouble(point -> point[1]));
         }
         top = 40;
-        left = 44 + LETTER * y.ticks().stream().mapToInt(tick -> tick.label().length()).max().orElse(0);
+        left = 44
+                + LETTER
+                        * y.ticks().stream()
+                                .mapToInt(tick -> tick.label().length())
+                                .max()
+                                .orElse(0);
         double room = WIDTH - left - RIGHT;
-        double ratio = contours == null ? 0
-                : (contours.xMax() - contours.xMin()) / (contours.yMax() - contours.yMin());
+        double ratio = contours == null ? 0 : (contours.xMax() - contours.xMin()) / (contours.yMax() - contours.yMin());
         // What is nearly as wide as high is drawn true, so that a gradient stands upright on its contour line.
         boolean isTrue = ratio > 0.4 && ratio < 2.5;
         height = isTrue ? Math.min(SQUARE, room / ratio) : HEIGHT;

@@ -9,8 +9,7 @@ final class Numbers {
     /** From here on a number is as good as infinite: differences of two such overflow. */
     private static final double ENDLESS = 1e300;
 
-    private Numbers() {
-    }
+    private Numbers() {}
 
     static boolean isFinite(double value) {
         return Math.abs(value) <= ENDLESS;

@@ -52,8 +52,8 @@ public final class Plot {
      *
      * @throws KitException if a range is empty, or the function has no value anywhere
      */
-    public static Plot contours(String title, DoubleBinaryOperator f, double xMin, double xMax, double yMin,
-            double yMax) {
+    public static Plot contours(
+            String title, DoubleBinaryOperator f, double xMin, double xMax, double yMin, double yMax) {
         requireRange(title, xMin, xMax);
         requireRange(title, yMin, yMax);
         return contours(title, new Contours(xMin, xMax, yMin, yMax, Contours.table(f, xMin, xMax, yMin, yMax)));
@@ -66,8 +66,8 @@ public final class Plot {
      * @param f is given two arrays of one shape, DOUBLE, and gives one of that shape
      * @throws KitException if a range is empty, or the result has another shape or no value anywhere
      */
-    public static Plot contoursOfArrays(String title, BinaryOperator<INDArray> f, double xMin, double xMax,
-            double yMin, double yMax) {
+    public static Plot contoursOfArrays(
+            String title, BinaryOperator<INDArray> f, double xMin, double xMax, double yMin, double yMax) {
         requireRange(title, xMin, xMax);
         requireRange(title, yMin, yMax);
         INDArray xs = Nd4j.createFromArray(Contours.table((x, y) -> x, xMin, xMax, yMin, yMax));
@@ -169,7 +169,9 @@ public final class Plot {
 
     /** Contour lines at these values instead. @throws KitException if there are none, or a level is not finite */
     public Plot levels(double... levels) {
-        if (contours == null || levels == null || levels.length == 0
+        if (contours == null
+                || levels == null
+                || levels.length == 0
                 || !Arrays.stream(levels).allMatch(Numbers::isFinite)) {
             throw new KitException("levels(...) gives a plot made by Plot.contours its values, finite numbers");
         }

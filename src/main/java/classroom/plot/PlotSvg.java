@@ -37,8 +37,8 @@ final class PlotSvg {
         plot.arrows.forEach(arrows::draw);
         legend(arrows);
         double height = (legendX == EDGE && plot.arrows.isEmpty() ? legendY - 2 * ROW : legendY) + 14;
-        return Picture.of(PlotSvg.class, List.of("plot.css"), "dezero-plot", new Point(width, height), plot.title, text,
-                svg);
+        return Picture.of(
+                PlotSvg.class, List.of("plot.css"), "dezero-plot", new Point(width, height), plot.title, text, svg);
     }
 
     private void axes() {
@@ -53,20 +53,25 @@ final class PlotSvg {
             svg.line(frame.left - 4, y, frame.right(), y);
             svg.text("tick y", frame.left - 7, y + 4, tick.label());
         }
-        svg.add("<rect class=\"frame\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>\n", frame.left, frame.top,
-                frame.width, frame.height);
+        svg.add(
+                "<rect class=\"frame\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>\n",
+                frame.left, frame.top, frame.width, frame.height);
         svg.text("axis", frame.left + frame.width / 2, frame.bottom() + 38, plot.xName);
-        svg.add("<text class=\"axis\" transform=\"translate(20 %s) rotate(-90)\">%s</text>\n</g>\n",
+        svg.add(
+                "<text class=\"axis\" transform=\"translate(20 %s) rotate(-90)\">%s</text>\n</g>\n",
                 frame.top + frame.height / 2, Svg.xml(plot.yName));
     }
 
     /** A picture in the picture shows nothing beyond its edge. */
     private void inside() {
-        svg.add("<svg x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" viewBox=\"%s %s %s %s\">\n", frame.left, frame.top,
-                frame.width, frame.height, frame.left, frame.top, frame.width, frame.height);
+        svg.add(
+                "<svg x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" viewBox=\"%s %s %s %s\">\n",
+                frame.left, frame.top, frame.width, frame.height, frame.left, frame.top, frame.width, frame.height);
         if (plot.contours != null) {
             ArrowPen arrows = new ArrowPen(frame, svg);
-            List<Point> taken = plot.arrows.stream().flatMap(arrow -> arrows.places(arrow).stream()).toList();
+            List<Point> taken = plot.arrows.stream()
+                    .flatMap(arrow -> arrows.places(arrow).stream())
+                    .toList();
             new ContourPen(frame, svg, plot.contours, taken).draw();
         }
         CurvePen curves = new CurvePen(frame, svg);
@@ -84,7 +89,8 @@ final class PlotSvg {
             entry(curve.name(), () -> curves.sample(curve, number, legendX, legendY - 4));
         }
         for (Arrow arrow : plot.arrows) {
-            entry(arrow.name() + ": " + Numbers.pair(arrow.dx(), arrow.dy()),
+            entry(
+                    arrow.name() + ": " + Numbers.pair(arrow.dx(), arrow.dy()),
                     () -> arrows.sample(legendX, legendY - 4));
         }
     }

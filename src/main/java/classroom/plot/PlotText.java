@@ -7,8 +7,7 @@ import java.util.stream.DoubleStream;
 
 /** What a plot shows, in words. */
 final class PlotText {
-    private PlotText() {
-    }
+    private PlotText() {}
 
     static String of(Plot plot) {
         StringJoiner text = new StringJoiner("\n").add(plot.title).add(axes(plot));
@@ -27,13 +26,18 @@ final class PlotText {
                     + ", " + plot.yName + " from " + Numbers.brief(contours.yMin()) + " to "
                     + Numbers.brief(contours.yMax());
         }
-        return plot.yName + " against " + plot.xName + (plot.logX && plot.logY ? ", both axes logarithmic"
-                : plot.logX ? ", logarithmic in " + plot.xName : plot.logY ? ", logarithmic in " + plot.yName : "");
+        return plot.yName + " against " + plot.xName
+                + (plot.logX && plot.logY
+                        ? ", both axes logarithmic"
+                        : plot.logX
+                                ? ", logarithmic in " + plot.xName
+                                : plot.logY ? ", logarithmic in " + plot.yName : "");
     }
 
     private static String contours(Contours contours) {
         double[] values = Contours.values(contours.z()).sorted().toArray();
-        String levels = Arrays.stream(contours.levels()).mapToObj(Numbers::brief).collect(Collectors.joining(", "));
+        String levels =
+                Arrays.stream(contours.levels()).mapToObj(Numbers::brief).collect(Collectors.joining(", "));
         return (levels.isEmpty() ? "no contour lines" : "contour lines at " + levels) + "; values from "
                 + Numbers.brief(values[0]) + " to " + Numbers.brief(values[values.length - 1]);
     }
@@ -47,7 +51,8 @@ final class PlotText {
         var ys = DoubleStream.of(curve.ys()).filter(Numbers::isFinite).summaryStatistics();
         return curve.name() + ": " + (curve.joined() ? "from " : last + 1 + " points, from ") + from + " to "
                 + Numbers.pair(curve.xs()[last], curve.ys()[last])
-                + (ys.getCount() == 0 ? "" : ", lowest " + Numbers.brief(ys.getMin()) + ", highest "
-                + Numbers.brief(ys.getMax()));
+                + (ys.getCount() == 0
+                        ? ""
+                        : ", lowest " + Numbers.brief(ys.getMin()) + ", highest " + Numbers.brief(ys.getMax()));
     }
 }

@@ -40,12 +40,14 @@ public final class ResidentMemory {
         List<double[]> samples = new ArrayList<>();
         long start = System.nanoTime();
         sample(samples, start);
-        Thread sampler = new Thread(() -> {
-            for (int millis = MILLIS; pause(millis);) {
-                sample(samples, start);
-                millis = thinned(samples) ? 2 * millis : millis;
-            }
-        }, "resident-memory");
+        Thread sampler = new Thread(
+                () -> {
+                    for (int millis = MILLIS; pause(millis); ) {
+                        sample(samples, start);
+                        millis = thinned(samples) ? 2 * millis : millis;
+                    }
+                },
+                "resident-memory");
         sampler.setDaemon(true);
         sampler.start();
         try {
@@ -130,12 +132,17 @@ public final class ResidentMemory {
 
     /** How many megabytes, of a million bytes, the process had more than at the start, at each of {@link #seconds}. */
     public double[] megabytes() {
-        return samples.stream().mapToDouble(sample -> sample[1] - samples.get(0)[1]).toArray();
+        return samples.stream()
+                .mapToDouble(sample -> sample[1] - samples.get(0)[1])
+                .toArray();
     }
 
     /** The largest of {@link #megabytes}. */
     public double peak() {
-        return samples.stream().mapToDouble(sample -> sample[1] - samples.get(0)[1]).max().orElse(0);
+        return samples.stream()
+                .mapToDouble(sample -> sample[1] - samples.get(0)[1])
+                .max()
+                .orElse(0);
     }
 
     @Override

@@ -26,12 +26,12 @@ final class Scale {
     }
 
     /** A value that is written beside the axis. */
-    record Tick(double place, String label) {
-    }
+    record Tick(double place, String label) {}
 
     /** An axis that is a little longer than the values need, those that it can show. */
     static Scale around(boolean log, DoubleStream values) {
-        var range = values.filter(value -> shows(log, value)).map(value -> log ? StrictMath.log10(value) : value)
+        var range = values.filter(value -> shows(log, value))
+                .map(value -> log ? StrictMath.log10(value) : value)
                 .summaryStatistics();
         double size = Math.max(Math.abs(range.getMin()), Math.abs(range.getMax()));
         double width = range.getMax() - range.getMin();
@@ -93,7 +93,8 @@ final class Scale {
     private static BigDecimal step(double about) {
         int power = (int) Math.floor(StrictMath.log10(about));
         double first = about / StrictMath.pow(10, power);
-        return BigDecimal.valueOf(first < 1.5 ? 1 : first < 3.5 ? 2 : first < 7.5 ? 5 : 10).scaleByPowerOfTen(power);
+        return BigDecimal.valueOf(first < 1.5 ? 1 : first < 3.5 ? 2 : first < 7.5 ? 5 : 10)
+                .scaleByPowerOfTen(power);
     }
 
     /** Round values between two ends. */
@@ -102,7 +103,9 @@ final class Scale {
         // A double that counts stands still at 2^53: what differs by little may be that many steps from 0.
         long first = (long) Math.ceil(from / step.doubleValue());
         return LongStream.iterate(first, i -> i * step.doubleValue() < to, i -> i + 1)
-                .mapToDouble(i -> step.multiply(BigDecimal.valueOf(i)).doubleValue()).filter(level -> level > from)
-                .distinct().toArray();
+                .mapToDouble(i -> step.multiply(BigDecimal.valueOf(i)).doubleValue())
+                .filter(level -> level > from)
+                .distinct()
+                .toArray();
     }
 }

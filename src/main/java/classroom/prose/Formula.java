@@ -86,8 +86,10 @@ public final class Formula extends CustomNode {
 
         private static SnuggleSnapshot start() {
             SnuggleSession session = new SnuggleEngine().createSession();
-            parse(session, "\\newcommand{\\to}{\\rightarrow}\\newcommand{\\dots}{\\ldots}"
-                    + "\\newcommand{\\text}[1]{\\mbox{#1}}");
+            parse(
+                    session,
+                    "\\newcommand{\\to}{\\rightarrow}\\newcommand{\\dots}{\\ldots}"
+                            + "\\newcommand{\\text}[1]{\\mbox{#1}}");
             return session.createSnapshot();
         }
 
@@ -95,7 +97,7 @@ public final class Formula extends CustomNode {
             try {
                 session.parseInput(new SnuggleInput(tex));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);    // a text is not read from anywhere
+                throw new UncheckedIOException(e); // a text is not read from anywhere
             }
         }
     }

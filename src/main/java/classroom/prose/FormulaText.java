@@ -25,7 +25,10 @@ final class FormulaText {
     }
 
     static String of(Formula formula, boolean ascii) {
-        String text = new FormulaText(formula, ascii).row(parts(formula.math())).strip().replaceAll(" +", " ");
+        String text = new FormulaText(formula, ascii)
+                .row(parts(formula.math()))
+                .strip()
+                .replaceAll(" +", " ");
         if (text.isEmpty()) {
             throw formula.wrong("it is empty");
         }
@@ -40,7 +43,8 @@ final class FormulaText {
                 boolean isSign = before == null || isBetween(before) || isComma(before);
                 row.append(isSign ? text(part) : " " + text(part) + " ");
             } else {
-                row.append(before != null && isApart(before, part) ? " " : "").append(text(part))
+                row.append(before != null && isApart(before, part) ? " " : "")
+                        .append(text(part))
                         .append(isComma(part) ? " " : "");
             }
             before = part;
@@ -60,15 +64,19 @@ final class FormulaText {
             case "msup" -> base(parts.get(0)) + power(parts.get(1));
             case "msub", "munder" -> base(parts.get(0)) + index(parts.get(1));
             case "msubsup", "munderover" -> base(parts.get(0)) + index(parts.get(1)) + power(parts.get(2));
-            case "mfenced" -> fence(part, "open")
-                    + parts.stream().map(this::text).collect(Collectors.joining(", ")) + fence(part, "close");
+            case "mfenced" ->
+                fence(part, "open")
+                        + parts.stream().map(this::text).collect(Collectors.joining(", "))
+                        + fence(part, "close");
             default -> throw formula.wrong("in the terminal there is no text for <" + part.getTagName() + ">");
         };
     }
 
     private String signs(String text) {
-        return text.codePoints().mapToObj(Character::toString).map(sign -> Signs.text(sign, ascii)
-                .orElseThrow(() -> formula.wrong("in the terminal there is no text for the sign " + sign)))
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .map(sign -> Signs.text(sign, ascii)
+                        .orElseThrow(() -> formula.wrong("in the terminal there is no text for the sign " + sign)))
                 .collect(Collectors.joining());
     }
 
@@ -84,7 +92,8 @@ final class FormulaText {
     /** Of products only dx needs no parentheses: it is known for one thing. And f(x) is one. */
     private String below(Element part) {
         List<Element> parts = parts(part);
-        boolean isOne = !is(part, "mrow") || isDifferential(parts.get(0))
+        boolean isOne = !is(part, "mrow")
+                || isDifferential(parts.get(0))
                 || parts.size() == 2 && is(parts.get(0), "mi") && is(parts.get(1), "mfenced");
         return isSum(part) || is(part, "mfrac") || !isOne ? fenced(part) : text(part);
     }
@@ -132,11 +141,18 @@ final class FormulaText {
         if (is(after, "mo")) {
             return false;
         }
-        return MathMl.isApart(before, after) || is(before, "msqrt") || before.getTextContent().startsWith("∑")
-                || isScript(before) && text(before).matches(".*[\\^_].*") || isName(before) || isName(after);
+        return MathMl.isApart(before, after)
+                || is(before, "msqrt")
+                || before.getTextContent().startsWith("∑")
+                || isScript(before) && text(before).matches(".*[\\^_].*")
+                || isName(before)
+                || isName(after);
     }
 
     private boolean isName(Element part) {
-        return ascii && is(part, "mi") && part.getTextContent().length() == 1 && text(part).length() > 1;
+        return ascii
+                && is(part, "mi")
+                && part.getTextContent().length() == 1
+                && text(part).length() > 1;
     }
 }

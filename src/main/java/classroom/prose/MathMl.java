@@ -9,17 +9,19 @@ import org.w3c.dom.NodeList;
 /** What one asks of the parts of a formula. */
 public final class MathMl {
     private static final Set<String> SCRIPTS = Set.of("msub", "msup", "msubsup", "munder", "munderover");
-    private static final Set<String> BETWEEN = Set.of("+", "-", "*", "=", "<", ">", "⋅", "×", "±", "≈", "≠", "→", "≤",
-            "≥");
+    private static final Set<String> BETWEEN =
+            Set.of("+", "-", "*", "=", "<", ">", "⋅", "×", "±", "≈", "≠", "→", "≤", "≥");
 
-    private MathMl() {
-    }
+    private MathMl() {}
 
     /** What it is made of; braces around one part count for nothing. */
     public static List<Element> parts(Element whole) {
         NodeList nodes = whole.getChildNodes();
-        return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).filter(Element.class::isInstance)
-                .map(part -> withoutBraces((Element) part)).toList();
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(nodes::item)
+                .filter(Element.class::isInstance)
+                .map(part -> withoutBraces((Element) part))
+                .toList();
     }
 
     private static Element withoutBraces(Element part) {
@@ -59,7 +61,10 @@ public final class MathMl {
         if (is(before, "mo") || is(after, "mo")) {
             return false;
         }
-        return is(before, "mfrac") || is(after, "mfrac") || isWord(after) || isWord(before) && !is(after, "mfenced")
+        return is(before, "mfrac")
+                || is(after, "mfrac")
+                || isWord(after)
+                || isWord(before) && !is(after, "mfenced")
                 || isScript(before) && isWord(parts(before).get(0));
     }
 

@@ -22,11 +22,14 @@ import org.commonmark.parser.beta.Scanner;
 public final class Prose {
     /** What there is besides plain Markdown; who writes HTML needs it, too. */
     public static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS)
-            .customInlineContentParserFactory(new Dollars()).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
-    private Prose() {
-    }
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .customInlineContentParserFactory(new Dollars())
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
+
+    private Prose() {}
 
     /** The blocks and what is in them, a {@link Formula} for each formula. */
     public static Node parse(String markdown) {

@@ -11,19 +11,27 @@ import java.util.regex.Pattern;
 final class Signs {
     /** Besides letters, digits and what Greek has: each as it is shown, and in ASCII. */
     private static final Map<String, List<String>> SPECIAL = Map.ofEntries(
-            Map.entry("⋅", List.of("·", "*")), Map.entry("×", List.of("×", "*")), Map.entry("±", List.of("±", "+-")),
-            Map.entry("≈", List.of("≈", "~")), Map.entry("≠", List.of("≠", "!=")), Map.entry("→", List.of("→", "->")),
-            Map.entry("≤", List.of("≤", "<=")), Map.entry("≥", List.of("≥", ">=")), Map.entry("∂", List.of("∂", "d")),
-            Map.entry("…", List.of("…", "...")), Map.entry("∞", List.of("∞", "infinity")),
-            Map.entry("∑", List.of("∑", "sum")), Map.entry("ϵ", List.of("ϵ", "epsilon")));
+            Map.entry("⋅", List.of("·", "*")),
+            Map.entry("×", List.of("×", "*")),
+            Map.entry("±", List.of("±", "+-")),
+            Map.entry("≈", List.of("≈", "~")),
+            Map.entry("≠", List.of("≠", "!=")),
+            Map.entry("→", List.of("→", "->")),
+            Map.entry("≤", List.of("≤", "<=")),
+            Map.entry("≥", List.of("≥", ">=")),
+            Map.entry("∂", List.of("∂", "d")),
+            Map.entry("…", List.of("…", "...")),
+            Map.entry("∞", List.of("∞", "infinity")),
+            Map.entry("∑", List.of("∑", "sum")),
+            Map.entry("ϵ", List.of("ϵ", "epsilon")));
+
     private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9+\\-*/=<>()\\[\\]!.,:;]");
     private static final Pattern GREEK = Pattern.compile("GREEK (?<size>SMALL|CAPITAL) LETTER (?<name>\\w+)");
     private static final String SMALL = "0123456789+-=in";
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼ⁱⁿ";
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌ᵢₙ";
 
-    private Signs() {
-    }
+    private Signs() {}
 
     /** Empty if it has no text. */
     static Optional<String> text(String sign, boolean ascii) {

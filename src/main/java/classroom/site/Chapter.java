@@ -22,8 +22,7 @@ import java.util.Locale;
  */
 record Chapter(Step step, String title, String adds, long added, long removed, String note, List<Size> sizes) {
     /** How long a class is, without package and import lines. */
-    record Size(String className, Part part, int lines) {
-    }
+    record Size(String className, Part part, int lines) {}
 
     Chapter {
         sizes = List.copyOf(sizes);
@@ -32,12 +31,19 @@ record Chapter(Step step, String title, String adds, long added, long removed, S
     static Chapter of(Step step) {
         Lesson lesson = Lesson.read(step);
         Diff diff = Diff.of(step);
-        return new Chapter(step, sentence(lesson.title().replaceFirst("^Step \\d+: *", "")),
+        return new Chapter(
+                step,
+                sentence(lesson.title().replaceFirst("^Step \\d+: *", "")),
                 sentence(lesson.adds()),
-                Change.added(diff.changes()), Change.removed(diff.changes()),
+                Change.added(diff.changes()),
+                Change.removed(diff.changes()),
                 diff.changes().isEmpty() ? "no code changes" : diff.note(),
-                step.sources().stream().map(StepClass::read).filter(type -> !step.own().contains(type.name()))
-                        .map(Chapter::size).sorted(Comparator.comparing(Size::part)).toList());
+                step.sources().stream()
+                        .map(StepClass::read)
+                        .filter(type -> !step.own().contains(type.name()))
+                        .map(Chapter::size)
+                        .sorted(Comparator.comparing(Size::part))
+                        .toList());
     }
 
     /** As it stands alone. What begins with code stays as it is. */
@@ -46,7 +52,8 @@ record Chapter(Step step, String title, String adds, long added, long removed, S
     }
 
     private static Size size(StepClass type) {
-        return new Size(type.name(), Part.of(type.name()), (int) type.body().lines().count());
+        return new Size(
+                type.name(), Part.of(type.name()), (int) type.body().lines().count());
     }
 
     /** All lines of the framework. */

@@ -31,8 +31,7 @@ final class DiffPages {
         }
     }
 
-    private DiffPages() {
-    }
+    private DiffPages() {}
 
     /** Writes the page, and its data for all pairs of steps. */
     static void write(SiteFolder folder, List<Chapter> chapters) {
@@ -48,15 +47,23 @@ final class DiffPages {
 
     /** What the lessons say of what their steps change, step by step. */
     static Remarks remarks() {
-        return new Remarks(Step.all().stream().flatMap(step -> Remarks.of(Lesson.read(step), Diff.of(step).changes()
-                .stream().flatMap(change -> change.names().stream()).collect(Collectors.toSet())).all().stream())
+        return new Remarks(Step.all().stream()
+                .flatMap(step -> Remarks.of(
+                        Lesson.read(step),
+                        Diff.of(step).changes().stream()
+                                .flatMap(change -> change.names().stream())
+                                .collect(Collectors.toSet()))
+                        .all()
+                        .stream())
                 .toList());
     }
 
     /** Each earlier step with this one; the first with nothing. */
     static Stream<PairData> pairsTo(Step to, Remarks remarks) {
-        return to.number() == Step.FIRST ? Stream.of(PairData.first(remarks))
-                : Step.all().stream().filter(from -> from.compareTo(to) < 0)
+        return to.number() == Step.FIRST
+                ? Stream.of(PairData.first(remarks))
+                : Step.all().stream()
+                        .filter(from -> from.compareTo(to) < 0)
                         .map(from -> PairData.of(from, to, remarks));
     }
 
@@ -66,9 +73,12 @@ final class DiffPages {
 
     private static String page(List<Chapter> chapters) {
         String steps = new Gson().toJson(chapters.stream().map(Titled::of).toList());
-        return Frame.of("Compare").withStyles("diff.css", "diff-page.css")
+        return Frame.of("Compare")
+                .withStyles("diff.css", "diff-page.css")
                 .withScripts(SCRIPTS.toArray(String[]::new))
-                .around("diff.html", resource("diff.html").replace("{{site}}", Frame.SITE).replace("{{steps}}", steps));
+                .around(
+                        "diff.html",
+                        resource("diff.html").replace("{{site}}", Frame.SITE).replace("{{steps}}", steps));
     }
 
     private static String resource(String name) {

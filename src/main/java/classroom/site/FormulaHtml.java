@@ -17,6 +17,7 @@ import org.w3c.dom.Element;
 final class FormulaHtml implements NodeRenderer {
     /** As TeX has it between 2, sin and x. */
     private static final String THIN = "0.167em";
+
     private final HtmlWriter html;
 
     FormulaHtml(HtmlNodeRendererContext context) {

@@ -74,18 +74,30 @@ public record Frame(String title, String root, List<String> styles, List<String>
                 </footer>
                 </body>
                 </html>
-                """.formatted(JavaHtml.escape(title.equals(SITE) ? SITE : title + " · " + SITE), root, GENERATOR,
-                        styleSheets(), scriptFiles(), root, root, SITE, link("index.html", "Map", current),
-                        link("diff.html", "Compare", current), main.strip());
+                """.formatted(
+                        JavaHtml.escape(title.equals(SITE) ? SITE : title + " · " + SITE),
+                        root,
+                        GENERATOR,
+                        styleSheets(),
+                        scriptFiles(),
+                        root,
+                        root,
+                        SITE,
+                        link("index.html", "Map", current),
+                        link("diff.html", "Compare", current),
+                        main.strip());
     }
 
     private String styleSheets() {
-        return "<link rel=\"stylesheet\" href=\"" + root + "style.css\">\n" + styles.stream()
-                .map(name -> "<link rel=\"stylesheet\" href=\"" + root + name + "\">\n").collect(Collectors.joining());
+        return "<link rel=\"stylesheet\" href=\"" + root + "style.css\">\n"
+                + styles.stream()
+                        .map(name -> "<link rel=\"stylesheet\" href=\"" + root + name + "\">\n")
+                        .collect(Collectors.joining());
     }
 
     private String scriptFiles() {
-        return scripts.stream().map(name -> "<script src=\"" + root + name + "\" defer></script>\n")
+        return scripts.stream()
+                .map(name -> "<script src=\"" + root + name + "\" defer></script>\n")
                 .collect(Collectors.joining());
     }
 

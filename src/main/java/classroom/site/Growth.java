@@ -67,7 +67,8 @@ final class Growth {
         Chapter last = chapters.get(chapters.size() - 1);
         return "Lines of code of the framework at each step: " + chapters.get(0).lines() + " at step 1, "
                 + chapters.get(Stage.FIRST.last() - 1).lines() + " at step " + Stage.FIRST.last() + ", " + last.lines()
-                + " at step " + last.step().number() + ", of which " + parts(last).entrySet().stream()
+                + " at step " + last.step().number() + ", of which "
+                + parts(last).entrySet().stream()
                         .map(part -> part.getValue() + " in " + part.getKey().label())
                         .collect(Collectors.joining(", ", "", "."));
     }
@@ -84,9 +85,14 @@ final class Growth {
         int below = 0;
         for (Chapter.Size size : chapter.sizes()) {
             double high = y(below) - y(below + size.lines());
-            svg.add(String.format(Locale.ROOT,
+            svg.add(String.format(
+                    Locale.ROOT,
                     "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"><title>%s</title></rect>",
-                    style(size.part()), x(number), y(below + size.lines()), pitch() * BAR, Math.max(high - 1, 0.5),
+                    style(size.part()),
+                    x(number),
+                    y(below + size.lines()),
+                    pitch() * BAR,
+                    Math.max(high - 1, 0.5),
                     JavaHtml.escape("Step " + number + ": " + size.className() + ", " + size.lines() + " lines")));
             below += size.lines();
         }
@@ -124,8 +130,13 @@ final class Growth {
                 + " 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
         int x = 0;
         for (Chapter.Size size : chapter.sizes()) {
-            strip.append("<rect class=\"").append(style(size.part())).append("\" x=\"").append(x)
-                    .append("\" y=\"0\" width=\"").append(Math.max(size.lines() - 2, 1)).append("\" height=\"6\"/>");
+            strip.append("<rect class=\"")
+                    .append(style(size.part()))
+                    .append("\" x=\"")
+                    .append(x)
+                    .append("\" y=\"0\" width=\"")
+                    .append(Math.max(size.lines() - 2, 1))
+                    .append("\" height=\"6\"/>");
             x += size.lines();
         }
         return strip.append("</svg>").toString();
@@ -157,7 +168,12 @@ final class Growth {
     }
 
     private void text(double x, double y, String anchor, String text) {
-        svg.add(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor,
+        svg.add(String.format(
+                Locale.ROOT,
+                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
+                x,
+                y,
+                anchor,
                 JavaHtml.escape(text)));
     }
 }

@@ -59,7 +59,12 @@ final class IndexPage {
     }
 
     private String main() {
-        return MAIN.formatted(chapters.size(), Growth.wide(chapters), Growth.narrow(chapters), legend(), table(),
+        return MAIN.formatted(
+                chapters.size(),
+                Growth.wide(chapters),
+                Growth.narrow(chapters),
+                legend(),
+                table(),
                 Stream.of(Stage.values()).map(this::stage).collect(Collectors.joining()));
     }
 
@@ -70,15 +75,27 @@ final class IndexPage {
     }
 
     private String stage(Stage stage) {
-        return STAGE.formatted(stage.title(), chapters.stream().filter(chapter -> stage.has(chapter.step()))
-                .map(this::card).collect(Collectors.joining()).strip());
+        return STAGE.formatted(
+                stage.title(),
+                chapters.stream()
+                        .filter(chapter -> stage.has(chapter.step()))
+                        .map(this::card)
+                        .collect(Collectors.joining())
+                        .strip());
     }
 
     private String card(Chapter chapter) {
         int longest = chapters.stream().mapToInt(Chapter::lines).max().orElse(1);
         String digits = chapter.step().digits();
-        return CARD.formatted(digits, chapter.step().number(), digits, JavaHtml.escape(chapter.title()),
-                Markdown.inline(chapter.adds()), size(chapter), Growth.strip(chapter, longest), links(chapter));
+        return CARD.formatted(
+                digits,
+                chapter.step().number(),
+                digits,
+                JavaHtml.escape(chapter.title()),
+                Markdown.inline(chapter.adds()),
+                size(chapter),
+                Growth.strip(chapter, longest),
+                links(chapter));
     }
 
     /** How much changes. Never by colour alone: the signs say it, too. */
@@ -102,20 +119,30 @@ final class IndexPage {
 
     /** Lines by step and class. */
     private String table() {
-        Set<String> names = chapters.stream().flatMap(chapter -> chapter.sizes().stream()).map(Chapter.Size::className)
+        Set<String> names = chapters.stream()
+                .flatMap(chapter -> chapter.sizes().stream())
+                .map(Chapter.Size::className)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        String head = names.stream().map(name -> "<th scope=\"col\">" + JavaHtml.escape(name) + "</th>")
+        String head = names.stream()
+                .map(name -> "<th scope=\"col\">" + JavaHtml.escape(name) + "</th>")
                 .collect(Collectors.joining());
-        String rows = chapters.stream().map(chapter -> "<tr><th scope=\"row\">" + chapter.step().number() + "</th>"
-                + names.stream().map(name -> "<td>" + lines(chapter, name) + "</td>").collect(Collectors.joining())
-                + "<td>" + chapter.lines() + "</td></tr>\n").collect(Collectors.joining());
+        String rows = chapters.stream()
+                .map(chapter -> "<tr><th scope=\"row\">" + chapter.step().number() + "</th>"
+                        + names.stream()
+                                .map(name -> "<td>" + lines(chapter, name) + "</td>")
+                                .collect(Collectors.joining())
+                        + "<td>" + chapter.lines() + "</td></tr>\n")
+                .collect(Collectors.joining());
         return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Lines of code by step and class\">"
                 + "<table><thead><tr><th scope=\"col\">Step</th>" + head + "<th scope=\"col\">all</th></tr></thead>\n"
                 + "<tbody>" + rows + "</tbody></table></div>";
     }
 
     private static String lines(Chapter chapter, String name) {
-        return chapter.sizes().stream().filter(size -> size.className().equals(name)).findAny()
-                .map(size -> "" + size.lines()).orElse("");
+        return chapter.sizes().stream()
+                .filter(size -> size.className().equals(name))
+                .findAny()
+                .map(size -> "" + size.lines())
+                .orElse("");
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class LessonPage {
     /** They tell the user of a notebook where to click. */
     private static final Set<String> FOR_NOTEBOOKS = Set.of("about-the-classes", "neighbours");
+
     private static final String MAIN = """
             <nav class="steps" aria-label="Steps">%s</nav>
             <article class="lesson">
@@ -47,8 +48,11 @@ final class LessonPage {
 
     static String of(List<Chapter> chapters, Step step) {
         LessonPage page = new LessonPage(chapters, step);
-        return Frame.of("Step " + step.number() + ": " + page.chapter(step.number()).title()).below()
-                .withStyles("diff.css").around("lessons", page.main(Notebook.read(Notebooks.file(step))));
+        return Frame.of("Step " + step.number() + ": "
+                        + page.chapter(step.number()).title())
+                .below()
+                .withStyles("diff.css")
+                .around("lessons", page.main(Notebook.read(Notebooks.file(step))));
     }
 
     private Chapter chapter(int number) {
@@ -59,8 +63,13 @@ final class LessonPage {
         int number = step.number();
         String before = number == Step.FIRST ? "" : neighbour(number - 1, "prev", "Before: ");
         String next = number == Step.LAST ? "" : neighbour(number + 1, "next", "Next: ");
-        return MAIN.formatted(steps(), notebook.cells().stream().filter(cell -> !FOR_NOTEBOOKS.contains(cell.id()))
-                .map(this::cell).collect(Collectors.joining("\n")), before + next);
+        return MAIN.formatted(
+                steps(),
+                notebook.cells().stream()
+                        .filter(cell -> !FOR_NOTEBOOKS.contains(cell.id()))
+                        .map(this::cell)
+                        .collect(Collectors.joining("\n")),
+                before + next);
     }
 
     private String steps() {
@@ -92,7 +101,8 @@ final class LessonPage {
         }
         String code = code(cell) + Outputs.html(cell);
         String folded = folded(cell);
-        return folded.isEmpty() ? "<div class=\"cell" + kinds(cell) + "\"" + id + ">" + label(cell) + code + "</div>"
+        return folded.isEmpty()
+                ? "<div class=\"cell" + kinds(cell) + "\"" + id + ">" + label(cell) + code + "</div>"
                 : "<details class=\"cell" + kinds(cell) + "\"" + id + "><summary>" + folded + "</summary>" + code
                         + "</details>";
     }
@@ -100,13 +110,13 @@ final class LessonPage {
     /** A page can show the change itself. */
     private String changes() {
         List<Change> changes = Diff.of(step).inOrderOf(Lesson.read(step)).changes();
-        return changes.isEmpty() ? ""
+        return changes.isEmpty()
+                ? ""
                 : CHANGED.formatted(LessonNotebook.CHANGES, step.number() - 1, ChangeHtml.of(changes));
     }
 
     private String ways() {
-        String changes = step.number() == Step.FIRST ? "The code of step 1"
-                : "What step " + step.number() + " changes";
+        String changes = step.number() == Step.FIRST ? "The code of step 1" : "What step " + step.number() + " changes";
         return WAYS.formatted(Links.diff(step), changes, Links.notebook(step), step.number());
     }
 

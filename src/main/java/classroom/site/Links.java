@@ -4,8 +4,7 @@ import classroom.steps.Step;
 
 /** The ways through the site, from its top folder. */
 final class Links {
-    private Links() {
-    }
+    private Links() {}
 
     /** To what a step changes; before the first one there is nothing, called 00. */
     static String diff(Step step) {

@@ -9,16 +9,19 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** The prose of the lessons as HTML. What looks like HTML in it is text. */
 final class Markdown {
     /** A drawing in text may be wider than the page: who has only a keyboard must be able to move it. */
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(Prose.EXTENSIONS)
-            .nodeRendererFactory(FormulaHtml::new).escapeHtml(true).sanitizeUrls(true)
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(Prose.EXTENSIONS)
+            .nodeRendererFactory(FormulaHtml::new)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
             .attributeProviderFactory(context -> (node, tag, attributes) -> {
                 if (tag.equals("pre")) {
                     attributes.put("tabindex", "0");
                 }
-            }).build();
+            })
+            .build();
 
-    private Markdown() {
-    }
+    private Markdown() {}
 
     /** Paragraphs and what else there is; links to notebooks lead to the pages of their lessons. */
     static String html(String markdown) {

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 final class Outputs {
     /** What can stand on a page as it is, the best first. The notebooks are the kit's own. */
     private static final List<String> PAGES = List.of("text/html", "image/svg+xml");
+
     private static final String PNG = "image/png";
 
-    private Outputs() {
-    }
+    private Outputs() {}
 
     /** Empty if the cell is silent. */
     static String html(NotebookCell cell) {
@@ -32,9 +32,13 @@ final class Outputs {
 
     private static String data(JsonObject data) {
         String plain = text(data.get("text/plain"), "");
-        return PAGES.stream().filter(data::has).findFirst().map(type -> rich(text(data.get(type), "")))
-                .orElseGet(() -> data.has(PNG) ? rich("<img alt=\"" + JavaHtml.escape(plain)
-                        + "\" src=\"data:image/png;base64," + text(data.get(PNG), "").strip() + "\">")
+        return PAGES.stream()
+                .filter(data::has)
+                .findFirst()
+                .map(type -> rich(text(data.get(type), "")))
+                .orElseGet(() -> data.has(PNG)
+                        ? rich("<img alt=\"" + JavaHtml.escape(plain) + "\" src=\"data:image/png;base64,"
+                                + text(data.get(PNG), "").strip() + "\">")
                         : text("out value", plain));
     }
 

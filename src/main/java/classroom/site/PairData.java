@@ -26,8 +26,14 @@ record PairData(String from, String to, String note, List<ClassData> classes) {
     record ClassData(String name, String what, long added, long removed, List<ChangeData> changes) {
         static ClassData of(String name, List<Change> changes, List<Change> told, Remarks remarks) {
             Change.Kind kind = changes.get(0).whole() ? changes.get(0).kind() : Change.Kind.CHANGED;
-            return new ClassData(name, kind.words(), Change.added(changes), Change.removed(changes),
-                    changes.stream().map(change -> ChangeData.of(change, told.indexOf(change), remarks)).toList());
+            return new ClassData(
+                    name,
+                    kind.words(),
+                    Change.added(changes),
+                    Change.removed(changes),
+                    changes.stream()
+                            .map(change -> ChangeData.of(change, told.indexOf(change), remarks))
+                            .toList());
         }
     }
 
@@ -38,18 +44,27 @@ record PairData(String from, String to, String note, List<ClassData> classes) {
      */
     record ChangeData(List<String> names, String where, String label, int turn, List<Said> says, String html) {
         static ChangeData of(Change change, int turn, Remarks remarks) {
-            return new ChangeData(change.names(), change.where(), change.label(), turn,
-                    Said.of(remarks.about(change.names())), ChangeHtml.of(change, ChangeHtml.Place.DATA));
+            return new ChangeData(
+                    change.names(),
+                    change.where(),
+                    change.label(),
+                    turn,
+                    Said.of(remarks.about(change.names())),
+                    ChangeHtml.of(change, ChangeHtml.Place.DATA));
         }
     }
 
     /** What the lesson of a step says, as HTML. */
     record Said(String step, String html) {
         static List<Said> of(List<Remark> remarks) {
-            Map<Step, String> steps = remarks.stream().collect(Collectors.groupingBy(Remark::step, LinkedHashMap::new,
-                    Collectors.mapping(Remark::text, Collectors.joining(" "))));
+            Map<Step, String> steps = remarks.stream()
+                    .collect(Collectors.groupingBy(
+                            Remark::step,
+                            LinkedHashMap::new,
+                            Collectors.mapping(Remark::text, Collectors.joining(" "))));
             return steps.entrySet().stream()
-                    .map(step -> new Said(step.getKey().digits(), Markdown.inline(step.getValue()))).toList();
+                    .map(step -> new Said(step.getKey().digits(), Markdown.inline(step.getValue())))
+                    .toList();
         }
     }
 
@@ -65,11 +80,14 @@ record PairData(String from, String to, String note, List<ClassData> classes) {
 
     private static PairData of(String from, Step to, Diff diff, Remarks remarks) {
         Map<String, List<Change>> changed = diff.byClass();
-        List<Change> told = Integer.parseInt(from) + 1 < to.number() ? diff.changes()
+        List<Change> told = Integer.parseInt(from) + 1 < to.number()
+                ? diff.changes()
                 : diff.inOrderOf(Lesson.read(to)).changes();
         List<ClassData> classes = new ArrayList<>();
         changed.forEach((name, changes) -> classes.add(ClassData.of(name, changes, told, remarks)));
-        diff.after().classes().stream().map(ClassCode::name).filter(name -> !changed.containsKey(name))
+        diff.after().classes().stream()
+                .map(ClassCode::name)
+                .filter(name -> !changed.containsKey(name))
                 .forEach(name -> classes.add(new ClassData(name, "same", 0, 0, List.of())));
         return new PairData(from, to.digits(), Markdown.inline(diff.note()), classes);
     }

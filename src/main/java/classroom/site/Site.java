@@ -9,8 +9,7 @@ import java.util.List;
 
 /** The steps as pages for a browser: a map, the lessons, and what changes between any two steps. */
 public final class Site {
-    private Site() {
-    }
+    private Site() {}
 
     /**
      * Writes all of it.

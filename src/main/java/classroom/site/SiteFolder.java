@@ -96,7 +96,9 @@ public final class SiteFolder {
     }
 
     private static KitException unwritable(Path file, IOException e) {
-        return new KitException("the site cannot be written (" + e + "): make room for it, or name a folder that you"
-                + " may write to with --out", e);
+        return new KitException(
+                "the site cannot be written (" + e + "): make room for it, or name a folder that you"
+                        + " may write to with --out",
+                e);
     }
 }

@@ -17,7 +17,10 @@ record StepData(String step, List<ClassData> classes) {
     }
 
     static StepData of(Step step) {
-        return new StepData(step.digits(),
-                Source.of(Kit.sources(), step).classes().stream().map(ClassData::of).toList());
+        return new StepData(
+                step.digits(),
+                Source.of(Kit.sources(), step).classes().stream()
+                        .map(ClassData::of)
+                        .toList());
     }
 }

@@ -10,13 +10,15 @@ import java.util.stream.Stream;
 public final class Curriculum {
     /** The step at which the framework moves from a package of the step's own to one for good. */
     static final int PACKAGED = 23;
+
     static final String PACKAGE = "dezero";
 
     /** The classes that belong to one step alone, and go into no later one. */
-    private static final Map<Integer, Set<String>> OWN = Map.of(
-            10, Set.of("SquareTest"), PACKAGED, Set.of("Example"), 24, Set.of("TestFunctions"));
+    private static final Map<Integer, Set<String>> OWN =
+            Map.of(10, Set.of("SquareTest"), PACKAGED, Set.of("Example"), 24, Set.of("TestFunctions"));
     /** The classes of nothing but static methods, which one calls without their class. */
     private static final Set<String> STATIC = Set.of("Functions", "TestFunctions");
+
     private static final List<String> CLASSES =
             Stream.of(Part.values()).flatMap(part -> part.classes().stream()).toList();
 
@@ -71,7 +73,10 @@ public final class Curriculum {
 
         /** Of a class that the book does not name it is that of the operations. */
         public static Part of(String className) {
-            return Stream.of(values()).filter(part -> part.classes.contains(className)).findAny().orElse(OPERATIONS);
+            return Stream.of(values())
+                    .filter(part -> part.classes.contains(className))
+                    .findAny()
+                    .orElse(OPERATIONS);
         }
 
         List<String> classes() {
@@ -84,8 +89,7 @@ public final class Curriculum {
         }
     }
 
-    private Curriculum() {
-    }
+    private Curriculum() {}
 
     /** Names of classes in the order of the book; one that it does not name comes after these: a learner's. */
     public static Comparator<String> readingOrder() {

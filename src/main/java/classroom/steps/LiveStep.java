@@ -13,7 +13,8 @@ public record LiveStep(Step step) {
     /** What the classes need, and the classes that stay in the jar. */
     public Stream<String> imports() {
         Stream<String> inJar = all().filter(type -> !isLive(type)).flatMap(StepClass::imported);
-        return Stream.concat(inJar, classes().stream().flatMap(StepClass::importsInside)).distinct();
+        return Stream.concat(inJar, classes().stream().flatMap(StepClass::importsInside))
+                .distinct();
     }
 
     /**
@@ -22,7 +23,9 @@ public record LiveStep(Step step) {
      * come after their caller for ambiguous. Each one's forwarders follow it.
      */
     public List<StepClass> classes() {
-        return all().filter(this::isLive).sorted(Comparator.comparing(this::turn)).toList();
+        return all().filter(this::isLive)
+                .sorted(Comparator.comparing(this::turn))
+                .toList();
     }
 
     private Stream<StepClass> all() {

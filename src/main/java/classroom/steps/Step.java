@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public record Step(int number) implements Comparable<Step> {
     /** The numbers of the first step and the last. */
     public static final int FIRST = 1;
+
     public static final int LAST = 24;
 
     public static List<Step> all() {
@@ -34,8 +35,8 @@ public record Step(int number) implements Comparable<Step> {
     public static Step of(String text) {
         String digits = text.strip().toLowerCase().replaceFirst("^step", "");
         if (!digits.matches("\\d{1,4}")) {
-            throw new KitException("'" + text + "' is not a step: write a number from " + FIRST + " to " + LAST
-                    + ", such as 7 or 07");
+            throw new KitException(
+                    "'" + text + "' is not a step: write a number from " + FIRST + " to " + LAST + ", such as 7 or 07");
         }
         return of(Integer.parseInt(digits));
     }
@@ -81,7 +82,8 @@ public record Step(int number) implements Comparable<Step> {
     private static List<Path> javaFiles(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted(Comparator.comparing(file -> file.getFileName().toString())).toList();
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                    .toList();
         } catch (IOException e) {
             throw new KitException("the sources of " + folder + " cannot be read: " + e.getMessage(), e);
         }

@@ -36,8 +36,10 @@ public record StepClass(String packageName, String name, List<String> lines) {
     /** @throws KitException if the file cannot be read */
     public static StepClass read(Path source) {
         try {
-            return new StepClass(source.getParent().getFileName().toString(),
-                    source.getFileName().toString().replaceFirst("\\.java$", ""), Files.readAllLines(source));
+            return new StepClass(
+                    source.getParent().getFileName().toString(),
+                    source.getFileName().toString().replaceFirst("\\.java$", ""),
+                    Files.readAllLines(source));
         } catch (IOException e) {
             throw new KitException(source + " cannot be read: " + e.getMessage(), e);
         }
@@ -45,8 +47,8 @@ public record StepClass(String packageName, String name, List<String> lines) {
 
     /** What a program that uses a step writes. */
     public static Stream<String> importsOf(Step step) {
-        return Stream.concat(ARRAYS.stream(),
-                step.sources().stream().map(StepClass::read).flatMap(StepClass::imported));
+        return Stream.concat(
+                ARRAYS.stream(), step.sources().stream().map(StepClass::read).flatMap(StepClass::imported));
     }
 
     /** What a program that uses it writes: the type, if it is public, and the methods where all are static. */
@@ -55,20 +57,26 @@ public record StepClass(String packageName, String name, List<String> lines) {
             return Stream.of();
         }
         String type = packageName + "." + name;
-        return isStatic() ? Stream.of("import " + type + ";", "import static " + type + ".*;")
+        return isStatic()
+                ? Stream.of("import " + type + ";", "import static " + type + ".*;")
                 : Stream.of("import " + type + ";");
     }
 
     /** The file without its package and its imports. */
     public String body() {
-        return lines.stream().filter(line -> !line.startsWith("package ") && !line.startsWith("import "))
-                .collect(Collectors.joining("\n")).strip();
+        return lines.stream()
+                .filter(line -> !line.startsWith("package ") && !line.startsWith("import "))
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     /** The file as it stands outside of any package. */
     public String withoutPackage() {
-        return lines.stream().filter(line -> !line.startsWith("package ") && !isFrom(packageName, line))
-                .collect(Collectors.joining("\n")).strip() + "\n";
+        return lines.stream()
+                        .filter(line -> !line.startsWith("package ") && !isFrom(packageName, line))
+                        .collect(Collectors.joining("\n"))
+                        .strip()
+                + "\n";
     }
 
     /** The imports in the file, those from its own package aside. */
@@ -91,9 +99,12 @@ public record StepClass(String packageName, String name, List<String> lines) {
         }
         String type = packageName + "." + name;
         try {
-            return Arrays.stream(Class.forName(type, false, StepClass.class.getClassLoader()).getDeclaredMethods())
+            return Arrays.stream(Class.forName(type, false, StepClass.class.getClassLoader())
+                            .getDeclaredMethods())
                     .filter(method -> Modifier.isPublic(method.getModifiers()))
-                    .map(method -> forwarder(method).replace(packageName + ".", "")).sorted().toList();
+                    .map(method -> forwarder(method).replace(packageName + ".", ""))
+                    .sorted()
+                    .toList();
         } catch (ClassNotFoundException e) {
             throw new KitException(type + " is not in the jar: mvn -DskipTests package", e);
         }
@@ -101,11 +112,18 @@ public record StepClass(String packageName, String name, List<String> lines) {
 
     private static String forwarder(Method method) {
         Parameter[] parameters = method.getParameters();
-        String declared = Arrays.stream(parameters).map(x -> x.getParameterizedType().getTypeName() + " " + x.getName())
+        String declared = Arrays.stream(parameters)
+                .map(x -> x.getParameterizedType().getTypeName() + " " + x.getName())
                 .collect(Collectors.joining(", "));
         String passed = Arrays.stream(parameters).map(Parameter::getName).collect(Collectors.joining(", "));
-        return "%s %s(%s) { return %s.%s(%s); }".formatted(method.getGenericReturnType().getTypeName(),
-                method.getName(), declared, method.getDeclaringClass().getSimpleName(), method.getName(), passed);
+        return "%s %s(%s) { return %s.%s(%s); }"
+                .formatted(
+                        method.getGenericReturnType().getTypeName(),
+                        method.getName(),
+                        declared,
+                        method.getDeclaringClass().getSimpleName(),
+                        method.getName(),
+                        passed);
     }
 
     private boolean isStatic() {

@@ -83,11 +83,15 @@ public final class ClassData {
     }
 
     private String circumstances() throws IOException {
-        StringBuilder text = new StringBuilder(System.getProperty("java.home") + " "
-                + System.getProperty("java.vm.version") + "\n");
+        StringBuilder text =
+                new StringBuilder(System.getProperty("java.home") + " " + System.getProperty("java.vm.version") + "\n");
         for (Path jar : classpath) {
-            text.append(jar.toRealPath()).append(' ').append(Files.size(jar)).append(' ')
-                    .append(Files.getLastModifiedTime(jar).toMillis()).append('\n');
+            text.append(jar.toRealPath())
+                    .append(' ')
+                    .append(Files.size(jar))
+                    .append(' ')
+                    .append(Files.getLastModifiedTime(jar).toMillis())
+                    .append('\n');
         }
         return text.toString();
     }

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 
 /** How every Java of the kit is started. */
 public final class Java {
-    private Java() {
-    }
+    private Java() {}
 
     /** The Java that runs now, and not whatever is first on the PATH. */
     public static Path program() {
@@ -23,14 +22,18 @@ public final class Java {
      * and not in the home folder (397 MB).
      */
     public static List<String> options() {
-        String cache = "-Dorg.bytedeco.javacpp.cachedir=" + Kit.home().resolve("target").resolve("natives");
+        String cache = "-Dorg.bytedeco.javacpp.cachedir="
+                + Kit.home().resolve("target").resolve("natives");
         return Stream.concat(listed().stream(), Stream.of(cache)).toList();
     }
 
     private static List<String> listed() {
         try (InputStream file = Java.class.getResourceAsStream("/classroom/java.options")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

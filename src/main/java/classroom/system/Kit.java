@@ -6,8 +6,7 @@ import java.nio.file.Path;
 
 /** Where the kit's files are. */
 public final class Kit {
-    private Kit() {
-    }
+    private Kit() {}
 
     /**
      * The folder that holds {@code steps}, {@code src} and {@code target}: what the launcher says in the system
@@ -19,15 +18,19 @@ public final class Kit {
         String said = System.getProperty("dezero.home");
         Path home = said != null ? Path.of(said).toAbsolutePath().normalize() : builtIn();
         if (!Files.isDirectory(home.resolve("steps"))) {
-            throw new KitException("no folder 'steps' in " + home
-                    + ": start the kit with ./dezero from its own folder");
+            throw new KitException(
+                    "no folder 'steps' in " + home + ": start the kit with ./dezero from its own folder");
         }
         return home;
     }
 
     private static Path builtIn() {
         try {
-            Path classes = Path.of(Kit.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path classes = Path.of(Kit.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             return classes.getParent().getParent();
         } catch (URISyntaxException e) {
             throw new KitException("the kit cannot tell where it was built: start it with ./dezero", e);

@@ -6,7 +6,11 @@ import java.util.stream.Collectors;
 
 /** A kind of machine for which ND4J has native code, by the name that its jars, and our profiles of Maven, have. */
 public enum Platform {
-    LINUX_X86_64, LINUX_ARM64, MACOSX_X86_64, MACOSX_ARM64, WINDOWS_X86_64;
+    LINUX_X86_64,
+    LINUX_ARM64,
+    MACOSX_X86_64,
+    MACOSX_ARM64,
+    WINDOWS_X86_64;
 
     /**
      * The platform of this name.
@@ -14,7 +18,9 @@ public enum Platform {
      * @throws KitException if there is none
      */
     public static Platform of(String name) {
-        return Arrays.stream(values()).filter(platform -> platform.toString().equals(name.strip())).findFirst()
+        return Arrays.stream(values())
+                .filter(platform -> platform.toString().equals(name.strip()))
+                .findFirst()
                 .orElseThrow(() -> new KitException("there is no platform '" + name + "': there are " + names()));
     }
 

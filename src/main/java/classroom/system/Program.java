@@ -57,11 +57,14 @@ public final class Program {
     /** Where a command is found; empty if it is not on the PATH. */
     public static Optional<Path> onPath(String command) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        List<String> names = onWindows() ? ENDINGS_ON_WINDOWS.stream().map(ending -> command + ending).toList()
+        List<String> names = onWindows()
+                ? ENDINGS_ON_WINDOWS.stream().map(ending -> command + ending).toList()
                 : List.of(command);
-        return Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isEmpty())
+        return Arrays.stream(path.split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
                 .flatMap(folder -> names.stream().map(file -> Path.of(folder, file)))
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file)).findFirst();
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .findFirst();
     }
 
     public Program in(Path folder) {
@@ -115,8 +118,8 @@ public final class Program {
      */
     public Result run(String... more) {
         try {
-            return ended(more).orElseThrow(() ->
-                    new KitException(command.get(0) + " did not end within " + seconds + " s"));
+            return ended(more)
+                    .orElseThrow(() -> new KitException(command.get(0) + " did not end within " + seconds + " s"));
         } catch (IOException e) {
             throw new KitException(command.get(0) + " does not start: " + e.getMessage(), e);
         }
@@ -136,7 +139,7 @@ public final class Program {
         if (!captured) {
             return waited().map(code -> new Result(code, "", ""));
         }
-        Path out = Files.createTempFile("dezero", ".out");    // a pipe can be kept open by a grandchild
+        Path out = Files.createTempFile("dezero", ".out"); // a pipe can be kept open by a grandchild
         Path err = Files.createTempFile("dezero", ".err");
         try {
             builder.redirectOutput(out.toFile()).redirectError(err.toFile());

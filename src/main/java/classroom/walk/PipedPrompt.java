@@ -33,7 +33,7 @@ public final class PipedPrompt implements Prompt {
             }
             text += "\n" + next;
         }
-        out.println();    // what was typed is not seen here, its line end neither
+        out.println(); // what was typed is not seen here, its line end neither
         return Optional.ofNullable(text);
     }
 

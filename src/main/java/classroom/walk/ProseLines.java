@@ -30,6 +30,7 @@ final class ProseLines extends AbstractVisitor {
     private final List<AttributedString> lines = new ArrayList<>();
     /** What stands before the next line: the mark of a list's item, and blanks below it. */
     private String mark = "";
+
     private int end;
 
     private ProseLines(int width, boolean colours, Charset charset) {

@@ -35,7 +35,8 @@ public final class Screen {
 
     /** Code as one reads it before it runs: without what it will print. */
     void code(String code) {
-        code.lines().filter(line -> !line.matches("\\s*// =>.*"))
+        code.lines()
+                .filter(line -> !line.matches("\\s*// =>.*"))
                 .map(line -> line.replaceFirst("\\s*// =>.*", ""))
                 .forEach(line -> show(line.isBlank() ? "" : "    " + line, CODE));
         out.println();
@@ -43,8 +44,10 @@ public final class Screen {
 
     /** What went and what came, by the signs at the beginning of the lines. */
     void change(String delta) {
-        delta.lines().forEach(line -> show("    " + line,
-                line.startsWith("+") ? GOOD : line.startsWith("-") ? BAD : AttributedStyle.BOLD));
+        delta.lines()
+                .forEach(line -> show(
+                        "    " + line,
+                        line.startsWith("+") ? GOOD : line.startsWith("-") ? BAD : AttributedStyle.BOLD));
         out.println();
     }
 

@@ -13,8 +13,10 @@ import java.util.List;
  */
 record Stop(Cell cell, Exercise exercise) {
     static List<Stop> of(Lesson lesson) {
-        return lesson.cells().stream().filter(cell -> cell.kind() != Kind.PAGE && !cell.kind().followsTask())
-                .map(cell -> new Stop(cell, cell.kind() == Kind.EXERCISE ? lesson.exercise(cell) : null)).toList();
+        return lesson.cells().stream()
+                .filter(cell -> cell.kind() != Kind.PAGE && !cell.kind().followsTask())
+                .map(cell -> new Stop(cell, cell.kind() == Kind.EXERCISE ? lesson.exercise(cell) : null))
+                .toList();
     }
 
     boolean isExercise() {

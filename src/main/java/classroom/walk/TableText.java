@@ -14,16 +14,26 @@ import org.jline.utils.AttributedStringBuilder;
 
 /** A table whose columns stand below each other. */
 final class TableText {
-    private TableText() {
-    }
+    private TableText() {}
 
     /** @param text of a cell */
     static List<AttributedString> lines(TableBlock table, Function<Node, AttributedString> text) {
         List<List<AttributedString>> rows = rows(table, text);
-        List<Integer> widths = IntStream.range(0, rows.get(0).size()).mapToObj(column -> rows.stream()
-                .mapToInt(row -> row.get(column).columnLength()).max().getAsInt()).toList();
-        List<AttributedString> lines = new ArrayList<>(rows.stream().map(row -> line(row, widths)).toList());
-        lines.add(1, line(widths.stream().map(width -> new AttributedString("-".repeat(width))).toList(), widths));
+        List<Integer> widths = IntStream.range(0, rows.get(0).size())
+                .mapToObj(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).columnLength())
+                        .max()
+                        .getAsInt())
+                .toList();
+        List<AttributedString> lines =
+                new ArrayList<>(rows.stream().map(row -> line(row, widths)).toList());
+        lines.add(
+                1,
+                line(
+                        widths.stream()
+                                .map(width -> new AttributedString("-".repeat(width)))
+                                .toList(),
+                        widths));
         return lines;
     }
 
@@ -48,7 +58,9 @@ final class TableText {
     private static AttributedString line(List<AttributedString> cells, List<Integer> widths) {
         AttributedStringBuilder line = new AttributedStringBuilder().append("|");
         for (int i = 0; i < cells.size(); i++) {
-            line.append(" ").append(cells.get(i)).append(" ".repeat(widths.get(i) - cells.get(i).columnLength()))
+            line.append(" ")
+                    .append(cells.get(i))
+                    .append(" ".repeat(widths.get(i) - cells.get(i).columnLength()))
                     .append(" |");
         }
         return line.toAttributedString();

@@ -16,7 +16,13 @@ import java.util.Optional;
 /** What is shown, asked and answered at a stop. */
 final class Talk {
     /** What the learner wants after a stop. */
-    enum Wish { ON, BACK, AGAIN, SKIP, QUIT }
+    enum Wish {
+        ON,
+        BACK,
+        AGAIN,
+        SKIP,
+        QUIT
+    }
 
     private static final Map<String, Wish> WISHES =
             Map.of(":back", Wish.BACK, ":again", Wish.AGAIN, ":skip", Wish.SKIP, ":quit", Wish.QUIT);
@@ -63,14 +69,15 @@ final class Talk {
             case CLASS -> showChange(cell);
             case CODE, ERROR -> run(cell.code());
             case EXERCISE -> begin(stop.exercise());
-            default -> { }
+            default -> {}
         }
     }
 
     /** What the step changes in a class, as far as the lesson has come. */
     private void showChange(Cell cell) {
         List<Change> changes = Diff.of(lesson.step()).changes().stream()
-                .filter(change -> lesson.cellThatShows(change.names()).equals(Optional.of(cell))).toList();
+                .filter(change -> lesson.cellThatShows(change.names()).equals(Optional.of(cell)))
+                .toList();
         if (!changes.isEmpty()) {
             screen.change(DeltaText.of(changes).strip());
         }
@@ -98,8 +105,11 @@ final class Talk {
         String draft = null;
         Optional<Wish> wish = Optional.empty();
         while (wish.isEmpty()) {
-            String text = prompt.read(place, draft, this::wantsMore).orElse(":quit").strip();
-            draft = text.equals(":edit") && stop.isExercise() && prompt.canEdit() ? stop.exercise().starter() : null;
+            String text =
+                    prompt.read(place, draft, this::wantsMore).orElse(":quit").strip();
+            draft = text.equals(":edit") && stop.isExercise() && prompt.canEdit()
+                    ? stop.exercise().starter()
+                    : null;
             wish = answer(stop, text);
         }
         return wish.get();
@@ -134,7 +144,9 @@ final class Talk {
     private void evaluate(String java) {
         Outcome outcome = session.eval(java);
         tellFailure(outcome);
-        if (outcome.failure() == null && outcome.value() != null && !outcome.value().isEmpty()) {
+        if (outcome.failure() == null
+                && outcome.value() != null
+                && !outcome.value().isEmpty()) {
             screen.good("==> " + outcome.value());
         }
     }

@@ -30,10 +30,12 @@ public final class TerminalPrompt implements Prompt {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        reader = LineReaderBuilder.builder().terminal(terminal).parser(new WholeSnippets())
+        reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .parser(new WholeSnippets())
                 .variable(LineReader.HISTORY_FILE, history)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "   ...> ")
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)    // ! is Java's
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // ! is Java's
                 .option(LineReader.Option.INSERT_TAB, true)
                 .build();
     }
@@ -44,9 +46,9 @@ public final class TerminalPrompt implements Prompt {
         try {
             return Optional.of(reader.readLine(prompt, null, (Character) null, draft));
         } catch (UserInterruptException e) {
-            Thread.interrupted();    // Ctrl-C interrupts this thread too, and closing the terminal would fail
+            Thread.interrupted(); // Ctrl-C interrupts this thread too, and closing the terminal would fail
             return read(prompt, null, wantsMore);
-        } catch (EndOfFileException | IOError e) {    // Ctrl-D; the terminal's window was closed
+        } catch (EndOfFileException | IOError e) { // Ctrl-D; the terminal's window was closed
             return Optional.empty();
         }
     }

@@ -76,7 +76,7 @@ public final class Walk {
             case ON -> at++;
             case BACK -> back();
             case SKIP -> skip(talk);
-            default -> { }
+            default -> {}
         }
     }
 

@@ -7,12 +7,13 @@ import org.jline.utils.AttributedStringBuilder;
 
 /** Breaks text into lines at its spaces, by the columns that it takes on a terminal. */
 public final class Wrap {
-    private Wrap() {
-    }
+    private Wrap() {}
 
     /** At least one line; a word wider than that stands alone on a line. */
     public static List<String> words(String text, int width) {
-        return words(new AttributedString(text), width).stream().map(AttributedString::toString).toList();
+        return words(new AttributedString(text), width).stream()
+                .map(AttributedString::toString)
+                .toList();
     }
 
     /** The same for text with colours. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ZipTest {
     @TempDir
     private Path folder;
+
     private Path zip;
     private final TreeMap<String, Path> files = new TreeMap<>();
 
@@ -35,12 +36,11 @@ class ZipTest {
         Zip.write(zip, files);
 
         try (ZipFile written = new ZipFile(zip.toFile())) {
-            assertThat(Collections.list(written.getEntries())).extracting(ZipArchiveEntry::getName,
-                    ZipArchiveEntry::getUnixMode).containsExactly(
-                    tuple("kit/dezero", 0100755),
-                    tuple("kit/docs/LICENSE", 0100644));
-            assertThat(written.getInputStream(written.getEntry("kit/docs/LICENSE"))).hasBinaryContent(
-                    Files.readAllBytes(folder.resolve("LICENSE")));
+            assertThat(Collections.list(written.getEntries()))
+                    .extracting(ZipArchiveEntry::getName, ZipArchiveEntry::getUnixMode)
+                    .containsExactly(tuple("kit/dezero", 0100755), tuple("kit/docs/LICENSE", 0100644));
+            assertThat(written.getInputStream(written.getEntry("kit/docs/LICENSE")))
+                    .hasBinaryContent(Files.readAllBytes(folder.resolve("LICENSE")));
         }
         assertThat(zip).satisfies(file -> assertThat(Files.size(file)).isLessThan(1000));
     }

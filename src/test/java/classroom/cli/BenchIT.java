@@ -15,7 +15,12 @@ class BenchIT {
     void theTestsOfItsReportAreGreen() {
         PythonNeeded.orSkip();
         Result result = Program.of(Python.find().command().toArray())
-                .run("-m", "unittest", "discover", "-s", Kit.home().resolve("src/bench/python").toString());
+                .run(
+                        "-m",
+                        "unittest",
+                        "discover",
+                        "-s",
+                        Kit.home().resolve("src/bench/python").toString());
 
         assertThat(result.err()).endsWith("\nOK\n");
     }
@@ -27,7 +32,8 @@ class BenchIT {
         Result result = Dezero.in(Kit.home()).run("bench", "--quick", "--only", "kit,double");
 
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(result.out().lines().filter(line -> line.startsWith("| ")).skip(2)).hasSize(6)
+        assertThat(result.out().lines().filter(line -> line.startsWith("| ")).skip(2))
+                .hasSize(6)
                 .allMatch(line -> line.matches("\\|[^|]+\\| +[\\d.]+ [num]?s \\| +[\\d.]+ [num]?s \\([\\d.]+\\) \\|"));
         assertThat(result.out()).contains("Goldstein-Price at (1, 1)", "JMH", "ND4J");
     }
@@ -35,7 +41,9 @@ class BenchIT {
     @Tag("full")
     @Test
     void aSlipIsOneClearLine() {
-        assertThat(Dezero.in(Kit.home()).run("bench", "sphere").err().lines()).singleElement().asString()
+        assertThat(Dezero.in(Kit.home()).run("bench", "sphere").err().lines())
+                .singleElement()
+                .asString()
                 .startsWith("dezero: there is no 'sphere' to measure: there are quick, table, ");
     }
 }

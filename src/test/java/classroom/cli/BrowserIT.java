@@ -41,10 +41,13 @@ class BrowserIT {
         Path chromium = Chromium.programOrSkip();
         work = RunningLab.work();
         lab = RunningLab.start(RunningLab.kit(work.resolve("Kurs für alle")), work, "--no-browser", "7");
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(chromium)
-                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));    // in a container
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))); // in a container
         page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 1000));
         page.setDefaultTimeout(SECONDS * 1000.0);
         page.onRequest(request -> hosts.add(URI.create(request.url()).getHost()));
@@ -66,13 +69,13 @@ class BrowserIT {
     }
 
     private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(
-                Kit.home().resolve("target").resolve("pictures").resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Kit.home().resolve("target").resolve("pictures").resolve(name + ".png")));
     }
 
     @Test
     void aLearnerRunsANotebookEditsAClassAndSeesTheDifference() {
-        kernel("");    // before it is there, cells do nothing
+        kernel(""); // before it is there, cells do nothing
         unfold("What changed since step 06");
         menu("Run", "Run All Cells");
         ran(cell("new Cube().call(x)"), "\\d+");
@@ -89,20 +92,23 @@ class BrowserIT {
 
         kernel("Idle");
         assertThat(page.locator(".jp-Dialog").count()).as("dialogs").isZero();
-        assertThat(page.locator(".Toastify__toast").allInnerTexts()).as("notifications").isEmpty();
+        assertThat(page.locator(".Toastify__toast").allInnerTexts())
+                .as("notifications")
+                .isEmpty();
         assertThat(hosts).containsExactly("localhost");
     }
 
     /** A click shows what was hidden behind a line: the lines that came stand on a colour of their own. */
     private void unfold(String summary) {
-        Locator folded = page.locator(".jp-Notebook .jp-MarkdownCell")
-                .filter(new Locator.FilterOptions().setHasText(summary));
+        Locator folded =
+                page.locator(".jp-Notebook .jp-MarkdownCell").filter(new Locator.FilterOptions().setHasText(summary));
         Locator came = folded.locator("pre span").first();
         assertThat(came.isVisible()).isFalse();
         folded.locator("summary").click();
         came.waitFor();
         picture("what-changed");
-        assertThat(background(came)).isNotEqualTo(background(folded.locator("pre").first()));
+        assertThat(background(came))
+                .isNotEqualTo(background(folded.locator("pre").first()));
         folded.locator("summary").click();
     }
 
@@ -126,7 +132,10 @@ class BrowserIT {
 
     /** Types another line into a cell, and runs it. */
     private void edit(String before, String after) {
-        page.locator(".jp-Notebook .cm-line").filter(new Locator.FilterOptions().setHasText(before)).last().click();
+        page.locator(".jp-Notebook .cm-line")
+                .filter(new Locator.FilterOptions().setHasText(before))
+                .last()
+                .click();
         page.keyboard().press("Home");
         page.keyboard().press("Shift+End");
         page.keyboard().type(after);
@@ -135,20 +144,32 @@ class BrowserIT {
 
     /** Until the kernel is in a state. */
     private void kernel(String state) {
-        page.locator("#jp-main-statusbar").getByText(Pattern.compile("^Java \\(DeZero\\) \\| " + state)).waitFor();
+        page.locator("#jp-main-statusbar")
+                .getByText(Pattern.compile("^Java \\(DeZero\\) \\| " + state))
+                .waitFor();
     }
 
     /** Until a cell has run, that is has a number for its star. */
     private static void ran(Locator cell, String number) {
-        prompt(cell).filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\[" + number + "\\]"))).waitFor();
+        prompt(cell)
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\[" + number + "\\]")))
+                .waitFor();
     }
 
     private void menu(String name, String item) {
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(item).setExact(true))
+                .click();
     }
 
     private Locator cell(String text) {
-        return page.locator(".jp-Notebook .jp-CodeCell").filter(new Locator.FilterOptions().setHasText(text)).first();
+        return page.locator(".jp-Notebook .jp-CodeCell")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
     }
 }

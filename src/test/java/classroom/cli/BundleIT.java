@@ -51,7 +51,9 @@ class BundleIT {
 
     @Test
     void itSaysWhatItDoesAndHowBigItIs() {
-        assertThat(made.err().lines()).singleElement().asString()
+        assertThat(made.err().lines())
+                .singleElement()
+                .asString()
                 .matches("dezero: zipping \\d+ files into .*\\.zip \\.\\.\\.");
         assertThat(made.out()).matches(".*/kit\\.zip  \\d\\d+ MB\n");
         assertThat(made.code()).isZero();
@@ -74,7 +76,8 @@ class BundleIT {
         assertThat(bundle.dezero().run("diff", "14", "--inline")).isEqualTo(dezero("diff", "14", "--inline"));
         assertThat(bundle.dezero().reading("\n\n").run("walk", "3").out())
                 .contains("To go on from here: ./dezero walk 3");
-        Result live = bundle.dezero().reading("System.out.println(square(new Variable(Nd4j.scalar(3.0))).data)\n")
+        Result live = bundle.dezero()
+                .reading("System.out.println(square(new Variable(Nd4j.scalar(3.0))).data)\n")
                 .run("jshell", "16", "--live");
         assertThat(live.err()).isEmpty();
         assertThat(live.out()).contains("9.0000");
@@ -86,8 +89,12 @@ class BundleIT {
         Path preferences = Files.createDirectories(work.resolve("prefs"));
         Files.createDirectories(preferences.resolve(".java/.userPrefs"));
 
-        Result result = bundle.offline(Path.of(System.getProperty("java.home"), "bin", "jshell"),
-                "-J-XX:TieredStopAtLevel=1", "-J-Djava.util.prefs.userRoot=" + preferences, "steps/step16.jsh").run();
+        Result result = bundle.offline(
+                        Path.of(System.getProperty("java.home"), "bin", "jshell"),
+                        "-J-XX:TieredStopAtLevel=1",
+                        "-J-Djava.util.prefs.userRoot=" + preferences,
+                        "steps/step16.jsh")
+                .run();
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out().lines().toList()).containsSequence("32.0", "64.0");
@@ -97,7 +104,8 @@ class BundleIT {
     void theDoctorMissesNeitherMavenNorGit() {
         Result result = bundle.dezero().run("doctor");
 
-        assertThat(result.out()).contains("ok      Native code", "All that the kit needs is there.")
+        assertThat(result.out())
+                .contains("ok      Native code", "All that the kit needs is there.")
                 .doesNotContain("BROKEN", "Maven", "Git");
         assertThat(result.code()).isZero();
     }
@@ -106,30 +114,41 @@ class BundleIT {
     void thePagesAreReadyToBeOpened() {
         assertThat(bundle.kit().resolve("target/site/index.html")).isRegularFile();
         assertThat(bundle.kit().resolve("target/site/lessons/step24.html")).isRegularFile();
-        assertThat(bundle.dezero().run("site").out())
-                .startsWith(bundle.kit().resolve("target/site/index.html") + "\n");
+        assertThat(bundle.dezero().run("site").out()).startsWith(bundle.kit().resolve("target/site/index.html") + "\n");
     }
 
     @Test
     void itMakesTheSameBundleAgainAndNoneForAnotherPlatform() {
         Path again = work.resolve("again.zip");
 
-        assertThat(bundle.dezero().run("bundle", "--out", again.toString()).code()).isZero();
+        assertThat(bundle.dezero().run("bundle", "--out", again.toString()).code())
+                .isZero();
         assertThat(again).hasSameBinaryContentAs(zip);
-        assertThat(bundle.dezero().run("bundle", "--platform", "linux-arm64", "macosx-arm64", "--out", work.toString())
-                .err().lines()).last().asString()
-                .startsWith("dezero: a bundle comes without what Maven fetches, such as the"
-                        + " native code of ").endsWith(": take a clone of the kit for that");
+        assertThat(bundle.dezero()
+                        .run("bundle", "--platform", "linux-arm64", "macosx-arm64", "--out", work.toString())
+                        .err()
+                        .lines())
+                .last()
+                .asString()
+                .startsWith("dezero: a bundle comes without what Maven fetches, such as the" + " native code of ")
+                .endsWith(": take a clone of the kit for that");
     }
 
     @Test
     void whatIsAskedWronglyIsAnsweredInOneLine() {
-        assertThat(dezero("bundle", "--platform", "dos").err().lines()).containsExactly("dezero: there is no platform"
-                + " 'dos': there are linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64, windows-x86_64");
-        assertThat(dezero("bundle", "--platform", "linux-x86_64", "linux-arm64", "--out", zip.toString()).err().lines())
+        assertThat(dezero("bundle", "--platform", "dos").err().lines())
+                .containsExactly("dezero: there is no platform"
+                        + " 'dos': there are linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64, windows-x86_64");
+        assertThat(dezero("bundle", "--platform", "linux-x86_64", "linux-arm64", "--out", zip.toString())
+                        .err()
+                        .lines())
                 .containsExactly("dezero: --out " + zip + " is one file, and there are 2 platforms, each with a zip of"
                         + " its own: let --out be a folder");
-        assertThat(dezero("bundle", "--out", zip.resolve("in-a-file.zip").toString()).err().lines()).last().asString()
+        assertThat(dezero("bundle", "--out", zip.resolve("in-a-file.zip").toString())
+                        .err()
+                        .lines())
+                .last()
+                .asString()
                 .startsWith("dezero: the bundle " + zip.resolve("in-a-file.zip") + " cannot be written (");
     }
 
@@ -138,15 +157,22 @@ class BundleIT {
     void forAnotherPlatformItHasTheNativeCodeOfThatOneAlone() throws IOException {
         Path folder = Files.createDirectory(work.resolve("other"));
 
-        assertThat(dezero("bundle", "--platform", "macosx-arm64", "--out", folder.toString()).code()).isZero();
+        assertThat(dezero("bundle", "--platform", "macosx-arm64", "--out", folder.toString())
+                        .code())
+                .isZero();
 
         assertThat(folder).isDirectoryContaining(file -> file.toString().endsWith("-macosx-arm64.zip"));
         Unpacked other = Unpacked.in(folder, Files.list(folder).findFirst().orElseThrow());
         assertThat(natives(other.kit())).hasSize(4).allMatch(name -> name.endsWith("-macosx-arm64.jar"));
         try (JarFile jar = new JarFile(other.kit().resolve("target/dezero.jar").toFile())) {
-            assertThat(jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH).split(" "))
+            assertThat(jar.getManifest()
+                            .getMainAttributes()
+                            .getValue(Attributes.Name.CLASS_PATH)
+                            .split(" "))
                     .contains(natives(other.kit()).toArray(String[]::new))
-                    .allSatisfy(library -> assertThat(other.kit().resolve("target").resolve(library)).exists());
+                    .allSatisfy(
+                            library -> assertThat(other.kit().resolve("target").resolve(library))
+                                    .exists());
         }
         assumeFalse(System.getProperty("os.name").startsWith("Mac"), "this machine is the other platform");
         assertThat(other.dezero().run("run", "16").err()).isEmpty();
@@ -156,7 +182,8 @@ class BundleIT {
     private static List<String> natives(Path kit) throws IOException {
         try (Stream<Path> jars = Files.list(kit.resolve("target/lib"))) {
             return jars.map(jar -> "lib/" + jar.getFileName())
-                    .filter(jar -> jar.matches(".*-(linux|macosx|windows)-.*")).toList();
+                    .filter(jar -> jar.matches(".*-(linux|macosx|windows)-.*"))
+                    .toList();
         }
     }
 
@@ -164,14 +191,22 @@ class BundleIT {
     @Test
     void withJupyterTheLabNeedsNoNetwork() throws Exception {
         PythonNeeded.orSkip();
-        assertThat(dezero("bundle", "--jupyter", "--out", work.resolve("jupyter.zip").toString()).code()).isZero();
+        assertThat(dezero(
+                                "bundle",
+                                "--jupyter",
+                                "--out",
+                                work.resolve("jupyter.zip").toString())
+                        .code())
+                .isZero();
         Path folder = work.resolve("jupyter");
         Unpacked jupyter = Unpacked.in(folder, work.resolve("jupyter.zip"));
 
-        Result prepared = jupyter.dezero().with("DEZERO_PYTHON", Venv.python().toString()).run("lab", "--prepare");
+        Result prepared =
+                jupyter.dezero().with("DEZERO_PYTHON", Venv.python().toString()).run("lab", "--prepare");
 
-        assertThat(prepared.err().lines()).containsExactly("dezero: installing JupyterLab and the Java kernel in .venv"
-                + " (once; takes a minute or two) ...");
+        assertThat(prepared.err().lines())
+                .containsExactly("dezero: installing JupyterLab and the Java kernel in .venv"
+                        + " (once; takes a minute or two) ...");
         assertThat(prepared.code()).isZero();
         try (RunningLab lab = RunningLab.start(jupyter.kit(), folder.resolve("home"), "--no-browser")) {
             assertThat(lab.url()).startsWith("http://localhost:");

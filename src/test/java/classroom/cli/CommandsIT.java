@@ -33,7 +33,9 @@ class CommandsIT {
 
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
-        assertThat(result.out()).startsWith("Usage: dezero " + command).containsPattern("Examples?[:,]")
+        assertThat(result.out())
+                .startsWith("Usage: dezero " + command)
+                .containsPattern("Examples?[:,]")
                 .contains("./dezero " + command);
         assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
     }
@@ -50,15 +52,25 @@ class CommandsIT {
 
     /** A JRE is a Java without the modules of the tools. */
     @ParameterizedTest
-    @CsvSource({"run 7, without compiler and JShell",
-        "kernel install jjava, and a notebook needs a compiler and JShell"})
+    @CsvSource({"run 7, without compiler and JShell", "kernel install jjava, and a notebook needs a compiler and JShell"
+    })
     void onAJreACommandSaysThatItNeedsAJdk(String command, String why) {
-        Result result = Program.of(Path.of(System.getProperty("java.home"), "bin", "java"),
-                "--limit-modules", "java.se,jdk.unsupported", "-Ddezero.home=" + Kit.home(), "-cp", Kit.jar(),
-                "classroom.cli.Main").run(command.split(" "));
+        Result result = Program.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        "--limit-modules",
+                        "java.se,jdk.unsupported",
+                        "-Ddezero.home=" + Kit.home(),
+                        "-cp",
+                        Kit.jar(),
+                        "classroom.cli.Main")
+                .run(command.split(" "));
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err().lines()).singleElement().asString().startsWith("dezero: this Java (").contains(why)
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("dezero: this Java (")
+                .contains(why)
                 .endsWith(": point JAVA_HOME at a JDK, 17 or newer");
     }
 
@@ -66,7 +78,8 @@ class CommandsIT {
     void theVersionIsThatOfTheJarAndOfWhatItRunsOn() {
         Result result = dezero("--version");
 
-        assertThat(result.out().lines().toList()).hasSize(3)
+        assertThat(result.out().lines().toList())
+                .hasSize(3)
                 .satisfies(lines -> assertThat(lines.get(0)).matches("dezero \\d+\\.\\d+\\.\\d+.*"))
                 .satisfies(lines -> assertThat(lines.get(1)).isEqualTo("ND4J 1.0.0-M2.1"))
                 .satisfies(lines -> assertThat(lines.get(2)).startsWith("Java " + Runtime.version()));
@@ -93,8 +106,11 @@ class CommandsIT {
     void anUnknownCommandIsAnsweredWithThoseThatExist() {
         Result result = dezero("frobnicate");
 
-        assertThat(result.err().lines()).singleElement().asString()
-                .startsWith("dezero: there is no command 'frobnicate', but ").contains(commands())
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("dezero: there is no command 'frobnicate', but ")
+                .contains(commands())
                 .endsWith(" (see ./dezero --help)");
         assertThat(result.code()).isEqualTo(2);
     }
@@ -105,7 +121,10 @@ class CommandsIT {
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
-        assertThat(result.out().lines().filter(line -> line.matches("\\d\\d  \\S.*")).map(line -> line.substring(0, 2)))
+        assertThat(result.out()
+                        .lines()
+                        .filter(line -> line.matches("\\d\\d  \\S.*"))
+                        .map(line -> line.substring(0, 2)))
                 .containsExactlyElementsOf(Step.all().stream().map(Step::digits).toList());
         assertThat(result.out()).contains("14  the same variable twice");
     }
@@ -120,9 +139,11 @@ class CommandsIT {
         Result result = dezero("kernel", "list");
 
         assertThat(result.code()).isZero();
-        assertThat(result.out().lines()).hasSize(2).satisfiesExactly(
-                line -> assertThat(line).matches("jjava  as java        (not )?installed.*"),
-                line -> assertThat(line).matches("ijava  as java-ijava  (not )?installed.*"));
+        assertThat(result.out().lines())
+                .hasSize(2)
+                .satisfiesExactly(
+                        line -> assertThat(line).matches("jjava  as java        (not )?installed.*"),
+                        line -> assertThat(line).matches("ijava  as java-ijava  (not )?installed.*"));
     }
 
     @Test
@@ -137,7 +158,9 @@ class CommandsIT {
     void theDoctorFindsNothingBrokenWhereTheTestsRun() {
         Result result = dezero("doctor");
 
-        assertThat(result.out()).contains("ok      Native code", "ok      Platform").doesNotContain("BROKEN");
+        assertThat(result.out())
+                .contains("ok      Native code", "ok      Platform")
+                .doesNotContain("BROKEN");
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
     }
@@ -145,9 +168,12 @@ class CommandsIT {
     /** Java speaks of it on stderr. */
     @Test
     void theDoctorFindsNothingBrokenWithOptionsOfTheUsers() {
-        Result result = Dezero.in(Kit.home()).with("JAVA_TOOL_OPTIONS", "-Dof.the.users=1").run("doctor");
+        Result result = Dezero.in(Kit.home())
+                .with("JAVA_TOOL_OPTIONS", "-Dof.the.users=1")
+                .run("doctor");
 
-        assertThat(result.out()).contains("ok      Native code", "ok      Maven        mvn: Apache Maven")
+        assertThat(result.out())
+                .contains("ok      Native code", "ok      Maven        mvn: Apache Maven")
                 .doesNotContain("BROKEN", "Picked up");
         assertThat(result.code()).isZero();
     }
@@ -159,11 +185,13 @@ class CommandsIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void javaStartsQuietlyWithTheOptionsThatTheKitTells(Jdk jdk) {
-        Result told = Dezero.in(Kit.home()).with("JAVA_HOME", jdk.home().toString()).run("java-options");
+        Result told =
+                Dezero.in(Kit.home()).with("JAVA_HOME", jdk.home().toString()).run("java-options");
         assertThat(told.err()).isEmpty();
         List<String> command = new ArrayList<>(told.out().lines().toList());
-        assertThat(command).contains("-Dorg.bytedeco.javacpp.cachedir="
-                + Path.of("target", "natives").toAbsolutePath());
+        assertThat(command)
+                .contains("-Dorg.bytedeco.javacpp.cachedir="
+                        + Path.of("target", "natives").toAbsolutePath());
         command.addAll(List.of("-cp", Kit.jar().toString(), "classroom.cli.doctor.MachineChecks$NativeProbe"));
 
         Result result = Program.of(jdk.java()).run(command.toArray(String[]::new));

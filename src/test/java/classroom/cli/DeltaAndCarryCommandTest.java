@@ -71,7 +71,9 @@ class DeltaAndCarryCommandTest {
 
     @Test
     void whatLeavesTheTableIsRecordedAndStillEndsWithCode1() throws IOException {
-        kit.edit("step24/TestFunctions.java", "public static Variable sphere",
+        kit.edit(
+                "step24/TestFunctions.java",
+                "public static Variable sphere",
                 "public static int one() {\n        return\n        1\n        ;\n    }\n\n    static Variable sphere");
 
         assertThat(Main.run("delta", "--update")).isEqualTo(1);
@@ -83,8 +85,9 @@ class DeltaAndCarryCommandTest {
         kit.edit("step22/Neg.java", "y = -x", "y is -x");
 
         assertThat(Main.run("carry", "22")).isZero();
-        assertThat(printed()).isEqualTo("written Neg.java in dezero\n"
-                + "Now read ./dezero delta 22, and record it: ./dezero delta --update\n");
+        assertThat(printed())
+                .isEqualTo("written Neg.java in dezero\n"
+                        + "Now read ./dezero delta 22, and record it: ./dezero delta --update\n");
     }
 
     @Test

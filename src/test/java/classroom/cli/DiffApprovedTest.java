@@ -55,7 +55,9 @@ class DiffApprovedTest {
             System.setOut(out);
             System.setErr(err);
         }
-        return written.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n").replace(MINE, "mine")
+        return written.toString(StandardCharsets.UTF_8)
+                .replace(System.lineSeparator(), "\n")
+                .replace(MINE, "mine")
                 .replaceAll("(?s)<style>.*</style>", "<style></style>");
     }
 }

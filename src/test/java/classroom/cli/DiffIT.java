@@ -26,14 +26,18 @@ class DiffIT {
 
         assertThat(result).isEqualTo(dezero("diff", "07", "08"));
         assertThat(result.err()).isEmpty();
-        assertThat(result.out()).startsWith("step 07 to step 08").contains("Variable.backward(): 4 lines become 10")
+        assertThat(result.out())
+                .startsWith("step 07 to step 08")
+                .contains("Variable.backward(): 4 lines become 10")
                 .doesNotContain("package ", "import ", "class Square");
     }
 
     @Test
     void theMoveToThePackageIsOneLineAndWhatIsNew() {
-        assertThat(dezero("diff", "23").out().lines()).startsWith("step 22 to step 23: moved to `dezero`")
-                .filteredOn(line -> line.endsWith("lines")).containsExactly("class Example: new, 15 lines");
+        assertThat(dezero("diff", "23").out().lines())
+                .startsWith("step 22 to step 23: moved to `dezero`")
+                .filteredOn(line -> line.endsWith("lines"))
+                .containsExactly("class Example: new, 15 lines");
     }
 
     @Test
@@ -51,11 +55,14 @@ class DiffIT {
 
         assertThat(started.code()).isZero();
         assertThat(Files.exists(mine.resolve("Variable.java"))).isTrue();
-        assertThat(dezero("diff", "--mine", mine, "14").out()).contains("Variable.backward(): 4 lines more",
-                "Variable.clearGrad(): missing in yours, 4 lines");
+        assertThat(dezero("diff", "--mine", mine, "14").out())
+                .contains("Variable.backward(): 4 lines more", "Variable.clearGrad(): missing in yours, 4 lines");
         assertThat(dezero("diff", "--mine", mine, "13").out())
                 .endsWith("step 13: nothing differs" + System.lineSeparator());
-        assertThat(dezero("start", "14", mine).err().lines()).singleElement().asString().contains("is not empty");
+        assertThat(dezero("start", "14", mine).err().lines())
+                .singleElement()
+                .asString()
+                .contains("is not empty");
     }
 
     @Test
@@ -71,7 +78,9 @@ class DiffIT {
         Result result = dezero("diff", "7", "8", "--member", "Variable.nope");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err().lines()).singleElement().asString()
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
                 .endsWith("what changes is in Variable.backward(), Variable.requireCreator()");
     }
 
@@ -87,7 +96,8 @@ class DiffIT {
         assertThat(refused("diff", "--mine", folder, "8", "--lesson")).contains("--mine has none");
         assertThat(refused("diff", "7", "8", "9")).contains("name one or two");
         assertThat(refused("diff", "8", "--stat", "--format", "json")).contains("leave out --stat");
-        assertThat(refused("diff", "8", "--member", "Variable", "--format", "patch")).contains("leave out --member");
+        assertThat(refused("diff", "8", "--member", "Variable", "--format", "patch"))
+                .contains("leave out --member");
     }
 
     private static String refused(Object... arguments) {
@@ -101,10 +111,26 @@ class DiffIT {
     /** Which would make a terminal wait. */
     @Test
     void theTextNeedsNeitherArraysNorPages() {
-        String loaded = Program.of(Jdks.installed().get(0).java(), "-Xlog:class+load",
-                "-Ddezero.home=" + Kit.home(), "-cp", Kit.jar(), "classroom.cli.Main", "diff", "7", "8").run().out();
+        String loaded = Program.of(
+                        Jdks.installed().get(0).java(),
+                        "-Xlog:class+load",
+                        "-Ddezero.home=" + Kit.home(),
+                        "-cp",
+                        Kit.jar(),
+                        "classroom.cli.Main",
+                        "diff",
+                        "7",
+                        "8")
+                .run()
+                .out();
 
-        assertThat(loaded).contains("classroom.diff.DiffText ").doesNotContain("org.nd4j.", "org.bytedeco.",
-                "classroom.diff.DiffHtml ", "classroom.diff.JavaHtml ", "com.google.gson.");
+        assertThat(loaded)
+                .contains("classroom.diff.DiffText ")
+                .doesNotContain(
+                        "org.nd4j.",
+                        "org.bytedeco.",
+                        "classroom.diff.DiffHtml ",
+                        "classroom.diff.JavaHtml ",
+                        "com.google.gson.");
     }
 }

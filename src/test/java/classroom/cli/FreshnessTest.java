@@ -14,13 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 class FreshnessTest {
     @TempDir
     private Path home;
+
     private Path jar;
     private Path source;
 
     @BeforeEach
     void aJarNewerThanItsSources() throws IOException {
         jar = Files.createFile(home.resolve("dezero.jar"));
-        source = Files.createFile(Files.createDirectories(home.resolve("main/step01")).resolve("Variable.java"));
+        source = Files.createFile(
+                Files.createDirectories(home.resolve("main/step01")).resolve("Variable.java"));
         setTime(source, 10);
         setTime(source.getParent(), 10);
         setTime(source.getParent().getParent(), 10);

@@ -1,6 +1,5 @@
 package classroom.cli;
 
-import classroom.system.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +18,7 @@ public final class Jdks {
     private static final int OLDEST = 17;
     private static final Pattern VERSION = Pattern.compile("^JAVA_VERSION=\"(\\d+).*", Pattern.MULTILINE);
 
-    private Jdks() {
-    }
+    private Jdks() {}
 
     /** A JDK: its feature version, such as 17, and its folder. */
     public record Jdk(int feature, Path home) {
@@ -39,7 +37,9 @@ public final class Jdks {
         Map<Integer, Jdk> found = new TreeMap<>();
         Path running = Path.of(System.getProperty("java.home"));
         found.put(Runtime.version().feature(), new Jdk(Runtime.version().feature(), running));
-        candidates(running).map(Jdks::jdk).flatMap(Optional::stream)
+        candidates(running)
+                .map(Jdks::jdk)
+                .flatMap(Optional::stream)
                 .forEach(jdk -> found.putIfAbsent(jdk.feature(), jdk));
         return new ArrayList<>(found.values());
     }
@@ -62,20 +62,25 @@ public final class Jdks {
         Stream<Path> named = System.getenv().entrySet().stream()
                 .filter(variable -> variable.getKey().matches("JAVA_HOME(_\\d+.*)?"))
                 .map(variable -> Path.of(variable.getValue()));
-        Path parent = running.endsWith(Path.of("Contents", "Home")) ? running.getParent().getParent() : running;
+        Path parent = running.endsWith(Path.of("Contents", "Home"))
+                ? running.getParent().getParent()
+                : running;
         Stream<Path> listed = Stream.of(
                         parent.resolveSibling("."),
                         Path.of(System.getProperty("user.home"), ".sdkman", "candidates", "java"),
                         Path.of("/Library/Java/JavaVirtualMachines"),
                         Path.of("C:\\Program Files\\Java"),
                         Path.of("C:\\Program Files\\Eclipse Adoptium"))
-                .map(Jdks::folders).flatMap(Collection::stream);
+                .map(Jdks::folders)
+                .flatMap(Collection::stream);
         return Stream.concat(named, listed);
     }
 
     private static List<Path> folders(Path folder) {
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.sorted().flatMap(jdk -> Stream.of(jdk, jdk.resolve("Contents").resolve("Home"))).toList();
+            return inside.sorted()
+                    .flatMap(jdk -> Stream.of(jdk, jdk.resolve("Contents").resolve("Home")))
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }
@@ -90,7 +95,8 @@ public final class Jdks {
         try {
             Matcher version = VERSION.matcher(Files.readString(home.resolve("release")));
             return version.find() && Integer.parseInt(version.group(1)) >= OLDEST
-                    ? Optional.of(new Jdk(Integer.parseInt(version.group(1)), home)) : Optional.empty();
+                    ? Optional.of(new Jdk(Integer.parseInt(version.group(1)), home))
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

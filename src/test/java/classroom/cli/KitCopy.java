@@ -14,15 +14,14 @@ import org.apache.commons.io.FileUtils;
 /** The kit in another folder. Big files are shared by hard links, so it costs next to nothing. */
 final class KitCopy {
     private static final List<String> SMALL = List.of("dezero", "dezero.cmd", "pom.xml", "src/main", "steps");
-    private static final List<String> BIG = List.of("target/dezero.jar",
-            "target/dezero-jjava-repair.jar", "target/lib", "target/natives");
+    private static final List<String> BIG =
+            List.of("target/dezero.jar", "target/dezero-jjava-repair.jar", "target/lib", "target/natives");
 
     /** What the kit itself writes in an environment, again and again. */
     private static final List<String> WRITTEN =
             List.of(".venv/share/jupyter/kernels", ".venv/share/jupyter/lab/settings");
 
-    private KitCopy() {
-    }
+    private KitCopy() {}
 
     /** As it is after a build. */
     static Path built(Path home) {
@@ -41,7 +40,7 @@ final class KitCopy {
     static void withJupyter(Path home) throws IOException {
         List.of("requirements.txt", "notebooks").forEach(name -> copy(name, home, false));
         copy(".venv", home, true);
-        for (String name : WRITTEN) {    // through a hard link it would be written here, too
+        for (String name : WRITTEN) { // through a hard link it would be written here, too
             FileUtils.deleteDirectory(home.resolve(name).toFile());
             copy(name, home, false);
         }
@@ -57,7 +56,7 @@ final class KitCopy {
             for (Path file : all) {
                 copy(file, in(home, file), linked);
             }
-            for (Path file : all) {    // a folder's time changes with every file that comes into it
+            for (Path file : all) { // a folder's time changes with every file that comes into it
                 if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
                     Files.setLastModifiedTime(in(home, file), Files.getLastModifiedTime(file));
                 }

@@ -39,7 +39,8 @@ class LabIT {
         kit = RunningLab.kit(work.resolve("Kurs für alle"));
         home = work.resolve("home");
         write(home.resolve(".jupyter/jupyter_server_config.py"), "raise SystemExit('the user\\'s own settings')");
-        write(home.resolve(".local/share/jupyter/kernels/java/kernel.json"),
+        write(
+                home.resolve(".local/share/jupyter/kernels/java/kernel.json"),
                 "{\"argv\": [\"false\"], \"display_name\": \"Another Java\", \"language\": \"java\"}");
         Files.createDirectories(kit.resolve("my"));
         write(kit.resolve("my/step08.ipynb"), "a learner's");
@@ -88,12 +89,24 @@ class LabIT {
 
         JsonObject specs = jupyter.get("api/kernelspecs").getAsJsonObject();
         assertThat(specs.get("default").getAsString()).isEqualTo("java");
-        assertThat(specs.getAsJsonObject("kernelspecs").keySet()).contains("java").doesNotContain("python3");
-        assertThat(specs.getAsJsonObject("kernelspecs").getAsJsonObject("java").getAsJsonObject("spec")
-                .get("display_name").getAsString()).isEqualTo("Java (DeZero)");
-        assertThat(StreamSupport.stream(jupyter.get("api/contents").getAsJsonObject().getAsJsonArray("content")
-                .spliterator(), false).map(file -> file.getAsJsonObject().get("name").getAsString()))
-                .contains("step01.ipynb", "step24.ipynb").allMatch(name -> name.startsWith("step"));
+        assertThat(specs.getAsJsonObject("kernelspecs").keySet())
+                .contains("java")
+                .doesNotContain("python3");
+        assertThat(specs.getAsJsonObject("kernelspecs")
+                        .getAsJsonObject("java")
+                        .getAsJsonObject("spec")
+                        .get("display_name")
+                        .getAsString())
+                .isEqualTo("Java (DeZero)");
+        assertThat(StreamSupport.stream(
+                                jupyter.get("api/contents")
+                                        .getAsJsonObject()
+                                        .getAsJsonArray("content")
+                                        .spliterator(),
+                                false)
+                        .map(file -> file.getAsJsonObject().get("name").getAsString()))
+                .contains("step01.ipynb", "step24.ipynb")
+                .allMatch(name -> name.startsWith("step"));
     }
 
     @Test
@@ -101,7 +114,9 @@ class LabIT {
         JupyterClient jupyter = new JupyterClient(lab.url());
 
         assertThat(jupyter.get("api/contents/my/step07.ipynb").getAsJsonObject().get("content"))
-                .isEqualTo(jupyter.get("api/contents/step07.ipynb").getAsJsonObject().get("content"));
+                .isEqualTo(jupyter.get("api/contents/step07.ipynb")
+                        .getAsJsonObject()
+                        .get("content"));
     }
 
     /** What the protocol's specification and the notebook say is all that is used here. */
@@ -109,26 +124,37 @@ class LabIT {
     void aProgramThatKnowsTheUrlGetsTheGradientAndAnotherOneFromAnEditedClass() throws Exception {
         Session java = new JupyterClient(lab.url()).start("java");
         List<String> cells = code(kit.resolve("my/step07.ipynb"));
-        String demo = cells.stream().filter(cell -> cell.contains("y.backward();")).findFirst().orElseThrow();
+        String demo = cells.stream()
+                .filter(cell -> cell.contains("y.backward();"))
+                .findFirst()
+                .orElseThrow();
 
         List<String> toTheDemo = cells.subList(0, cells.indexOf(demo) + 1).stream()
-                .filter(cell -> !cell.startsWith("// check ")).toList();
+                .filter(cell -> !cell.startsWith("// check "))
+                .toList();
         assertThat(printed(java, toTheDemo)).endsWith("\n" + GRADIENT + "\n");
 
         String way = "x.grad = f.backward(grad);";
         assertThat(cells).anyMatch(cell -> cell.contains(way));
-        List<String> edited = cells.stream().map(cell -> cell.replace(way, "x.grad = f.backward(grad).mul(2);"))
-                .filter(cell -> !cells.contains(cell)).toList();
+        List<String> edited = cells.stream()
+                .map(cell -> cell.replace(way, "x.grad = f.backward(grad).mul(2);"))
+                .filter(cell -> !cells.contains(cell))
+                .toList();
         assertThat(printed(java, edited)).isEmpty();
         assertThat(java.run(demo)).isEqualTo(2 * 2 * 2 * GRADIENT + "\n");
     }
 
     private static List<String> code(Path notebook) throws IOException {
         JsonObject json = JsonParser.parseString(Files.readString(notebook)).getAsJsonObject();
-        return StreamSupport.stream(json.getAsJsonArray("cells").spliterator(), false).map(JsonElement::getAsJsonObject)
+        return StreamSupport.stream(json.getAsJsonArray("cells").spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
                 .filter(cell -> cell.get("cell_type").getAsString().equals("code"))
-                .map(cell -> String.join("", cell.getAsJsonArray("source").asList().stream()
-                        .map(JsonElement::getAsString).toList())).toList();
+                .map(cell -> String.join(
+                        "",
+                        cell.getAsJsonArray("source").asList().stream()
+                                .map(JsonElement::getAsString)
+                                .toList()))
+                .toList();
     }
 
     private static String printed(Session java, List<String> cells) throws InterruptedException {
@@ -146,8 +172,10 @@ class LabIT {
         Result result = Dezero.in(kit).run("lab", "--no-browser", "--port", port);
 
         assertThat(result.out()).isEmpty();
-        assertThat(result.err().lines()).singleElement().asString().matches("dezero: port " + port
-                + " cannot be used \\(.+\\): choose another one, or leave --port out");
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
+                .matches("dezero: port " + port + " cannot be used \\(.+\\): choose another one, or leave --port out");
         assertThat(result.code()).isEqualTo(2);
     }
 
@@ -155,10 +183,10 @@ class LabIT {
     void aSecondOneTakesThePortThatIsAskedForAndLeavesNothingBehind() throws Exception {
         int port = freePort();
         List<ProcessHandle> processes;
-        try (RunningLab second = RunningLab.start(kit, home, "--no-browser", "--port",
-                String.valueOf(port), "7")) {
+        try (RunningLab second = RunningLab.start(kit, home, "--no-browser", "--port", String.valueOf(port), "7")) {
             assertThat(second.url()).startsWith("http://localhost:" + port + "/lab/tree/step07.ipynb?token=");
-            assertThat(new JupyterClient(second.url()).start("java").run("1 + 1;")).isEmpty();
+            assertThat(new JupyterClient(second.url()).start("java").run("1 + 1;"))
+                    .isEmpty();
             processes = second.processes();
             second.end();
         }
@@ -175,8 +203,9 @@ class LabIT {
         Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwxr-xr-x"));
 
         try (RunningLab second = RunningLab.start(kit, home, "7")) {
-            assertThat(second.url()).matches("JupyterLab is in your browser, or at"
-                    + " http://localhost:\\d+/lab/tree/step07\\.ipynb\\?token=[0-9a-f]+");
+            assertThat(second.url())
+                    .matches("JupyterLab is in your browser, or at"
+                            + " http://localhost:\\d+/lab/tree/step07\\.ipynb\\?token=[0-9a-f]+");
             assertThat(second.nextLine()).isEqualTo("Ctrl+C here ends it; save first.");
             Path opened = home.resolve("browser.opened");
             for (int i = 0; i < 100 && !Files.exists(opened); i++) {
@@ -212,8 +241,9 @@ class LabIT {
         Result changed = reset("reset", "9");
         Result again = reset("reset", "09");
 
-        assertThat(changed.out()).containsPattern("^my/step09.ipynb is as the kit has it. Yours is kept as"
-                + " my/step09-\\d{4}-\\d\\d-\\d\\d-\\d{4}.ipynb.\n");
+        assertThat(changed.out())
+                .containsPattern("^my/step09.ipynb is as the kit has it. Yours is kept as"
+                        + " my/step09-\\d{4}-\\d\\d-\\d\\d-\\d{4}.ipynb.\n");
         assertThat(again.out()).isEqualTo("my/step09.ipynb is as the kit has it: nothing to do.\n");
         assertThat(changed.err() + again.err()).isEmpty();
         assertThat(kit.resolve("my/step09.ipynb")).hasSameBinaryContentAs(kit.resolve("notebooks/step09.ipynb"));

@@ -32,6 +32,7 @@ class LauncherIT {
 
     /** In target, so that hard links to the jar and to its libraries can be made. */
     private Path work;
+
     private Path kit;
     private Path bin;
 
@@ -48,13 +49,17 @@ class LauncherIT {
     @AfterEach
     void clean() throws IOException {
         try (Stream<Path> files = Files.walk(work)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 
     private static Path onPath(String tool) {
-        return Arrays.stream(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, tool))
-                .filter(Files::isExecutable).findFirst().orElseThrow();
+        return Arrays.stream(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, tool))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void script(Path file, String text) throws IOException {
@@ -83,8 +88,11 @@ class LauncherIT {
         Path first = Files.createSymbolicLink(work.resolve("first"), kit.resolve("dezero"));
         Path second = Files.createSymbolicLink(work.resolve("a link"), first.getFileName());
 
-        Result result = Program.of(second).with("JAVA_HOME", System.getProperty("java.home"))
-                .with("PATH", bin.toString()).in(work).run("java-options");
+        Result result = Program.of(second)
+                .with("JAVA_HOME", System.getProperty("java.home"))
+                .with("PATH", bin.toString())
+                .in(work)
+                .run("java-options");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).contains("cachedir=" + kit.toRealPath().resolve("target/natives"));
@@ -96,8 +104,11 @@ class LauncherIT {
         Path closed = bin.resolve("closed");
         script(closed, "exec '" + kit.resolve("dezero") + "' walk 3 <&-");
 
-        Result result = Program.of(closed).with("JAVA_HOME", System.getProperty("java.home"))
-                .with("PATH", bin.toString()).in(work).run();
+        Result result = Program.of(closed)
+                .with("JAVA_HOME", System.getProperty("java.home"))
+                .with("PATH", bin.toString())
+                .in(work)
+                .run();
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).contains("You are at 1 of ");
@@ -110,8 +121,12 @@ class LauncherIT {
 
         Result result = dezero().with("JAVA_HOME", "/no such jdk").run("list");
 
-        assertThat(result).isEqualTo(new Result(2, "", "dezero: JAVA_HOME is /no such jdk,"
-                + " and there is no bin/java in it: point it at a JDK 17 or newer, or unset it\n"));
+        assertThat(result)
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        "dezero: JAVA_HOME is /no such jdk,"
+                                + " and there is no bin/java in it: point it at a JDK 17 or newer, or unset it\n"));
     }
 
     @Test
@@ -134,10 +149,12 @@ class LauncherIT {
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"11.0.2\"\nOS_NAME=\"Linux\"\n");
         Result read = dezero().with("JAVA_HOME", jdk.toString()).run("list");
 
-        assertThat(asked.err().lines()).containsExactly("dezero: " + jdk
-                + "/bin/java is Java 1.8.0_402: the kit needs 17 or newer. Point JAVA_HOME at such a JDK");
-        assertThat(read.err().lines()).containsExactly("dezero: " + jdk
-                + "/bin/java is Java 11.0.2: the kit needs 17 or newer. Point JAVA_HOME at such a JDK");
+        assertThat(asked.err().lines())
+                .containsExactly("dezero: " + jdk
+                        + "/bin/java is Java 1.8.0_402: the kit needs 17 or newer. Point JAVA_HOME at such a JDK");
+        assertThat(read.err().lines())
+                .containsExactly("dezero: " + jdk
+                        + "/bin/java is Java 11.0.2: the kit needs 17 or newer. Point JAVA_HOME at such a JDK");
         assertThat(read.code()).isEqualTo(2);
     }
 
@@ -158,8 +175,9 @@ class LauncherIT {
 
         Result result = dezero().run("list");
 
-        assertThat(result.err().lines()).containsExactly("dezero: the kit must be built (it is not built yet),"
-                + " and Maven is not found: install Maven (the command mvn)");
+        assertThat(result.err().lines())
+                .containsExactly("dezero: the kit must be built (it is not built yet),"
+                        + " and Maven is not found: install Maven (the command mvn)");
         assertThat(result.code()).isEqualTo(2);
     }
 
@@ -171,8 +189,12 @@ class LauncherIT {
         assertThat(dezero().run("java-options").err()).isEmpty();
 
         Files.delete(kit.resolve("target/dezero.jar"));
-        assertThat(dezero().run("java-options")).isEqualTo(new Result(2, "", "dezero: parts of this bundle are missing"
-                + " in " + kit.toRealPath().resolve("target") + ": unpack it again\n"));
+        assertThat(dezero().run("java-options"))
+                .isEqualTo(new Result(
+                        2,
+                        "",
+                        "dezero: parts of this bundle are missing" + " in "
+                                + kit.toRealPath().resolve("target") + ": unpack it again\n"));
     }
 
     @Test
@@ -188,9 +210,11 @@ class LauncherIT {
         Result result = dezero().run("list");
 
         Path log = kit.toRealPath().resolve("target/build.log");
-        assertThat(result.err().lines()).containsExactly(NOT_BUILT,
-                "dezero: the build failed: Variable.java:[12,5] ';' expected"
-                + " (all that Maven said is in " + log + ")");
+        assertThat(result.err().lines())
+                .containsExactly(
+                        NOT_BUILT,
+                        "dezero: the build failed: Variable.java:[12,5] ';' expected" + " (all that Maven said is in "
+                                + log + ")");
         assertThat(log).content().contains("Failed to execute goal");
         assertThat(result.code()).isEqualTo(2);
     }
@@ -204,8 +228,10 @@ class LauncherIT {
         Result result = dezero().run("java-options");
 
         assertThat(result.err().lines()).containsExactly(CHANGED);
-        assertThat(bin.resolve("called")).content()
-                .isEqualTo("-B -ntp -Dmaven.test.skip=true -f " + kit.toRealPath().resolve("pom.xml") + " package\n");
+        assertThat(bin.resolve("called"))
+                .content()
+                .isEqualTo(
+                        "-B -ntp -Dmaven.test.skip=true -f " + kit.toRealPath().resolve("pom.xml") + " package\n");
         assertThat(result.out()).contains("-Dfile.encoding=UTF-8");
         assertThat(result.code()).isZero();
     }
@@ -214,7 +240,8 @@ class LauncherIT {
     void aDeletedSourceIsAChange() throws IOException {
         KitCopy.built(kit);
         script(bin.resolve("mvn"), "");
-        Files.setLastModifiedTime(kit.resolve("src/main/java/step07"), FileTime.from(Instant.now().plusSeconds(5)));
+        Files.setLastModifiedTime(
+                kit.resolve("src/main/java/step07"), FileTime.from(Instant.now().plusSeconds(5)));
 
         assertThat(dezero().run("java-options").err().lines()).containsExactly(CHANGED);
     }

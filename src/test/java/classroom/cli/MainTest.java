@@ -19,8 +19,7 @@ class MainTest {
         }
     }
 
-    private record Ended(int code, List<String> err) {
-    }
+    private record Ended(int code, List<String> err) {}
 
     private static Ended end(RuntimeException badly) {
         PrintStream before = System.err;
@@ -42,8 +41,11 @@ class MainTest {
 
     @Test
     void aFaultOfTheKitIsOneLineAndCode3AndSaysHowToSeeMore() {
-        assertThat(end(new IllegalStateException("two\nlines"))).isEqualTo(new Ended(3, List.of("dezero: a fault of the"
-                + " kit: java.lang.IllegalStateException: two lines (DEZERO_TRACE=1 shows where)")));
+        assertThat(end(new IllegalStateException("two\nlines")))
+                .isEqualTo(new Ended(
+                        3,
+                        List.of("dezero: a fault of the"
+                                + " kit: java.lang.IllegalStateException: two lines (DEZERO_TRACE=1 shows where)")));
     }
 
     @Test
@@ -52,7 +54,9 @@ class MainTest {
         assertThat(Main.commandLine("java-options").getSubcommands()).containsOnlyKeys("java-options");
 
         int all = Main.commandLine().getSubcommands().size();
-        assertThat(Main.commandLine("--help", "run").getSubcommands()).hasSize(all).containsKeys("run", "walk");
+        assertThat(Main.commandLine("--help", "run").getSubcommands())
+                .hasSize(all)
+                .containsKeys("run", "walk");
         assertThat(Main.commandLine("wakl").getSubcommands()).hasSize(all);
     }
 }

@@ -31,7 +31,8 @@ class RunIT {
     void lesson16PrintsTheValueAndTheGradient() {
         Result result = Dezero.in(Kit.home()).run("run", "16");
 
-        assertThat(result.out().lines().toList()).startsWith("Step 16: complex graphs, in code")
+        assertThat(result.out().lines().toList())
+                .startsWith("Step 16: complex graphs, in code")
                 .containsSequence("32.0", "64.0");
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
@@ -44,7 +45,8 @@ class RunIT {
         Result result = Dezero.in(kit).run("run", "--check", "14");
 
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.out()).contains("1 differ", "cell step-13-is-wrong", "expected  6.5", "came      6.0")
+        assertThat(result.out())
+                .contains("1 differ", "cell step-13-is-wrong", "expected  6.5", "came      6.0")
                 .containsPattern("step14\\.jsh, line \\d+");
     }
 
@@ -62,7 +64,8 @@ class RunIT {
     @Test
     void aMachineThatNd4jDoesNotRunOnIsToldSoWhereTheLessonFirstNeedsIt() {
         Result result = Dezero.in(Kit.home())
-                .with("JDK_JAVA_OPTIONS", "-Dorg.bytedeco.javacpp.platform=none").run("run", "7");
+                .with("JDK_JAVA_OPTIONS", "-Dorg.bytedeco.javacpp.platform=none")
+                .run("run", "7");
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).contains("cell the-links", "came      java.lang.ExceptionInInitializerError: null");
@@ -75,7 +78,10 @@ class RunIT {
         Result result = Dezero.in(kit).run("run", "14");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err().lines()).singleElement().asString().startsWith("dezero: step14.jsh, line ")
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("dezero: step14.jsh, line ")
                 .endsWith(": there is no kind of cell called 'import'");
     }
 
@@ -84,7 +90,9 @@ class RunIT {
         Path kit = KitCopy.built(Files.createTempDirectory(folder, "kit"));
         Files.delete(kit.resolve("steps").resolve("step14.jsh"));
 
-        assertThat(Dezero.in(kit).run("run", "14").err().lines()).singleElement().asString()
+        assertThat(Dezero.in(kit).run("run", "14").err().lines())
+                .singleElement()
+                .asString()
                 .startsWith("dezero: the lesson of step 14 is missing: ");
         Result result = Dezero.in(kit).run("run", "all", "3");
         assertThat(result.err().lines()).containsExactly("dezero: 'all' stands alone: it is all 24 steps");
@@ -96,9 +104,11 @@ class RunIT {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource
     void everyLessonKeepsItsPromisesOnEveryOtherJdk(Jdks.Jdk jdk, List<String> steps) {
-        String[] command = Stream.concat(Stream.of("run", "--check"), steps.stream()).toArray(String[]::new);
+        String[] command =
+                Stream.concat(Stream.of("run", "--check"), steps.stream()).toArray(String[]::new);
 
-        Result result = Dezero.in(Kit.home()).with("JAVA_HOME", jdk.home().toString()).run(command);
+        Result result =
+                Dezero.in(Kit.home()).with("JAVA_HOME", jdk.home().toString()).run(command);
 
         assertThat(result.out().lines().toList()).hasSize(steps.size()).allMatch(line -> line.endsWith("  ok"));
         assertThat(result.err()).isEmpty();

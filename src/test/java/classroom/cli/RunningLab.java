@@ -37,10 +37,11 @@ final class RunningLab implements AutoCloseable {
     static RunningLab start(Path kit, Path userHome, String... arguments) throws IOException {
         Path err = kit.resolve("err.txt");
         boolean windows = File.separatorChar == '\\';
-        Stream<String> launcher = windows ? Stream.of("cmd", "/c", kit.resolve("dezero.cmd").toString())
+        Stream<String> launcher = windows
+                ? Stream.of("cmd", "/c", kit.resolve("dezero.cmd").toString())
                 : Stream.of(kit.resolve("dezero").toString());
-        List<String> command = Stream.concat(launcher, Stream.concat(Stream.of("lab"),
-                Stream.of(arguments))).toList();
+        List<String> command = Stream.concat(launcher, Stream.concat(Stream.of("lab"), Stream.of(arguments)))
+                .toList();
         ProcessBuilder lab = new ProcessBuilder(command).redirectError(err.toFile());
         lab.environment().put("JAVA_HOME", System.getProperty("java.home"));
         lab.environment().put("HOME", userHome.toString());
@@ -66,7 +67,8 @@ final class RunningLab implements AutoCloseable {
 
     /** It, its server, its kernels. */
     List<ProcessHandle> processes() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
     }
 
     /** As Ctrl+C or the end of the session does. */
@@ -92,7 +94,8 @@ final class RunningLab implements AutoCloseable {
 
     static void delete(Path work) throws IOException {
         try (Stream<Path> files = Files.walk(work)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 

@@ -27,7 +27,10 @@ class SiteIT {
 
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isZero();
-        assertThat(result.out().lines()).hasSize(2).first().isEqualTo(place.resolve("index.html").toString());
+        assertThat(result.out().lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo(place.resolve("index.html").toString());
         String address = result.out().strip().replaceFirst("(?s).*: (?=file:)", "");
         assertThat(address).isASCII();
         assertThat(Path.of(URI.create(address))).isRegularFile();
@@ -40,8 +43,9 @@ class SiteIT {
         Result result = dezero("site", "--out", folder.toString());
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).isEqualTo("dezero: " + folder + " holds something else than a site of the"
-                + " kit, and what is yours stays: name another folder\n");
+        assertThat(result.err())
+                .isEqualTo("dezero: " + folder + " holds something else than a site of the"
+                        + " kit, and what is yours stays: name another folder\n");
         assertThat(folder).isDirectoryContaining(mine::equals);
         assertThat(Files.readString(mine)).isEqualTo("mine");
     }
@@ -51,6 +55,10 @@ class SiteIT {
         Result result = dezero("site", "7");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err().lines()).singleElement().asString().startsWith("dezero: ").contains("'7'");
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("dezero: ")
+                .contains("'7'");
     }
 }

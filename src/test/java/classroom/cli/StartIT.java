@@ -24,11 +24,13 @@ class StartIT {
     void aDiffTakesItsClassesFromTheArchiveAndNoneOfNd4j() throws IOException {
         Path loaded = folder.resolve("loaded");
 
-        Result result = Dezero.in(Kit.home()).with("_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded)
+        Result result = Dezero.in(Kit.home())
+                .with("_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded)
                 .run("diff", "7", "8");
 
         assertThat(result.code()).isZero();
-        assertThat(Files.readString(loaded)).doesNotContain("org.nd4j", "org.bytedeco")
+        assertThat(Files.readString(loaded))
+                .doesNotContain("org.nd4j", "org.bytedeco")
                 .containsPattern("classroom\\.diff\\.Diff source: shared objects file \\(top\\)");
     }
 
@@ -36,19 +38,23 @@ class StartIT {
     void aLessonTakesJShellTheCompilerAndNd4jFromTheArchive() throws IOException {
         Path loaded = folder.resolve("loaded");
 
-        Result result = Dezero.in(Kit.home()).with("_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded)
+        Result result = Dezero.in(Kit.home())
+                .with("_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded)
                 .run("run", "1");
 
         assertThat(result.code()).isZero();
-        assertThat(fromTheArchive(loaded)).contains("jdk.jshell.JShell", "com.sun.tools.javac.comp.Attr",
-                "org.nd4j.linalg.factory.Nd4j");
+        assertThat(fromTheArchive(loaded))
+                .contains("jdk.jshell.JShell", "com.sun.tools.javac.comp.Attr", "org.nd4j.linalg.factory.Nd4j");
     }
 
     @Test
     void aProgramOfOnesOwnTakesNd4jFromTheArchive() throws IOException {
         Path loaded = folder.resolve("loaded");
-        List<String> command = new ArrayList<>(Dezero.in(Kit.home()).run("java-options").out().lines().toList());
-        command.addAll(List.of("-Xlog:class+load:file=" + loaded, "-cp",
+        List<String> command = new ArrayList<>(
+                Dezero.in(Kit.home()).run("java-options").out().lines().toList());
+        command.addAll(List.of(
+                "-Xlog:class+load:file=" + loaded,
+                "-cp",
                 Kit.jar() + File.pathSeparator + Files.createDirectory(folder.resolve("mine")),
                 "classroom.cli.doctor.MachineChecks$NativeProbe"));
 
@@ -60,13 +66,18 @@ class StartIT {
 
     private static List<String> fromTheArchive(Path loaded) throws IOException {
         Pattern line = Pattern.compile("\\S+\\s+(\\S+) source: shared objects file \\(top\\)");
-        return line.matcher(Files.readString(loaded)).results().map(found -> found.group(1)).toList();
+        return line.matcher(Files.readString(loaded))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
     void anArchiveThatDoesNotFitIsPassedOverWithoutAWord() {
         for (Jdks.Jdk jdk : Jdks.installed()) {
-            Result result = Dezero.in(Kit.home()).with("JAVA_HOME", jdk.home().toString()).run("--version");
+            Result result = Dezero.in(Kit.home())
+                    .with("JAVA_HOME", jdk.home().toString())
+                    .run("--version");
 
             assertThat(result.err()).isEmpty();
             assertThat(result.out()).startsWith("dezero ");

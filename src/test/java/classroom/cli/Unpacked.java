@@ -18,6 +18,7 @@ final class Unpacked {
     /** What the launcher calls. */
     private static final List<String> TOOLS =
             List.of("sh", "dirname", "readlink", "sed", "find", "grep", "head", "mkdir", "cat");
+
     private static final List<String> NO_NETWORK = noNetwork();
     private static final String NOWHERE = "http://127.0.0.1:9";
     private final Path kit;
@@ -47,9 +48,12 @@ final class Unpacked {
             }
         }
         try (Stream<Path> inside = Files.list(to)) {
-            return new Unpacked(work, inside.reduce((one, other) -> {
-                throw new AssertionError("more than one folder: " + one + ", " + other);
-            }).orElseThrow());
+            return new Unpacked(
+                    work,
+                    inside.reduce((one, other) -> {
+                                throw new AssertionError("more than one folder: " + one + ", " + other);
+                            })
+                            .orElseThrow());
         }
     }
 
@@ -65,17 +69,23 @@ final class Unpacked {
     /** A program in the kit's folder. */
     Program offline(Object... command) {
         Stream<Object> all = Stream.concat(NO_NETWORK.stream(), Arrays.stream(command));
-        return Program.of(all.toArray()).in(kit).with("JAVA_HOME", System.getProperty("java.home"))
-                .with("PATH", bin.toString()).with("HOME", home.toString())
-                .with("http_proxy", NOWHERE).with("https_proxy", NOWHERE);
+        return Program.of(all.toArray())
+                .in(kit)
+                .with("JAVA_HOME", System.getProperty("java.home"))
+                .with("PATH", bin.toString())
+                .with("HOME", home.toString())
+                .with("http_proxy", NOWHERE)
+                .with("https_proxy", NOWHERE);
     }
 
     /** Starts a program with no network but the machine itself, where the system lets us. */
     private static List<String> noNetwork() {
-        List<String> options = List.of("-rn", "sh", "-c",
-                "PATH=$PATH:/usr/sbin:/sbin ip link set lo up && exec \"$0\" \"$@\"");
-        return Program.onPath("unshare").map(unshare -> Stream.concat(Stream.of(unshare.toString()), options.stream()))
-                .map(Stream::toList).filter(start -> Program.of(start).run("true").isWell()).orElse(List.of());
+        List<String> options =
+                List.of("-rn", "sh", "-c", "PATH=$PATH:/usr/sbin:/sbin ip link set lo up && exec \"$0\" \"$@\"");
+        return Program.onPath("unshare")
+                .map(unshare -> Stream.concat(Stream.of(unshare.toString()), options.stream()))
+                .map(Stream::toList)
+                .filter(start -> Program.of(start).run("true").isWell())
+                .orElse(List.of());
     }
-
 }

@@ -24,11 +24,14 @@ class WalkIT {
         Path bookmarks = Kit.home().resolve("my").resolve("walk.properties");
         Optional<String> before = Files.exists(bookmarks) ? Optional.of(Files.readString(bookmarks)) : Optional.empty();
         try {
-            Result result = Dezero.in(Kit.home()).with("JAVA_HOME", jdk.home().toString())
-                    .reading("\n\n1 + 1\n").run("walk", "14", "--restart");
+            Result result = Dezero.in(Kit.home())
+                    .with("JAVA_HOME", jdk.home().toString())
+                    .reading("\n\n1 + 1\n")
+                    .run("walk", "14", "--restart");
 
             assertThat(result.err()).isEmpty();
-            assertThat(result.out()).contains("6.0\n1.0\n", "==> 2", "To go on from here: ./dezero walk 14")
+            assertThat(result.out())
+                    .contains("6.0\n1.0\n", "==> 2", "To go on from here: ./dezero walk 14")
                     .doesNotContain("\u001B");
             assertThat(result.code()).isZero();
         } finally {

@@ -25,7 +25,10 @@ class WindowsLauncherTest {
     }
 
     private static Set<String> all(String pattern, String text) {
-        return Pattern.compile(pattern, Pattern.MULTILINE).matcher(text).results().map(MatchResult::group)
+        return Pattern.compile(pattern, Pattern.MULTILINE)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
                 .collect(Collectors.toSet());
     }
 
@@ -36,17 +39,22 @@ class WindowsLauncherTest {
 
     @Test
     void itStartsTheSameClassWithTheSameSettings() {
-        assertThat(all("-D[a-z][\\w.]+", windows)).containsAll(all("-D[a-z][\\w.]+", unix))
+        assertThat(all("-D[a-z][\\w.]+", windows))
+                .containsAll(all("-D[a-z][\\w.]+", unix))
                 .contains("-Ddezero.check");
         assertThat(windows).contains("java.options", "classroom.cli.Main %*");
     }
 
     @Test
     void itBuildsWithTheSameWordsAndTheSameCommand() {
-        for (String words : List.of("it is not built yet", "its sources have changed",
+        for (String words : List.of(
+                "it is not built yet",
+                "its sources have changed",
                 "the kit needs 17 or newer. Point JAVA_HOME at such a JDK",
-                "Maven is not found: install Maven (the command mvn)", "package",
-                "parts of this bundle are missing in ", ": unpack it again")) {
+                "Maven is not found: install Maven (the command mvn)",
+                "package",
+                "parts of this bundle are missing in ",
+                ": unpack it again")) {
             assertThat(windows).contains(words);
             assertThat(unix).contains(words);
         }

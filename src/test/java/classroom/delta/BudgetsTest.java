@@ -24,7 +24,8 @@ class BudgetsTest {
 
     @Test
     void aDeltaWithinItsBudgetIsFine() throws IOException {
-        assertThat(excesses("# a remark\n07  4  A: a\n       b; B: new\n", BEFORE.replace("one", "two"))).isEmpty();
+        assertThat(excesses("# a remark\n07  4  A: a\n       b; B: new\n", BEFORE.replace("one", "two")))
+                .isEmpty();
     }
 
     @Test
@@ -41,9 +42,10 @@ class BudgetsTest {
 
     @Test
     void aNewClassAndARemovedOneAreNamed() throws IOException {
-        assertThat(excesses("07  9  nothing", "class B {\n}\n")).containsExactly(
-                "step 07 changes A.removed, which its chapter does not",
-                "step 07 changes B.new, which its chapter does not");
+        assertThat(excesses("07  9  nothing", "class B {\n}\n"))
+                .containsExactly(
+                        "step 07 changes A.removed, which its chapter does not",
+                        "step 07 changes B.new, which its chapter does not");
     }
 
     @Test
@@ -59,7 +61,8 @@ class BudgetsTest {
 
     @Test
     void aLineThatIsNoBudgetIsRefused() {
-        assertThatThrownBy(() -> excesses("07  A: b", BEFORE)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> excesses("07  A: b", BEFORE))
+                .isInstanceOf(KitException.class)
                 .hasMessage("budgets.txt: '07  A: b' is not a step, a number of lines and what may change");
     }
 

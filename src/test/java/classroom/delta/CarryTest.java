@@ -36,7 +36,9 @@ class CarryTest {
         assertThat(outcome.clashed()).isFalse();
         assertThat(outcome.written()).hasSize(14);
         assertThat(kit.drift()).containsExactly(9);
-        assertThat(kit.read("dezero/Variable.java")).startsWith("package dezero;").contains("no gradient without");
+        assertThat(kit.read("dezero/Variable.java"))
+                .startsWith("package dezero;")
+                .contains("no gradient without");
         assertThat(kit.record()).isEmpty();
     }
 
@@ -57,12 +59,13 @@ class CarryTest {
 
         String place = "Variable.requireCreator() in src/main/java/step18/Variable.java";
         assertThat(outcome.clashed()).isTrue();
-        assertThat(outcome.report()).containsExactly(
-                "step 18 rewrites what this edit of step 08 changes: " + place,
-                "Nothing was written. What to do:",
-                "  ./dezero carry 08 --to 17",
-                "  edit step 18 by hand: " + place,
-                "  ./dezero carry 18");
+        assertThat(outcome.report())
+                .containsExactly(
+                        "step 18 rewrites what this edit of step 08 changes: " + place,
+                        "Nothing was written. What to do:",
+                        "  ./dezero carry 08 --to 17",
+                        "  edit step 18 by hand: " + place,
+                        "  ./dezero carry 18");
         assertThat(kit.sources()).isEqualTo(before);
     }
 
@@ -77,19 +80,21 @@ class CarryTest {
         assertThat(kit.drift()).containsExactly(8, 18);
         assertThat(kit.record()).isEmpty();
         assertThat(kit.read("dezero/Variable.java").replace("package dezero;", "package step22;"))
-                .isEqualTo(kit.read("step22/Variable.java")).contains("It is no result,");
+                .isEqualTo(kit.read("step22/Variable.java"))
+                .contains("It is no result,");
     }
 
     @Test
     void aClashInTheVeryNextStepAsksForNoDetour() throws IOException {
         kit.edit("step15/Variable.java", "Function f = funcs.removeLast();", "Function f = funcs.pollLast();");
 
-        assertThat(kit.carry(15).report()).containsExactly(
-                "step 16 rewrites what this edit of step 15 changes: "
-                        + "Variable.backward() in src/main/java/step16/Variable.java",
-                "Nothing was written. What to do:",
-                "  edit step 16 by hand: Variable.backward() in src/main/java/step16/Variable.java",
-                "  ./dezero carry 16");
+        assertThat(kit.carry(15).report())
+                .containsExactly(
+                        "step 16 rewrites what this edit of step 15 changes: "
+                                + "Variable.backward() in src/main/java/step16/Variable.java",
+                        "Nothing was written. What to do:",
+                        "  edit step 16 by hand: Variable.backward() in src/main/java/step16/Variable.java",
+                        "  ./dezero carry 16");
     }
 
     @Test
@@ -136,7 +141,9 @@ class CarryTest {
         rewordStep08();
         kit.commit();
 
-        assertThat(new Carry(kit.home()).carry(Step.of(8), "HEAD~1", Step.of(24)).report())
+        assertThat(new Carry(kit.home())
+                        .carry(Step.of(8), "HEAD~1", Step.of(24))
+                        .report())
                 .contains("  ./dezero carry 08 --base HEAD~1 --to 17", "  ./dezero carry 18");
     }
 
@@ -154,8 +161,9 @@ class CarryTest {
     void aNewFileThatALaterStepHasDifferentlyClashes() throws IOException {
         Files.writeString(kit.file("step09/Add.java"), "package step09;\n\nclass Add {\n}\n");
 
-        assertThat(kit.carry(9).report()).startsWith(
-                "step 11 rewrites what this edit of step 09 changes: class Add in src/main/java/step11/Add.java");
+        assertThat(kit.carry(9).report())
+                .startsWith(
+                        "step 11 rewrites what this edit of step 09 changes: class Add in src/main/java/step11/Add.java");
         assertThat(kit.file("step10/Add.java")).doesNotExist();
     }
 
@@ -177,9 +185,13 @@ class CarryTest {
 
     @Test
     void importsThatTheEditNeedsAreCarriedBesideThoseOfTheLaterSteps() throws IOException {
-        kit.edit("step09/Variable.java", "import java.util.Deque;\n",
+        kit.edit(
+                "step09/Variable.java",
+                "import java.util.Deque;\n",
                 "import java.util.Deque;\nimport java.util.Objects;\n");
-        kit.edit("step09/Variable.java", "        if (data.dataType() !=",
+        kit.edit(
+                "step09/Variable.java",
+                "        if (data.dataType() !=",
                 "        Objects.requireNonNull(data);\n        if (data.dataType() !=");
 
         kit.carry(9);
@@ -207,16 +219,16 @@ class CarryTest {
     void theClassOfOneStepAloneIsNotCarried() throws IOException {
         kit.edit("step10/SquareTest.java", "Math.random()", "0.5");
 
-        assertThat(kit.carry(10).report()).containsExactly(
-                "nothing to carry: step 10 is as it was in HEAD (SquareTest aside, which is its own)");
+        assertThat(kit.carry(10).report())
+                .containsExactly("nothing to carry: step 10 is as it was in HEAD (SquareTest aside, which is its own)");
     }
 
     @Test
     void steps23And24ShareTheirFramework() throws IOException {
         kit.edit("dezero/Neg.java", "y = -x", "y is -x");
 
-        assertThat(kit.carry(23).report()).containsExactly(
-                "nothing to carry: no later step up to 24 has a copy of what step 23 changes");
+        assertThat(kit.carry(23).report())
+                .containsExactly("nothing to carry: no later step up to 24 has a copy of what step 23 changes");
     }
 
     @Test
@@ -232,7 +244,8 @@ class CarryTest {
                 .isInstanceOf(KitException.class)
                 .hasMessage("Git knows no revision 'no-such': git log --oneline lists them");
         assertThatThrownBy(() -> new Carry(kit.home()).carry(Step.of(9), "--all", Step.of(24)))
-                .isInstanceOf(KitException.class).hasMessageContaining("'--all'");
+                .isInstanceOf(KitException.class)
+                .hasMessageContaining("'--all'");
     }
 
     @Test
@@ -241,7 +254,8 @@ class CarryTest {
         Path hidden = kit.home().resolve("no.git");
         Files.move(git, hidden);
         try {
-            assertThatThrownBy(() -> kit.carry(9)).isInstanceOf(KitException.class)
+            assertThatThrownBy(() -> kit.carry(9))
+                    .isInstanceOf(KitException.class)
                     .hasMessageContaining("is in no Git checkout");
         } finally {
             Files.move(hidden, git);
@@ -257,7 +271,8 @@ class CarryTest {
 
     @Test
     void carryGoesForwardOnly() {
-        assertThatThrownBy(() -> kit.carry(9, 8)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> kit.carry(9, 8))
+                .isInstanceOf(KitException.class)
                 .hasMessage("--to 08 is before step 09: carry goes forward");
     }
 

@@ -15,7 +15,8 @@ class DeltaTest {
     void aChangedMemberIsNamedAndPlacesInItAreSetApart() {
         String before = "class A {\n    void a() {\n        one();\n        two();\n        three();\n    }\n}\n";
 
-        assertThat(delta(before, before.replace("one", "uno").replace("three", "tre"))).isEqualTo("""
+        assertThat(delta(before, before.replace("one", "uno").replace("three", "tre")))
+                .isEqualTo("""
                 Step 07 against step 06
 
                 A.a()
@@ -88,7 +89,8 @@ class DeltaTest {
         String before = "class A {\n    void a() {\n        if (x) {\n            b();\n        }\n        c();\n"
                 + "    }\n}\n";
 
-        assertThat(delta(before, before.replace("b();", "d();").replace("c();", "e();"))).isEqualTo("""
+        assertThat(delta(before, before.replace("b();", "d();").replace("c();", "e();")))
+                .isEqualTo("""
                 Step 07 against step 06
 
                 A.a()
@@ -103,8 +105,10 @@ class DeltaTest {
 
     @Test
     void aLineThatIsOnlyIndentedAnewWentAndCame() {
-        assertThat(delta("class A {\n    void a() {\n        b();\n    }\n}\n",
-                "class A {\n    void a() {\n            b();\n    }\n}\n")).isEqualTo("""
+        assertThat(delta(
+                        "class A {\n    void a() {\n        b();\n    }\n}\n",
+                        "class A {\n    void a() {\n            b();\n    }\n}\n"))
+                .isEqualTo("""
                 Step 07 against step 06
 
                 A.a()
@@ -118,15 +122,18 @@ class DeltaTest {
         String before = "class A {\n    void a() {\n    }\n\n    void b() {\n        two();\n    }\n}\nclass B {\n}\n";
         String after = "class A {\n    void b() {\n        two();\n    }\n\n    void a() {\n    }\n}\n";
 
-        assertThat(delta(before, after)).isIn(
-                "Step 07 against step 06\n\nmoved: A.a()\n\nremoved: class B\n",
-                "Step 07 against step 06\n\nmoved: A.b()\n\nremoved: class B\n");
+        assertThat(delta(before, after))
+                .isIn(
+                        "Step 07 against step 06\n\nmoved: A.a()\n\nremoved: class B\n",
+                        "Step 07 against step 06\n\nmoved: A.b()\n\nremoved: class B\n");
     }
 
     @Test
     void linesAreCountedButNotBlankOnes() {
-        Delta delta = new Delta(new Step(7), false, Comparison.of(Source.nothing(),
-                source("class A {\n    int a;\n\n    void b() {\n    }\n}\n")));
+        Delta delta = new Delta(
+                new Step(7),
+                false,
+                Comparison.of(Source.nothing(), source("class A {\n    int a;\n\n    void b() {\n    }\n}\n")));
 
         assertThat(delta.size()).isEqualTo(5);
     }

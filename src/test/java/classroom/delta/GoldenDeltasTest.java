@@ -33,7 +33,9 @@ class GoldenDeltasTest {
     void whatAStepChangesIsWhatIsRecorded(Step step) {
         Delta delta = DELTAS.of(step);
 
-        assertThat(DELTAS.difference(delta)).as("if %s is right: ./dezero delta --update", step).isEmpty();
+        assertThat(DELTAS.difference(delta))
+                .as("if %s is right: ./dezero delta --update", step)
+                .isEmpty();
         assertThat(DELTAS.isRecorded(delta)).isTrue();
     }
 
@@ -71,11 +73,13 @@ class GoldenDeltasTest {
     void aClassThatIsNoJavaIsNamedInsteadOfCompared(@TempDir Path sources) throws IOException {
         for (int number = 1; number <= 2; number++) {
             Files.createDirectories(sources.resolve(Step.of(number).id()));
-            Files.writeString(sources.resolve(Step.of(number).id()).resolve("Variable.java"),
+            Files.writeString(
+                    sources.resolve(Step.of(number).id()).resolve("Variable.java"),
                     number == 1 ? "class Variable {\n}\n" : "class Variable {\n    int data\n}\n");
         }
 
-        assertThatThrownBy(() -> Delta.of(sources, Step.of(2))).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> Delta.of(sources, Step.of(2)))
+                .isInstanceOf(KitException.class)
                 .hasMessage("Variable of step 02 is no Java that can be parsed: mend it first");
     }
 
@@ -83,7 +87,8 @@ class GoldenDeltasTest {
     void noDeltaIsRecordedThatNoStepHas() throws IOException {
         try (Stream<Path> files = Files.list(DELTAS.file(Step.of(1)).getParent())) {
             assertThat(files.filter(file -> file.toString().endsWith(".delta")))
-                    .containsExactlyInAnyOrderElementsOf(Step.all().stream().map(DELTAS::file).toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            Step.all().stream().map(DELTAS::file).toList());
         }
     }
 
@@ -97,7 +102,9 @@ class GoldenDeltasTest {
     void theClassOfOneStepAloneIsNewInItAndNotMissedInTheNext() {
         assertThat(DELTAS.of(Step.of(10)).text()).contains("new: class SquareTest");
         assertThat(DELTAS.of(Step.of(11)).text()).doesNotContain("SquareTest");
-        assertThat(DELTAS.of(Step.of(24)).text()).contains("new: class TestFunctions").doesNotContain("Example");
+        assertThat(DELTAS.of(Step.of(24)).text())
+                .contains("new: class TestFunctions")
+                .doesNotContain("Example");
     }
 
     @Test

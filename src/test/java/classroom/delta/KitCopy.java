@@ -69,7 +69,9 @@ public final class KitCopy {
     void git(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
-        assertThat(Program.of(command).in(home).run().code()).as(String.join(" ", command)).isZero();
+        assertThat(Program.of(command).in(home).run().code())
+                .as(String.join(" ", command))
+                .isZero();
     }
 
     Path file(String name) {
@@ -97,14 +99,19 @@ public final class KitCopy {
     /** The steps whose delta is not the recorded one. */
     List<Integer> drift() {
         GoldenDeltas deltas = new GoldenDeltas(home);
-        return Step.all().stream().filter(step -> !deltas.isRecorded(deltas.of(step))).map(Step::number).toList();
+        return Step.all().stream()
+                .filter(step -> !deltas.isRecorded(deltas.of(step)))
+                .map(Step::number)
+                .toList();
     }
 
     /** Records all deltas; the steps that leave the table of what they may change. */
     List<String> record() {
         GoldenDeltas deltas = new GoldenDeltas(home);
         Step.all().forEach(step -> deltas.record(deltas.of(step)));
-        return Step.all().stream().flatMap(step -> deltas.budgets().excesses(deltas.of(step)).stream()).toList();
+        return Step.all().stream()
+                .flatMap(step -> deltas.budgets().excesses(deltas.of(step)).stream())
+                .toList();
     }
 
     /** Every source file with its text. */

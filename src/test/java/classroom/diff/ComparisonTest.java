@@ -35,7 +35,8 @@ class ComparisonTest {
 
     @Test
     void packageAndImportLinesAreNoChange() {
-        assertThat(changes(BOX, BOX.replace("step01", "step02").replace("java.util.List", "java.util.Set"))).isEmpty();
+        assertThat(changes(BOX, BOX.replace("step01", "step02").replace("java.util.List", "java.util.Set")))
+                .isEmpty();
     }
 
     @Test
@@ -44,26 +45,31 @@ class ComparisonTest {
 
         assertThat(change.kind()).isEqualTo(Kind.CHANGED);
         assertThat(change.where()).isEqualTo("Box.empty()");
-        assertThat(change.lines()).filteredOn(pair -> !pair.isSame()).singleElement()
+        assertThat(change.lines())
+                .filteredOn(pair -> !pair.isSame())
+                .singleElement()
                 .extracting(LinePair::before, LinePair::after)
                 .containsExactly("        size = 0;", "        size = -1;");
     }
 
     @Test
     void aCommentAboveAMemberBelongsToIt() {
-        assertThat(onlyChange(BOX, BOX.replace("Makes it", "Leaves it")).where()).isEqualTo("Box.empty()");
+        assertThat(onlyChange(BOX, BOX.replace("Makes it", "Leaves it")).where())
+                .isEqualTo("Box.empty()");
     }
 
     @Test
     void theCommentAndTheDeclarationOfAClassAreItsHeader() {
         assertThat(onlyChange(BOX, BOX.replace("A box.", "A chest.")).where()).isEqualTo("class Box");
-        assertThat(onlyChange(BOX, BOX.replace("class Box", "class Box implements Cloneable")).where())
+        assertThat(onlyChange(BOX, BOX.replace("class Box", "class Box implements Cloneable"))
+                        .where())
                 .isEqualTo("class Box");
     }
 
     @Test
     void aClassInsideAnotherIsAMember() {
-        assertThat(onlyChange(BOX, BOX.replace("void open();", "void shut();")).where()).isEqualTo("Box.Lid");
+        assertThat(onlyChange(BOX, BOX.replace("void open();", "void shut();")).where())
+                .isEqualTo("Box.Lid");
     }
 
     @Test
@@ -87,8 +93,8 @@ class ComparisonTest {
     @Test
     void aMemberInAnotherPlaceIsMoved() {
         String lid = "    public interface Lid {\n        void open();\n    }\n\n";
-        String moved = BOX.replace("\n" + lid.stripTrailing() + "\n", "")
-                .replace("    public int", lid + "    public int");
+        String moved =
+                BOX.replace("\n" + lid.stripTrailing() + "\n", "").replace("    public int", lid + "    public int");
 
         Change change = onlyChange(BOX, moved);
 
@@ -101,8 +107,7 @@ class ComparisonTest {
         String before = "class A {\n    void a() { }\n\n    void b() { }\n\n    void c() { three(); }\n}\n";
         String after = "class A {\n    void c() { four(); }\n\n    void a() { }\n\n    void b() { }\n}\n";
 
-        assertThat(changes(before, after)).extracting(Change::kind)
-                .containsExactly(Kind.MOVED, Kind.CHANGED);
+        assertThat(changes(before, after)).extracting(Change::kind).containsExactly(Kind.MOVED, Kind.CHANGED);
     }
 
     @Test
@@ -115,8 +120,8 @@ class ComparisonTest {
     @Test
     void aWhollyNewClassIsOneChange() {
         Source before = new Source("before", List.of(new JavaFile("Box.java", BOX)));
-        Source after = new Source("after",
-                List.of(new JavaFile("Box.java", BOX), new JavaFile("Lid.java", "class Lid {\n}")));
+        Source after =
+                new Source("after", List.of(new JavaFile("Box.java", BOX), new JavaFile("Lid.java", "class Lid {\n}")));
 
         assertThat(Comparison.of(before, after)).singleElement().satisfies(lid -> {
             assertThat(lid.whole()).isTrue();
@@ -136,10 +141,14 @@ class ComparisonTest {
 
     @Test
     void classesAreInTheOrderOfTheBookAndOthersLast() {
-        Source after = new Source("after", List.of("Functions", "Alpha", "Square", "Function", "Variable").stream()
-                .map(name -> new JavaFile(name + ".java", "class " + name + " {\n}\n")).toList());
+        Source after = new Source(
+                "after",
+                List.of("Functions", "Alpha", "Square", "Function", "Variable").stream()
+                        .map(name -> new JavaFile(name + ".java", "class " + name + " {\n}\n"))
+                        .toList());
 
-        assertThat(Comparison.of(Source.nothing(), after)).extracting(Change::className)
+        assertThat(Comparison.of(Source.nothing(), after))
+                .extracting(Change::className)
                 .containsExactly("Variable", "Function", "Square", "Functions", "Alpha");
     }
 
@@ -152,9 +161,13 @@ class ComparisonTest {
     void bracesInCommentsAndAnnotationsDoNotOpenAClass() {
         String before = "@SuppressWarnings({\"a\", \"{\"})\nclass A /* { */ extends B {\n    int x;\n}\n";
 
-        assertThat(onlyChange(before, before.replace("int x", "long x")).where()).isEqualTo("A.x");
-        assertThat(JavaParser.parse(List.of(new JavaFile("A.java", before))).get(0).members())
-                .extracting(Member::names).containsExactly(List.of(), List.of("x"));
+        assertThat(onlyChange(before, before.replace("int x", "long x")).where())
+                .isEqualTo("A.x");
+        assertThat(JavaParser.parse(List.of(new JavaFile("A.java", before)))
+                        .get(0)
+                        .members())
+                .extracting(Member::names)
+                .containsExactly(List.of(), List.of("x"));
     }
 
     @Test
@@ -174,8 +187,12 @@ class ComparisonTest {
     void codeThatCannotBeParsedIsComparedLineByLine() {
         String broken = "import java.util.List;\nclass A {\n    int x = ;\n}\n";
 
-        assertThat(JavaParser.parse(List.of(new JavaFile("A.java", broken))).get(0).parsed()).isFalse();
-        assertThat(onlyChange(broken, broken.replace("class A {", "class A { // \u00e9")).what())
+        assertThat(JavaParser.parse(List.of(new JavaFile("A.java", broken)))
+                        .get(0)
+                        .parsed())
+                .isFalse();
+        assertThat(onlyChange(broken, broken.replace("class A {", "class A { // \u00e9"))
+                        .what())
                 .isEqualTo("1 line becomes 1 (line by line, as it is no Java that can be parsed: "
                         + "line 3: illegal start of expression)");
     }
@@ -195,7 +212,8 @@ class ComparisonTest {
         List<ClassCode> classes =
                 JavaParser.parse(List.of(new JavaFile("A.java", deep), new JavaFile("B.java", "class B {\n}\n")));
 
-        assertThat(classes).extracting(ClassCode::problem)
+        assertThat(classes)
+                .extracting(ClassCode::problem)
                 .containsExactly("it is nested too deeply for the compiler", "");
     }
 
@@ -203,14 +221,17 @@ class ComparisonTest {
     void whatWouldSteerATerminalIsWrittenAsJavaWritesIt() {
         String after = BOX.replace("size = 0;", "size = 0;    // \033[2J\u009b2J\007");
 
-        assertThat(onlyChange(BOX, after).lines()).extracting(LinePair::after)
+        assertThat(onlyChange(BOX, after).lines())
+                .extracting(LinePair::after)
                 .contains("        size = 0;    // \\u001b[2J\\u009b2J\\u0007");
-        assertThat(changes(BOX, after.replace("{", "")).get(0).lines()).extracting(LinePair::after)
+        assertThat(changes(BOX, after.replace("{", "")).get(0).lines())
+                .extracting(LinePair::after)
                 .contains("        size = 0;    // \\u001b[2J\\u009b2J\\u0007");
     }
 
     private static List<Change> changes(String before, String after) {
-        return Comparison.of(new Source("before", List.of(new JavaFile("Box.java", before))),
+        return Comparison.of(
+                new Source("before", List.of(new JavaFile("Box.java", before))),
                 new Source("after", List.of(new JavaFile("Box.java", after))));
     }
 

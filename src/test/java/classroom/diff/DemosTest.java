@@ -22,17 +22,23 @@ class DemosTest {
 
     @Test
     void demosArePairedByTheirNames() {
-        assertThat(Demos.between(demos("gone", ONE, "kept", ONE, "edited", ONE), demos("new", TWO, "edited", TWO,
-                "kept", ONE))).extracting(change -> change.where() + ": " + change.what()).containsExactly(
-                        "lesson: new: new, 1 line", "lesson: edited: 1 line becomes 1",
+        assertThat(Demos.between(
+                        demos("gone", ONE, "kept", ONE, "edited", ONE), demos("new", TWO, "edited", TWO, "kept", ONE)))
+                .extracting(change -> change.where() + ": " + change.what())
+                .containsExactly(
+                        "lesson: new: new, 1 line",
+                        "lesson: edited: 1 line becomes 1",
                         "lesson: gone: removed, 1 line");
     }
 
     @Test
     void ofALessonTheyAreTheCellsOfCodeWithoutTheImports() {
-        assertThat(Demos.of(Step.of(14))).extracting(Change::label)
-                .contains("three-times", "not-cleared").doesNotContain("imports", "four-times", "predict");
-        assertThat(Demos.of(Step.of(14))).allSatisfy(demo -> assertThat(demo.what()).startsWith("new, "));
+        assertThat(Demos.of(Step.of(14)))
+                .extracting(Change::label)
+                .contains("three-times", "not-cleared")
+                .doesNotContain("imports", "four-times", "predict");
+        assertThat(Demos.of(Step.of(14)))
+                .allSatisfy(demo -> assertThat(demo.what()).startsWith("new, "));
     }
 
     @Test

@@ -18,7 +18,8 @@ class DiffCssTest {
     void whateverIsWrittenCanBeReadOnWhateverIsBehindIt(String theme) {
         for (String ink : List.of("keyword", "string", "comment", "number", "type")) {
             for (String paper : List.of("old", "old-word", "new", "new-word", "none")) {
-                assertThat(contrast(colour(ink, theme), colour(paper, theme))).as(theme + ": " + ink + " on " + paper)
+                assertThat(contrast(colour(ink, theme), colour(paper, theme)))
+                        .as(theme + ": " + ink + " on " + paper)
                         .isGreaterThan(READABLE);
             }
         }

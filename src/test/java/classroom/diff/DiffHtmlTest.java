@@ -2,8 +2,8 @@ package classroom.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.diff.Source.JavaFile;
 import classroom.Steps;
+import classroom.diff.Source.JavaFile;
 import classroom.steps.Step;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class DiffHtmlTest {
     private static String html(String before, String after) {
-        return ChangeHtml.of(new Diff(source(before), source(after), "",
-                Comparison.of(source(before), source(after))).changes());
+        return ChangeHtml.of(
+                new Diff(source(before), source(after), "", Comparison.of(source(before), source(after))).changes());
     }
 
     private static Source source(String text) {
@@ -48,8 +48,9 @@ class DiffHtmlTest {
 
     @Test
     void whatIsWhollyNewHasOneColumn() {
-        assertThat(html("class Box { }", "class Box { }\nclass Lid { }")).contains("<div class=\"rows one\">\n"
-                + "<div class=\"run\">\n<div class=\"r came\"><span class=\"sign\">+</span>")
+        assertThat(html("class Box { }", "class Box { }\nclass Lid { }"))
+                .contains("<div class=\"rows one\">\n"
+                        + "<div class=\"run\">\n<div class=\"r came\"><span class=\"sign\">+</span>")
                 .doesNotContain("class=\"l");
     }
 
@@ -57,18 +58,21 @@ class DiffHtmlTest {
     void aLineSaysHowFarItIsIndentedBeyondTheOthersAndKeepsItsBlanks() {
         String html = html("class Box { }", "class Box { }\nclass Lid {\n    size = all;\n}");
 
-        assertThat(html).contains("<div class=\"r came\"><span class=\"sign\">+</span><i class=\"k\">class",
-                "<div class=\"r came\" style=\"--in:4\"><span class=\"sign\">+</span><i class=\"in\">    </i>"
-                        + "size = all;</div>");
-        assertThat(html(box(0, "\tfill(one);", 0), box(0, "    fill(two);", 0)).split("style=\"--in:4\"")).hasSize(3);
+        assertThat(html)
+                .contains(
+                        "<div class=\"r came\"><span class=\"sign\">+</span><i class=\"k\">class",
+                        "<div class=\"r came\" style=\"--in:4\"><span class=\"sign\">+</span><i class=\"in\">    </i>"
+                                + "size = all;</div>");
+        assertThat(html(box(0, "\tfill(one);", 0), box(0, "    fill(two);", 0)).split("style=\"--in:4\""))
+                .hasSize(3);
         assertThat(html("class Box {\n}", "class Box {\n    int size;\n}"))
                 .contains("<div class=\"r came\"><span class=\"sign\">+</span><i class=\"in\">    </i>");
     }
 
     @Test
     void whatOnlyMovedHasNoRows() {
-        String html = html("class Box {\n  void a() { }\n  void b() { }\n}\n",
-                "class Box {\n  void b() { }\n  void a() { }\n}\n");
+        String html = html(
+                "class Box {\n  void a() { }\n  void b() { }\n}\n", "class Box {\n  void b() { }\n  void a() { }\n}\n");
 
         assertThat(html).contains("<span class=\"what\">moved</span></h3></section>");
     }
@@ -100,58 +104,84 @@ class DiffHtmlTest {
     @Test
     void whatALearnerWroteIsNeverHtml() {
         String html = html(box(0, "// <script>", 0), box(0, "say(\"</div>\");", 0))
-                + DiffHtml.page(new Diff(source("class Box { }"), source("class Box { }"), "<b>", "<u>", List.of(
-                        new Change(Change.Kind.MOVED, "\"><script>", true, List.of(), List.of(), List.of(),
-                                "<script>"))), false);
+                + DiffHtml.page(
+                        new Diff(
+                                source("class Box { }"),
+                                source("class Box { }"),
+                                "<b>",
+                                "<u>",
+                                List.of(new Change(
+                                        Change.Kind.MOVED,
+                                        "\"><script>",
+                                        true,
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        "<script>"))),
+                        false);
 
         assertThat(html).doesNotContain("<script", "\"</div>", "<b>", "<u>");
     }
 
     @Test
     void thePieceForANotebookBringsItsStyle() {
-        assertThat(DiffHtml.fragment(Steps.diff(22, 23))).startsWith("<div class=\"dezero-diff\"><style>")
+        assertThat(DiffHtml.fragment(Steps.diff(22, 23)))
+                .startsWith("<div class=\"dezero-diff\"><style>")
                 .contains(".passage .gone", "<p class=\"title\">step 22 to step 23: moved to <code>dezero</code></p>")
                 .contains("<div class=\"run\">\n<pre class=\"r came\"><span class=\"sign\">+</span>")
-                .doesNotContain("<div class=\"r ").endsWith("</section>\n</div>");
+                .doesNotContain("<div class=\"r ")
+                .endsWith("</section>\n</div>");
     }
 
     @Test
     void theStyleTouchesNothingButChanges() {
         String css = DiffHtml.css().replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("@(container|media)[^{]*\\{", "");
 
-        assertThat(css.split("\\{[^}]*\\}|\\}")).filteredOn(selectors -> !selectors.isBlank()).isNotEmpty()
-                .allSatisfy(selectors -> assertThat(selectors.split(",")).allSatisfy(
-                        selector -> assertThat(selector).containsAnyOf(".passage", ".dezero-diff")));
+        assertThat(css.split("\\{[^}]*\\}|\\}"))
+                .filteredOn(selectors -> !selectors.isBlank())
+                .isNotEmpty()
+                .allSatisfy(selectors -> assertThat(selectors.split(","))
+                        .allSatisfy(selector -> assertThat(selector).containsAnyOf(".passage", ".dezero-diff")));
     }
 
     @Test
     void thePageIsAsciiWhateverTheCodeIs() {
         Source japanese = source("class Box {\n    // 箱 größer \uD83D\uDCE6\n}\n");
-        String page = DiffHtml.page(new Diff(source("class Box { }"), japanese, "",
-                Comparison.of(source("class Box { }"), japanese)), true);
+        String page = DiffHtml.page(
+                new Diff(source("class Box { }"), japanese, "", Comparison.of(source("class Box { }"), japanese)),
+                true);
 
-        assertThat(page).matches("\\p{ASCII}*").contains("&#31665;", "&#128230;",
-                "<body class=\"dezero-diff inline\">", "<h2>Box</h2>");
+        assertThat(page)
+                .matches("\\p{ASCII}*")
+                .contains("&#31665;", "&#128230;", "<body class=\"dezero-diff inline\">", "<h2>Box</h2>");
     }
 
     @Test
     void aPageWithManyLeavesTheSignsToItsStyle() {
         Change change = Diff.of(Step.of(8)).changes().get(0);
 
-        assertThat(ChangeHtml.of(change, ChangeHtml.Place.DATA)).isEqualTo(
-                ChangeHtml.of(change, ChangeHtml.Place.PAGE).replaceAll("<span class=\"sign\">.</span>", ""));
+        assertThat(ChangeHtml.of(change, ChangeHtml.Place.DATA))
+                .isEqualTo(
+                        ChangeHtml.of(change, ChangeHtml.Place.PAGE).replaceAll("<span class=\"sign\">.</span>", ""));
     }
 
     @Test
     void ofEveryPairOfStepsThePageHasEachLineThatWentOrCame() {
-        Step.all().forEach(from -> IntStream.rangeClosed(from.number() + 1, Step.LAST).forEach(to -> {
-            Diff diff = Steps.diff(from.number(), to);
-            String page = DiffHtml.page(diff, false);
-            assertThat(count("<section class=\"passage\"", page)).as(diff.title()).isEqualTo(diff.changes().size());
-            assertThat(count("<div class=\"r came\"", page)).as(diff.title()).isEqualTo(Change.added(diff.changes()));
-            assertThat(count("<div class=\"l gone\"", page)).as(diff.title())
-                    .isEqualTo(Change.removed(diff.changes()));
-        }));
+        Step.all()
+                .forEach(from -> IntStream.rangeClosed(from.number() + 1, Step.LAST)
+                        .forEach(to -> {
+                            Diff diff = Steps.diff(from.number(), to);
+                            String page = DiffHtml.page(diff, false);
+                            assertThat(count("<section class=\"passage\"", page))
+                                    .as(diff.title())
+                                    .isEqualTo(diff.changes().size());
+                            assertThat(count("<div class=\"r came\"", page))
+                                    .as(diff.title())
+                                    .isEqualTo(Change.added(diff.changes()));
+                            assertThat(count("<div class=\"l gone\"", page))
+                                    .as(diff.title())
+                                    .isEqualTo(Change.removed(diff.changes()));
+                        }));
     }
 
     private static long count(String what, String text) {

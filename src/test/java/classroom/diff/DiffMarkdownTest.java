@@ -32,22 +32,26 @@ class DiffMarkdownTest {
 
     @Test
     void foldedItIsOneLineToOpenAndHasNoHeading() {
-        assertThat(folded(14)).startsWith("""
+        assertThat(folded(14))
+                .startsWith("""
                 <details>
                 <summary>What changed since step 13</summary>
 
                 **`Variable.backward()`**: 4 lines more
 
-                <pre>      /** Gives""").endsWith("+     }</span></pre>\n\n</details>").doesNotContainPattern("(?m)^#");
+                <pre>      /** Gives""")
+                .endsWith("+     }</span></pre>\n\n</details>")
+                .doesNotContainPattern("(?m)^#");
     }
 
     @Test
     void foldedItHasItsOwnColoursAndNoSignOfTheCodeIsTakenForHtml() {
-        assertThat(folded(17).lines()).contains(
-                "<pre><span style=\"background-color: rgba(240, 130, 0, 0.22)\">-     public"
-                        + " List&lt;Variable&gt; outputs;</span>",
-                "<span style=\"background-color: rgba(30, 120, 255, 0.18)\">+     public"
-                        + " List&lt;WeakReference&lt;Variable&gt;&gt; outputs;</span></pre>");
+        assertThat(folded(17).lines())
+                .contains(
+                        "<pre><span style=\"background-color: rgba(240, 130, 0, 0.22)\">-     public"
+                                + " List&lt;Variable&gt; outputs;</span>",
+                        "<span style=\"background-color: rgba(30, 120, 255, 0.18)\">+     public"
+                                + " List&lt;WeakReference&lt;Variable&gt;&gt; outputs;</span></pre>");
     }
 
     @Test

@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class DiffTest {
     private static Source only(Step step, String className) {
-        return new Source("mine", Source.of(Kit.sources(), step).files().stream()
-                .filter(file -> file.className().equals(className)).toList());
+        return new Source(
+                "mine",
+                Source.of(Kit.sources(), step).files().stream()
+                        .filter(file -> file.className().equals(className))
+                        .toList());
     }
 
     @Test
@@ -21,7 +24,8 @@ class DiffTest {
 
         assertThat(right.changes()).isEmpty();
         assertThat(right.note()).isEqualTo("nothing differs; not in it: Exp, Function, Functions, Square");
-        assertThat(old.changes()).extracting(Change::where)
+        assertThat(old.changes())
+                .extracting(Change::where)
                 .containsExactly("Variable.backward()", "Variable.requireCreator()");
         assertThat(old.note()).isEqualTo("not in it: Exp, Function, Functions, Square");
     }
@@ -29,10 +33,14 @@ class DiffTest {
     @Test
     void ofSeveralClassesTheMissingOneIsShown() {
         List<JavaFile> files = Source.of(Kit.sources(), Step.of(8)).files().stream()
-                .filter(file -> !file.className().equals("Exp")).toList();
+                .filter(file -> !file.className().equals("Exp"))
+                .toList();
 
-        assertThat(Diff.ofLearner(new Source("mine", files), Step.of(8)).changes()).singleElement()
-                .extracting(Change::what).asString().startsWith("missing in yours, ");
+        assertThat(Diff.ofLearner(new Source("mine", files), Step.of(8)).changes())
+                .singleElement()
+                .extracting(Change::what)
+                .asString()
+                .startsWith("missing in yours, ");
     }
 
     @Test
@@ -46,14 +54,22 @@ class DiffTest {
     @Test
     void noFormatForPeopleHandsOnWhatWouldSteerATerminal() {
         String esc = "\033[2J";
-        Source mine = new Source("mine" + esc, List.of(
-                new JavaFile("Variable.java", "class Variable {\n    // " + esc + "\n    String s = \"" + esc + "\";\n}\n"),
-                new JavaFile("Un" + esc + "parsed.java", "class { " + esc)));
+        Source mine = new Source(
+                "mine" + esc,
+                List.of(
+                        new JavaFile(
+                                "Variable.java",
+                                "class Variable {\n    // " + esc + "\n    String s = \"" + esc + "\";\n}\n"),
+                        new JavaFile("Un" + esc + "parsed.java", "class { " + esc)));
         Diff diff = Diff.ofLearner(mine, Step.of(2));
 
-        assertThat(List.of(diff.toString(), String.join("\n", DiffText.stat(diff)),
-                String.join("\n", new DiffText(171, false).lines(diff)), String.join("\n", DiffMarkdown.page(diff)),
-                DiffHtml.page(diff, false), DiffJson.of(diff)))
+        assertThat(List.of(
+                        diff.toString(),
+                        String.join("\n", DiffText.stat(diff)),
+                        String.join("\n", new DiffText(171, false).lines(diff)),
+                        String.join("\n", DiffMarkdown.page(diff)),
+                        DiffHtml.page(diff, false),
+                        DiffJson.of(diff)))
                 .allSatisfy(text -> assertThat(text).doesNotContain("\033"));
         assertThat(diff.title()).startsWith("mine\\u001b[2J to step 02");
     }
@@ -70,7 +86,8 @@ class DiffTest {
 
     @Test
     void aMemberGoesByItsBareNameToo() {
-        assertThat(Diff.of(Step.of(8)).in("requireCreator").changes()).extracting(Change::where)
+        assertThat(Diff.of(Step.of(8)).in("requireCreator").changes())
+                .extracting(Change::where)
                 .containsExactly("Variable.requireCreator()");
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DiffTextTest {
-    private static final Change CHANGE = change(List.of("    void fill() {", "        size = many;", "    }"),
+    private static final Change CHANGE = change(
+            List.of("    void fill() {", "        size = many;", "    }"),
             List.of("    void fill() {", "        size = all;", "        close();", "    }"));
 
     private static Change change(List<String> before, List<String> after) {
@@ -37,7 +38,8 @@ class DiffTextTest {
 
     @Test
     void inTwoColumnsTheOldIsOnTheLeftAndTheNewOnTheRight() {
-        assertThat(String.join("\n", new DiffText(61, false).sideBySide(CHANGE))).isEqualTo("""
+        assertThat(String.join("\n", new DiffText(61, false).sideBySide(CHANGE)))
+                .isEqualTo("""
                       void fill() {           |       void fill() {
                 -         size = many;        | +         size = all;
                                               | +         close();
@@ -55,7 +57,8 @@ class DiffTextTest {
     @Test
     void withColoursEveryChangeStillHasItsSign() {
         assertThat(new DiffText(80, true).unified(CHANGE))
-                .contains("\033[38;5;208m-         size = \033[7mmany\033[27m;\033[0m",
+                .contains(
+                        "\033[38;5;208m-         size = \033[7mmany\033[27m;\033[0m",
                         "\033[38;5;75m+         size = \033[7mall\033[27m;\033[0m",
                         "\033[38;5;75m+         close();\033[0m");
     }
@@ -76,12 +79,20 @@ class DiffTextTest {
 
     @Test
     void tabsAndWideSignsLeaveTheColumnsWhereTheyAre() {
-        Change change = new Change(Change.Kind.CHANGED, "Box", false, List.of(), List.of(), List.of(
-                LinePair.same("\tint n; // \u7bb1", "    int n; // \u7bb1"),
-                LinePair.same("\u7bb1".repeat(9), "")), "");
+        Change change = new Change(
+                Change.Kind.CHANGED,
+                "Box",
+                false,
+                List.of(),
+                List.of(),
+                List.of(
+                        LinePair.same("\tint n; // \u7bb1", "    int n; // \u7bb1"),
+                        LinePair.same("\u7bb1".repeat(9), "")),
+                "");
 
-        assertThat(new DiffText(47, false).sideBySide(change)).containsExactly(
-                "      int n; // \u7bb1     |       int n; // \u7bb1", "  " + "\u7bb1".repeat(9) + "   |");
+        assertThat(new DiffText(47, false).sideBySide(change))
+                .containsExactly(
+                        "      int n; // \u7bb1     |       int n; // \u7bb1", "  " + "\u7bb1".repeat(9) + "   |");
         assertThat(new DiffText(23, false).sideBySide(change))
                 .endsWith("  " + "\u7bb1".repeat(4) + " |", "  " + "\u7bb1".repeat(4) + " |", "  \u7bb1       |");
     }

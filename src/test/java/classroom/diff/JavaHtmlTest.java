@@ -16,7 +16,8 @@ class JavaHtmlTest {
     private static String marked(String line) {
         BitSet changed = new BitSet();
         changed.set(line.indexOf('['), line.indexOf(']') - 1);
-        return JavaHtml.lines(List.of(new Line(line.replaceAll("[\\[\\]]", ""), changed)), "ins").get(0);
+        return JavaHtml.lines(List.of(new Line(line.replaceAll("[\\[\\]]", ""), changed)), "ins")
+                .get(0);
     }
 
     @Test
@@ -52,21 +53,25 @@ class JavaHtmlTest {
 
     @Test
     void aCommentOrATextOverSeveralLinesIsColouredOnEveryOne() {
-        assertThat(JavaHtml.lines(List.of("/** One", "", " * new */ int"))).containsExactly(
-                "<i class=\"c\">/** One</i>", "", "<i class=\"c\"> * new */</i> <i class=\"k\">int</i>");
-        assertThat(JavaHtml.lines(List.of("x = \"\"\"", "  int \" \\\"\"\"", "  \"\"\" + 1"))).containsExactly(
-                "x = <i class=\"s\">&quot;&quot;&quot;</i>", "<i class=\"s\">  int &quot; \\&quot;&quot;&quot;</i>",
-                "<i class=\"s\">  &quot;&quot;&quot;</i> + <i class=\"n\">1</i>");
+        assertThat(JavaHtml.lines(List.of("/** One", "", " * new */ int")))
+                .containsExactly(
+                        "<i class=\"c\">/** One</i>", "", "<i class=\"c\"> * new */</i> <i class=\"k\">int</i>");
+        assertThat(JavaHtml.lines(List.of("x = \"\"\"", "  int \" \\\"\"\"", "  \"\"\" + 1")))
+                .containsExactly(
+                        "x = <i class=\"s\">&quot;&quot;&quot;</i>",
+                        "<i class=\"s\">  int &quot; \\&quot;&quot;&quot;</i>",
+                        "<i class=\"s\">  &quot;&quot;&quot;</i> + <i class=\"n\">1</i>");
         assertThat(JavaHtml.lines(List.of("/* open", "int")))
                 .containsExactly("<i class=\"c\">/* open</i>", "<i class=\"c\">int</i>");
     }
 
     @Test
     void aMarkMayBeginAndEndInsideAToken() {
-        assertThat(marked("return [new Squ]are(x);")).isEqualTo("<i class=\"k\">return </i><ins><i class=\"k\">new</i>"
-                + " <i class=\"t\">Squ</i></ins><i class=\"t\">are</i>(x);");
-        assertThat(marked("// bigger than [four]")).isEqualTo("<i class=\"c\">// bigger than </i>"
-                + "<ins><i class=\"c\">four</i></ins>");
+        assertThat(marked("return [new Squ]are(x);"))
+                .isEqualTo("<i class=\"k\">return </i><ins><i class=\"k\">new</i>"
+                        + " <i class=\"t\">Squ</i></ins><i class=\"t\">are</i>(x);");
+        assertThat(marked("// bigger than [four]"))
+                .isEqualTo("<i class=\"c\">// bigger than </i>" + "<ins><i class=\"c\">four</i></ins>");
     }
 
     @Test

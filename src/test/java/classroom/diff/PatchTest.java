@@ -50,11 +50,15 @@ class PatchTest {
         for (JavaFile file : before.files()) {
             Files.writeString(copy.resolve(file.name()), file.text());
         }
-        Path patch = Files.writeString(at.resolve("a.patch"), Patch.of(before, after).stream()
-                .map(line -> line + "\n").collect(Collectors.joining()));
+        Path patch = Files.writeString(
+                at.resolve("a.patch"),
+                Patch.of(before, after).stream().map(line -> line + "\n").collect(Collectors.joining()));
 
-        git(at, Stream.of(Stream.of("apply"), Arrays.stream(options), Stream.of(patch.toString()))
-                .flatMap(words -> words).toArray(String[]::new));
+        git(
+                at,
+                Stream.of(Stream.of("apply"), Arrays.stream(options), Stream.of(patch.toString()))
+                        .flatMap(words -> words)
+                        .toArray(String[]::new));
 
         assertThat(files(copy)).as("%d to %d", from, to).isEqualTo(files(after));
         assertThat(copy.resolve("dev")).as("/dev/null taken for a file").doesNotExist();
@@ -71,7 +75,8 @@ class PatchTest {
     private static Map<String, String> files(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : all.filter(name -> name.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    all.filter(name -> name.toString().endsWith(".java")).toList()) {
                 files.put(file.getFileName().toString(), Files.readString(file));
             }
         }
@@ -81,7 +86,10 @@ class PatchTest {
     private static void git(Path folder, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
-        Process git = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        Process git = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         String said = new String(git.getInputStream().readAllBytes());
         assertThat(git.waitFor()).as(said).isZero();
     }

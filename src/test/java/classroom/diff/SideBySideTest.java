@@ -35,9 +35,11 @@ class SideBySideTest {
 
     @Test
     void aLineStandsBesideTheOneThatItBecame() {
-        assertThat(pairs("Function f = creator;",
-                "Deque<Function> todo = new ArrayDeque<>();\nFunction f = todo.pop();"))
-                .containsExactly("ADDED null | Deque<Function> todo = new ArrayDeque<>();",
+        assertThat(pairs(
+                        "Function f = creator;",
+                        "Deque<Function> todo = new ArrayDeque<>();\nFunction f = todo.pop();"))
+                .containsExactly(
+                        "ADDED null | Deque<Function> todo = new ArrayDeque<>();",
                         "CHANGED Function f = [creator]; | Function f = [todo.pop()];");
     }
 
@@ -78,34 +80,47 @@ class SideBySideTest {
 
     @Test
     void aNewBlockTakesItsOwnBraceAlong() {
-        assertThat(pairs("while (more()) {\n    next();\n}",
-                "while (more()) {\n    next();\n    if (last) {\n        end();\n    }\n}"))
-                .containsExactly("SAME while (more()) { | while (more()) {", "SAME     next(); |     next();",
-                        "ADDED null |     if (last) {", "ADDED null |         end();", "ADDED null |     }",
+        assertThat(pairs(
+                        "while (more()) {\n    next();\n}",
+                        "while (more()) {\n    next();\n    if (last) {\n        end();\n    }\n}"))
+                .containsExactly(
+                        "SAME while (more()) { | while (more()) {",
+                        "SAME     next(); |     next();",
+                        "ADDED null |     if (last) {",
+                        "ADDED null |         end();",
+                        "ADDED null |     }",
                         "SAME } | }");
     }
 
     @Test
     void aBlockAroundOldLinesLeavesThemTheirBrace() {
-        assertThat(pairs("{\n    if (a) {\n        b();\n    }\n}",
-                "{\n    for (;;) {\n        if (a) {\n            b();\n        }\n    }\n}"))
-                .containsExactly("SAME { | {", "ADDED null |     for (;;) {", "SAME     if (a) { |         if (a) {",
-                        "SAME         b(); |             b();", "SAME     } |         }", "ADDED null |     }",
+        assertThat(pairs(
+                        "{\n    if (a) {\n        b();\n    }\n}",
+                        "{\n    for (;;) {\n        if (a) {\n            b();\n        }\n    }\n}"))
+                .containsExactly(
+                        "SAME { | {",
+                        "ADDED null |     for (;;) {",
+                        "SAME     if (a) { |         if (a) {",
+                        "SAME         b(); |             b();",
+                        "SAME     } |         }",
+                        "ADDED null |     }",
                         "SAME } | }");
     }
 
     @Test
     void aBlockThatWentDoesTheSame() {
-        assertThat(pairs("while (more()) {\n    next();\n    if (last) {\n        end();\n    }\n}",
-                "while (more()) {\n    next();\n}"))
+        assertThat(pairs(
+                        "while (more()) {\n    next();\n    if (last) {\n        end();\n    }\n}",
+                        "while (more()) {\n    next();\n}"))
                 .filteredOn(pair -> pair.endsWith("}") || pair.contains("} |"))
                 .containsExactly("REMOVED     } | null", "SAME } | }");
     }
 
     @Test
     void theLastBraceOfAMethodIsItsOwn() {
-        assertThat(pairs("void f() {\n    if (a) {\n        b();\n    }\n}",
-                "void f() {\n    while (c) {\n        if (d) {\n            e();\n        }\n    }\n}"))
+        assertThat(pairs(
+                        "void f() {\n    if (a) {\n        b();\n    }\n}",
+                        "void f() {\n    while (c) {\n        if (d) {\n            e();\n        }\n    }\n}"))
                 .endsWith("ADDED null |         }", "SAME     } |     }", "SAME } | }");
     }
 }

@@ -116,7 +116,8 @@ class DisplayIT {
                     }
                 }
                 """);
-        List<String> command = new ArrayList<>(List.of(Jdks.installed().get(0).java().toString()));
+        List<String> command =
+                new ArrayList<>(List.of(Jdks.installed().get(0).java().toString()));
         command.addAll(Java.options());
         command.addAll(List.of("-cp", Kit.jar().toString(), program.toString()));
 
@@ -130,7 +131,8 @@ class DisplayIT {
     }
 
     private static void check(Notebook run) {
-        assertThat(run.cells()).allSatisfy(cell -> assertThat(cell.failure()).isNull())
+        assertThat(run.cells())
+                .allSatisfy(cell -> assertThat(cell.failure()).isNull())
                 .allSatisfy(cell -> assertThat(cell.printed("stderr")).isEmpty());
         assertThat(run.cell("array").value()).isEqualTo("[[1. 2. 3.]\n [4. 5. 6.]]");
         assertThat(run.cell("of-the-jar").value()).isEqualTo("variable([[1. 2. 3.]\n          [4. 5. 6.]])");
@@ -141,28 +143,43 @@ class DisplayIT {
         assertThat(types(run.cell("displayed"))).as("and no id").containsExactly("display_data", "display_data");
         assertThat(types(run.cell("shown"))).containsExactly("stream", "display_data", "stream");
         assertThat(run.cells().stream().flatMap(cell -> cell.outputs().stream()).filter(output -> output.has("data")))
-                .hasSize(15).allSatisfy(output -> assertThat(output.getAsJsonObject("data").keySet())
-                        .contains("text/plain")).filteredOn(output -> output.getAsJsonObject("data").size() > 1)
-                .hasSize(6).first().extracting(DisplayIT::html).asString()
-                .startsWith("<div class=\"dezero-diff\"><style>").contains("<code>Variable.backward()</code>");
+                .hasSize(15)
+                .allSatisfy(output ->
+                        assertThat(output.getAsJsonObject("data").keySet()).contains("text/plain"))
+                .filteredOn(output -> output.getAsJsonObject("data").size() > 1)
+                .hasSize(6)
+                .first()
+                .extracting(DisplayIT::html)
+                .asString()
+                .startsWith("<div class=\"dezero-diff\"><style>")
+                .contains("<code>Variable.backward()</code>");
         checkGraphs(run);
         checkPlots(run.cell("plot"));
         assertThat(run.cell("diff").value()).startsWith("step 07 to step 08\n\nVariable.backward()");
     }
 
     private static void checkGraphs(Notebook run) {
-        assertThat(run.cell("graph-of-the-jar").outputs()).singleElement().extracting(DisplayIT::html).asString()
+        assertThat(run.cell("graph-of-the-jar").outputs())
+                .singleElement()
+                .extracting(DisplayIT::html)
+                .asString()
                 .startsWith("<div class=\"dezero-graph-output\"");
         assertThat(run.cell("graph-of-the-jar").value()).startsWith("(x) --> [Square gen 0] --> (y)\n");
-        assertThat(run.cell("graph-of-a-cell").outputs()).hasSize(2).extracting(DisplayIT::html)
+        assertThat(run.cell("graph-of-a-cell").outputs())
+                .hasSize(2)
+                .extracting(DisplayIT::html)
                 .allSatisfy(html -> assertThat(html).contains("data:image/svg+xml,"));
         assertThat(run.cell("graph-of-a-cell").outputs().get(0)).asString().contains("(x) --> [Function] --> (y)");
         assertThat(run.cell("graph-of-a-cell").value()).contains("computed under noGrad");
     }
 
     private static void checkPlots(NotebookCell plot) {
-        assertThat(plot.outputs()).hasSize(2).extracting(DisplayIT::html).allSatisfy(html ->
-                assertThat(html).startsWith("<div class=\"dezero-plot-output\"").contains("data:image/svg+xml,"));
+        assertThat(plot.outputs())
+                .hasSize(2)
+                .extracting(DisplayIT::html)
+                .allSatisfy(html -> assertThat(html)
+                        .startsWith("<div class=\"dezero-plot-output\"")
+                        .contains("data:image/svg+xml,"));
         assertThat(plot.printed("stdout")).as("no file where there is a page").isEmpty();
         assertThat(plot.outputs().get(0)).asString().contains("x^2: from (0, 0) to (2, 4), lowest 0, highest 4");
         assertThat(plot.value()).startsWith("squares\ny against x\nx^2: from").contains("\nmemory: from (");
@@ -170,11 +187,16 @@ class DisplayIT {
 
     private static String html(JsonObject output) {
         JsonElement html = output.getAsJsonObject("data").get("text/html");
-        return html.isJsonArray() ? html.getAsJsonArray().asList().stream().map(JsonElement::getAsString)
-                .collect(Collectors.joining()) : html.getAsString();
+        return html.isJsonArray()
+                ? html.getAsJsonArray().asList().stream()
+                        .map(JsonElement::getAsString)
+                        .collect(Collectors.joining())
+                : html.getAsString();
     }
 
     private static List<String> types(NotebookCell cell) {
-        return cell.outputs().stream().map(output -> output.get("output_type").getAsString()).toList();
+        return cell.outputs().stream()
+                .map(output -> output.get("output_type").getAsString())
+                .toList();
     }
 }

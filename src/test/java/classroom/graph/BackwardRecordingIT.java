@@ -37,9 +37,10 @@ class BackwardRecordingIT {
     void whereNoneIsLetInOneSentenceSaysSo() throws IOException {
         List<String> options = new ArrayList<>(Java.options());
         options.add("-XX:+DisableAttachMechanism");
-        assertThat(said(Jdks.installed().get(0), options)).isEqualToIgnoringNewLines(
-                "a replay watches backward() through an agent, and this Java lets none in: use a whole JDK, start it"
-                        + " with -XX:+EnableDynamicAgentLoading, and without -XX:+DisableAttachMechanism");
+        assertThat(said(Jdks.installed().get(0), options))
+                .isEqualToIgnoringNewLines(
+                        "a replay watches backward() through an agent, and this Java lets none in: use a whole JDK, start it"
+                                + " with -XX:+EnableDynamicAgentLoading, and without -XX:+DisableAttachMechanism");
     }
 
     private String said(Jdk jdk, List<String> options) throws IOException {

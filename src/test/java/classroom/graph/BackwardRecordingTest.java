@@ -110,8 +110,10 @@ class BackwardRecordingTest {
         List<Object> whileRecorded = Noted.callsIn(() -> recorded.add(BackwardRecording.of(y)));
 
         assertThat(recorded.get(0).finished()).isTrue();
-        assertThat(identities(recorded.get(0).taken())).isEqualTo(identities(noted))
-                .isEqualTo(identities(whileRecorded)).hasSizeGreaterThan(2);
+        assertThat(identities(recorded.get(0).taken()))
+                .isEqualTo(identities(noted))
+                .isEqualTo(identities(whileRecorded))
+                .hasSizeGreaterThan(2);
     }
 
     @ParameterizedTest
@@ -130,7 +132,10 @@ class BackwardRecordingTest {
     void soItIsOnRandomGraphs(Framework step) {
         Random random = new Random(step.number);
         for (int i = 0; i < 2; i++) {
-            Object[] xs = random.doubles(3, -2, 2).mapToObj(Nd4j::scalar).map(step::variable).toArray();
+            Object[] xs = random.doubles(3, -2, 2)
+                    .mapToObj(Nd4j::scalar)
+                    .map(step::variable)
+                    .toArray();
             Object sum = xs[0];
             List<Object> results = new ArrayList<>(List.of(xs));
             for (int k = 0; k < 12; k++) {
@@ -155,7 +160,10 @@ class BackwardRecordingTest {
         for (int seed = 0; seed < 8; seed++) {
             Random random = new Random(seed);
             double[] point = random.doubles(3, -2, 2).toArray();
-            Object[] xs = Arrays.stream(point).mapToObj(Nd4j::scalar).map(dezero::variable).toArray();
+            Object[] xs = Arrays.stream(point)
+                    .mapToObj(Nd4j::scalar)
+                    .map(dezero::variable)
+                    .toArray();
             Object y = Expression.random(random, 12, point).of(dezero, xs);
             Map<Object, List<Double>> recorded = gradients(BackwardRecording.of(y));
             dezero.backward(y);
@@ -191,8 +199,11 @@ class BackwardRecordingTest {
     @ParameterizedTest
     @MethodSource("steps")
     void theWorkListIsWhatTheStepHas(Framework step) {
-        assertThat(BackwardRecording.of(begun(graph(step), step)).workList()).isEqualTo(step.number == 7
-                ? WorkList.CALL_STACK : step.number < 16 ? WorkList.LIST_FROM_ITS_END : WorkList.PRIORITY_QUEUE);
+        assertThat(BackwardRecording.of(begun(graph(step), step)).workList())
+                .isEqualTo(
+                        step.number == 7
+                                ? WorkList.CALL_STACK
+                                : step.number < 16 ? WorkList.LIST_FROM_ITS_END : WorkList.PRIORITY_QUEUE);
     }
 
     @Test
@@ -220,7 +231,8 @@ class BackwardRecordingTest {
                 .containsExactly(1, 2, 2, 1, 1, 0, 0);
         assertThat(ofInput(fourteen)).containsExactly(32.0, 96.0);
         assertThat(sixteen.taken()).hasSize(4).doesNotHaveDuplicates();
-        assertThat(sixteen.events().stream().map(event -> event.waiting().size())).containsExactly(1, 2, 2, 1, 0, 0);
+        assertThat(sixteen.events().stream().map(event -> event.waiting().size()))
+                .containsExactly(1, 2, 2, 1, 0, 0);
         assertThat(ofInput(sixteen)).containsExactly(64.0);
     }
 
@@ -264,17 +276,22 @@ class BackwardRecordingTest {
 
     @Test
     void whatIsNoVariableOrHasNoBackwardRecordingIsRefusedInOneSentence() {
-        assertThatThrownBy(() -> BackwardRecording.of(null)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> BackwardRecording.of(null))
+                .isInstanceOf(KitException.class)
                 .hasMessageStartingWith("null is no");
-        assertThatThrownBy(() -> BackwardRecording.of("x")).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> BackwardRecording.of("x"))
+                .isInstanceOf(KitException.class)
                 .hasMessageContaining("String is no");
         assertThatThrownBy(() -> BackwardRecording.of(new step06.Variable(Nd4j.scalar(1.0))))
-                .isInstanceOf(KitException.class).hasMessageContaining("from step 07 on");
+                .isInstanceOf(KitException.class)
+                .hasMessageContaining("from step 07 on");
         assertThatThrownBy(() -> BackwardRecording.of(new step07.Variable(Nd4j.scalar(1.0))))
-                .isInstanceOf(KitException.class).hasMessageContaining("no creator");
+                .isInstanceOf(KitException.class)
+                .hasMessageContaining("no creator");
         Object y = graph(Framework.of(8));
         assertThatThrownBy(() -> BackwardRecording.of(y))
-                .isInstanceOf(KitException.class).hasMessageContaining("y.grad = Nd4j.scalar(1.0)");
+                .isInstanceOf(KitException.class)
+                .hasMessageContaining("y.grad = Nd4j.scalar(1.0)");
     }
 
     /** A chain, and from step 13 on a = x^2, a^2 + a^2. */
@@ -308,9 +325,12 @@ class BackwardRecordingTest {
     }
 
     private static List<Double> ofInput(BackwardRecording way) {
-        return way.events().stream().flatMap(event -> event.changes().stream())
+        return way.events().stream()
+                .flatMap(event -> event.changes().stream())
                 .filter(change -> Framework.get(change.variable(), "creator") == null)
-                .map(Change::after).map(gradient -> ((INDArray) gradient).getDouble()).toList();
+                .map(Change::after)
+                .map(gradient -> ((INDArray) gradient).getDouble())
+                .toList();
     }
 
     private static List<Integer> identities(List<Object> functions) {
@@ -319,7 +339,9 @@ class BackwardRecordingTest {
 
     private static Map<Object, Object> held(Object y) {
         Map<Object, Object> held = new IdentityHashMap<>();
-        Traversal.graphOf(y, new Fields()).variables().forEach(variable -> held.put(variable, Framework.grad(variable)));
+        Traversal.graphOf(y, new Fields())
+                .variables()
+                .forEach(variable -> held.put(variable, Framework.grad(variable)));
         return held;
     }
 
@@ -331,17 +353,21 @@ class BackwardRecordingTest {
 
     private static Map<Object, List<Double>> gradients(BackwardRecording way) {
         Map<Object, List<Double>> gradients = new IdentityHashMap<>();
-        way.events().forEach(event -> event.changes().forEach(change -> {
-            gradients.remove(change.variable());
-            put(gradients, change.variable(), change.after());
-        }));
+        way.events()
+                .forEach(event -> event.changes().forEach(change -> {
+                    gradients.remove(change.variable());
+                    put(gradients, change.variable(), change.after());
+                }));
         return gradients;
     }
 
     private static void put(Map<Object, List<Double>> gradients, Object variable, Object gradient) {
         if (gradient instanceof INDArray array) {
-            gradients.put(variable, IntStream.range(0, (int) array.length()).mapToObj(array::getDouble).toList());
+            gradients.put(
+                    variable,
+                    IntStream.range(0, (int) array.length())
+                            .mapToObj(array::getDouble)
+                            .toList());
         }
     }
-
 }

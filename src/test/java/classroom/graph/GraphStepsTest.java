@@ -44,7 +44,8 @@ class GraphStepsTest {
     void ofTheTestFunctions(String function) throws Exception {
         var x = new dezero.Variable(Nd4j.scalar(1.0));
         var y = new dezero.Variable(Nd4j.scalar(1.0));
-        Object z = step24.TestFunctions.class.getMethod(function, dezero.Variable.class, dezero.Variable.class)
+        Object z = step24.TestFunctions.class
+                .getMethod(function, dezero.Variable.class, dezero.Variable.class)
                 .invoke(null, x, y);
 
         assertThat(Outside.read(Graph.of(z).dot())).isEqualTo(Outside.walk(z));
@@ -94,24 +95,31 @@ class GraphStepsTest {
 
     static Object chain(Step step) throws ReflectiveOperationException {
         Object x = variable(step);
-        return step.number() < 2 ? x : step.number() < 3 ? call(step, "Square", x)
-                : call(step, "Square", call(step, "Exp", call(step, "Square", x)));
+        return step.number() < 2
+                ? x
+                : step.number() < 3
+                        ? call(step, "Square", x)
+                        : call(step, "Square", call(step, "Exp", call(step, "Square", x)));
     }
 
     private static Object variable(Step step) throws ReflectiveOperationException {
-        return Class.forName(step.framework() + ".Variable").getConstructor(INDArray.class)
+        return Class.forName(step.framework() + ".Variable")
+                .getConstructor(INDArray.class)
                 .newInstance(Nd4j.scalar(0.5));
     }
 
     private static Object call(Step step, String type, Object... inputs) throws ReflectiveOperationException {
         Class<?> function = Class.forName(step.framework() + "." + type);
-        Method call = Arrays.stream(function.getMethods()).filter(method -> method.getName().equals("call"))
-                .findFirst().orElseThrow();
+        Method call = Arrays.stream(function.getMethods())
+                .filter(method -> method.getName().equals("call"))
+                .findFirst()
+                .orElseThrow();
         if (call.getParameterTypes()[0] == List.class) {
             Object list = call.invoke(function.getConstructor().newInstance(), Arrays.asList(inputs));
             return ((List<?>) list).get(0);
         }
-        return call.invoke(function.getConstructor().newInstance(),
+        return call.invoke(
+                function.getConstructor().newInstance(),
                 call.isVarArgs() ? array(call.getParameterTypes()[0], inputs) : inputs[0]);
     }
 

@@ -55,10 +55,15 @@ class GraphTest {
         var y = new step07.Exp().call(x);
         Document picture = PictureCheck.of(Graph.of(y).svg());
 
-        assertThat(elements(picture, "text")).extracting(text -> text.getTextContent()).contains("y", "1.6487", "Exp");
-        assertThat(elements(picture, "title")).extracting(title -> title.getTextContent())
-                .contains("y = 1.6487212707001282").contains("The graph of y");
-        assertThat(elements(picture, "desc").get(0).getTextContent()).isEqualTo(Graph.of(y).text());
+        assertThat(elements(picture, "text"))
+                .extracting(text -> text.getTextContent())
+                .contains("y", "1.6487", "Exp");
+        assertThat(elements(picture, "title"))
+                .extracting(title -> title.getTextContent())
+                .contains("y = 1.6487212707001282")
+                .contains("The graph of y");
+        assertThat(elements(picture, "desc").get(0).getTextContent())
+                .isEqualTo(Graph.of(y).text());
     }
 
     @Test
@@ -67,7 +72,8 @@ class GraphTest {
         var y = x.mul(new dezero.Variable(Nd4j.valueArrayOf(new long[] {2, 3}, 0.5)));
         y.backward();
 
-        assertThat(elements(PictureCheck.of(Graph.of(y).svg()), "text")).extracting(text -> text.getTextContent())
+        assertThat(elements(PictureCheck.of(Graph.of(y).svg()), "text"))
+                .extracting(text -> text.getTextContent())
                 .contains("[[1. 2. 3.]", " [4. 5. 6.]]", "[2, 3] DOUBLE", "grad [[0.5 0.5 0.5]");
         assertThat(Graph.of(new dezero.Variable(Nd4j.arange(100))).text()).contains("x = [0. ... 99.], [100] FLOAT");
         assertThat(Graph.of(new dezero.Variable(Nd4j.scalar(7))).text()).contains("x = 7, INT");
@@ -75,9 +81,18 @@ class GraphTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"</title><script>alert(1)</script>", "\"quoted\" & <b>bold</b>", "a -> b [shape=box]",
-            "two\nlines\u0000\u001b[31m", "\\", "`x`;#", "\ud800", "ゼロから作る",
-            "a name that is much too long to be shown in full"})
+    @ValueSource(
+            strings = {
+                "</title><script>alert(1)</script>",
+                "\"quoted\" & <b>bold</b>",
+                "a -> b [shape=box]",
+                "two\nlines\u0000\u001b[31m",
+                "\\",
+                "`x`;#",
+                "\ud800",
+                "ゼロから作る",
+                "a name that is much too long to be shown in full"
+            })
     void whateverLearnersNameStaysText(String name) throws Exception {
         var x = new step19.Variable(Nd4j.scalar(3.0));
         x.name = name;
@@ -89,7 +104,8 @@ class GraphTest {
         assertThat(Outside.read(graph.dot())).isEqualTo(new Outside(2, 1, 2));
         assertThat(graph.mermaid().lines().filter(line -> line.contains("-->"))).hasSize(2);
         assertThat(graph.html()).doesNotContain("<script>alert").doesNotContain("<b>");
-        assertThat(graph.text().lines()).allSatisfy(line -> assertThat(TextWidth.columns(line)).isLessThanOrEqualTo(80));
+        assertThat(graph.text().lines())
+                .allSatisfy(line -> assertThat(TextWidth.columns(line)).isLessThanOrEqualTo(80));
     }
 
     @Test
@@ -102,7 +118,8 @@ class GraphTest {
 
         assertThat(Graph.of(y).text()).startsWith("(rain), (rain (2)) --> [Add gen 0] --> (y)");
         assertThat(Graph.of(y).name(y, "flood").text()).startsWith("(rain), (rain (2)) --> [Add gen 0] --> (flood)");
-        assertThatThrownBy(() -> Graph.of(y).name(a, "a")).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> Graph.of(y).name(a, "a"))
+                .isInstanceOf(KitException.class)
                 .hasMessage("this Variable is not in the graph that is drawn");
     }
 
@@ -126,7 +143,8 @@ class GraphTest {
         x.name = "\u0000 \u001b";
 
         Document picture = PictureCheck.of(Graph.of(step19.Functions.square(x)).svg());
-        assertThat(elements(picture, "title")).extracting(title -> title.getTextContent())
+        assertThat(elements(picture, "title"))
+                .extracting(title -> title.getTextContent())
                 .contains("x = 3.0\ngeneration 0");
     }
 
@@ -137,7 +155,8 @@ class GraphTest {
         x.name = "rain";
 
         assertThat(elements(PictureCheck.of(Graph.of(x).name(x, name).svg()), "title"))
-                .extracting(title -> title.getTextContent()).contains(name + " = 3.0\ngeneration 0");
+                .extracting(title -> title.getTextContent())
+                .contains(name + " = 3.0\ngeneration 0");
     }
 
     /** Each once looked for the next free number from 2 on: that would be a billion names here, and takes minutes. */
@@ -150,7 +169,8 @@ class GraphTest {
         }
         var last = y;
 
-        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> assertThat(Graph.of(last).dot()).contains("y (50000)"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> assertThat(Graph.of(last).dot()).contains("y (50000)"));
     }
 
     @Test
@@ -172,19 +192,38 @@ class GraphTest {
     void marksWhatIsSharedAndAChosenWay() throws Exception {
         Document picture = PictureCheck.of(Graph.of(y).path(b, y).svg());
 
-        assertThat(elements(picture, "g")).extracting(g -> g.getAttribute("class"))
-                .containsExactlyInAnyOrder("variable", "variable shared", "variable path", "variable", "variable path",
-                        "function", "function", "function", "function path", "edge", "edge", "edge", "edge", "edge",
-                        "edge", "edge path", "edge", "edge path");
+        assertThat(elements(picture, "g"))
+                .extracting(g -> g.getAttribute("class"))
+                .containsExactlyInAnyOrder(
+                        "variable",
+                        "variable shared",
+                        "variable path",
+                        "variable",
+                        "variable path",
+                        "function",
+                        "function",
+                        "function",
+                        "function path",
+                        "edge",
+                        "edge",
+                        "edge",
+                        "edge",
+                        "edge",
+                        "edge",
+                        "edge path",
+                        "edge",
+                        "edge path");
         assertThat(Graph.of(y).path(b, y).text()).contains("\nmarked: (b) [Add gen 2] (y)");
-        assertThatThrownBy(() -> Graph.of(y).path(b, c)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> Graph.of(y).path(b, c))
+                .isInstanceOf(KitException.class)
                 .hasMessageStartingWith("no way leads from b to c in this graph.");
     }
 
     @Test
     void theFirstInputOfAFunctionIsAboveTheSecond() throws Exception {
         List<Double> heights = elements(PictureCheck.of(Graph.of(y).svg()), "ellipse").stream()
-                .map(ellipse -> Double.parseDouble(ellipse.getAttribute("cy"))).toList();
+                .map(ellipse -> Double.parseDouble(ellipse.getAttribute("cy")))
+                .toList();
 
         assertThat(heights.get(2)).as("b").isLessThan(heights.get(3));
     }
@@ -195,7 +234,9 @@ class GraphTest {
 
         Document picture = PictureCheck.of(Graph.of(y).svg());
 
-        assertThat(elements(picture, "polygon")).hasSize(3).extracting(arrow -> arrow.getAttribute("points"))
+        assertThat(elements(picture, "polygon"))
+                .hasSize(3)
+                .extracting(arrow -> arrow.getAttribute("points"))
                 .doesNotHaveDuplicates();
     }
 
@@ -203,8 +244,9 @@ class GraphTest {
     void saysWhyThereIsNoGraph() {
         var x = new dezero.Variable(Nd4j.scalar(3.0));
         try (var scope = dezero.Config.noGrad()) {
-            assertThat(Graph.of(x.mul(x)).text()).isEqualTo("x = 9.0\n\nNo function made it: it is an input, or was"
-                    + " computed under noGrad (from step 18\n    on).");
+            assertThat(Graph.of(x.mul(x)).text())
+                    .isEqualTo("x = 9.0\n\nNo function made it: it is an input, or was"
+                            + " computed under noGrad (from step 18\n    on).");
         }
         assertThat(Graph.of(new step06.Variable(Nd4j.scalar(3.0))).text()).contains("has no field creator");
     }
@@ -231,7 +273,8 @@ class GraphTest {
         var y = x.mul(x);
         y.creator.outputs = List.of(new WeakReference<>(null));
 
-        assertThat(Graph.of(y).text()).startsWith("(x), (x) --> [Mul gen 0] --> (y)")
+        assertThat(Graph.of(y).text())
+                .startsWith("(x), (x) --> [Mul gen 0] --> (y)")
                 .contains("Mul has lost an output");
     }
 
@@ -255,7 +298,9 @@ class GraphTest {
                     Box w = new Box(4.5);
                     w.creator = new Times(new Box[] {v, v}, w);
                     classroom.graph.Graph.of(w).save("%s")
-                    """.formatted(file.toString().replace("\\", "\\\\"))).failure()).isNull();
+                    """.formatted(file.toString().replace("\\", "\\\\")))
+                            .failure())
+                    .isNull();
             String dot = Files.readString(file);
 
             assertThat(Outside.read(dot)).as(dot).isEqualTo(new Outside(2, 1, 3));
@@ -265,12 +310,15 @@ class GraphTest {
 
     @Test
     void saysWhatItCannotDraw() {
-        assertThatThrownBy(() -> Graph.of(null)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> Graph.of(null))
+                .isInstanceOf(KitException.class)
                 .hasMessageStartingWith("Graph.of(null)");
-        assertThatThrownBy(() -> Graph.of("y")).hasMessage("Graph.of(...) draws a Variable, and this is a String, which"
-                + " has no field data and no field creator");
-        assertThatThrownBy(() -> Graph.of(y.creator)).hasMessage("Graph.of(...) draws a Variable, and this is an Add:"
-                + " give it what the function returned");
+        assertThatThrownBy(() -> Graph.of("y"))
+                .hasMessage("Graph.of(...) draws a Variable, and this is a String, which"
+                        + " has no field data and no field creator");
+        assertThatThrownBy(() -> Graph.of(y.creator))
+                .hasMessage(
+                        "Graph.of(...) draws a Variable, and this is an Add:" + " give it what the function returned");
         assertThatThrownBy(() -> Graph.of(Nd4j.scalar(1.0))).hasMessageContaining("new Variable(array)");
     }
 
@@ -297,11 +345,13 @@ class GraphTest {
         var square = new step03.Square();
         var x = new step03.Variable(Nd4j.scalar(10.0));
 
-        assertThatThrownBy(() -> Graph.chain(x, square)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> Graph.chain(x, square))
+                .isInstanceOf(KitException.class)
                 .hasMessage("Graph.chain(...) ends with a Variable: what did the last function give?");
         assertThatThrownBy(Graph::chain).isInstanceOf(KitException.class);
-        assertThatThrownBy(() -> Graph.chain(x, x, x)).hasMessage("Graph.chain(...) takes a Variable, a function, a"
-                + " Variable and so on, and at place 2 stands a Variable");
+        assertThatThrownBy(() -> Graph.chain(x, x, x))
+                .hasMessage("Graph.chain(...) takes a Variable, a function, a"
+                        + " Variable and so on, and at place 2 stands a Variable");
         assertThatThrownBy(() -> Graph.chain((Object[]) null)).hasMessageEndingWith("at place 1 stands null");
     }
 
@@ -312,13 +362,18 @@ class GraphTest {
 
         assertThat(graph.save(file.toString())).isEqualTo(file);
         assertThat(Files.readString(file)).isEqualTo(graph.svg());
-        assertThat(Files.readString(graph.save(folder.resolve("g.DOT").toString()))).startsWith("digraph {");
-        assertThat(Files.readString(graph.save(folder.resolve("g.md").toString()))).startsWith("```mermaid\nflowchart");
-        assertThat(Files.readString(graph.save(folder.resolve("g.txt").toString()))).startsWith("(x) -->");
-        assertThatThrownBy(() -> graph.save("graph.png")).isInstanceOf(KitException.class)
+        assertThat(Files.readString(graph.save(folder.resolve("g.DOT").toString())))
+                .startsWith("digraph {");
+        assertThat(Files.readString(graph.save(folder.resolve("g.md").toString())))
+                .startsWith("```mermaid\nflowchart");
+        assertThat(Files.readString(graph.save(folder.resolve("g.txt").toString())))
+                .startsWith("(x) -->");
+        assertThatThrownBy(() -> graph.save("graph.png"))
+                .isInstanceOf(KitException.class)
                 .hasMessage("'graph.png' does not say what to save: let the file's name end in one of .svg, .dot, .gv,"
                         + " .mmd, .md, .txt");
-        assertThatThrownBy(() -> graph.save(folder.resolve("no/g.svg").toString())).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> graph.save(folder.resolve("no/g.svg").toString()))
+                .isInstanceOf(KitException.class)
                 .hasMessageContaining("cannot be written");
         assertThatThrownBy(() -> graph.save(null)).isInstanceOf(KitException.class);
     }

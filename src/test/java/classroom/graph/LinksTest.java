@@ -40,7 +40,12 @@ class LinksTest {
 
     @Test
     void functionsHaveTheNamesThatTheLearnerGives() {
-        assertThat(Graph.links(a).name(square, "A").name(a, "area").name(x, "side").text()).isEqualTo("""
+        assertThat(Graph.links(a)
+                        .name(square, "A")
+                        .name(a, "area")
+                        .name(x, "side")
+                        .text())
+                .isEqualTo("""
                 area.creator -> A
                 A.input      -> side
                 A.output     -> area
@@ -52,7 +57,8 @@ class LinksTest {
     void functionsOfOneClassAreToldApart() {
         step07.Variable z = new step07.Square().call(y);
 
-        assertThat(Graph.links(z).text()).startsWith("y.creator       -> Square#2\n")
+        assertThat(Graph.links(z).text())
+                .startsWith("y.creator       -> Square#2\n")
                 .contains("\na.creator       -> Square#1\n");
         assertThat(Graph.of(z).text()).contains("[Square] --> (a)");
     }
@@ -62,7 +68,9 @@ class LinksTest {
         Document picture = PictureCheck.of(Graph.links(a).svg());
 
         assertThat(fields(picture)).containsExactly("input", "output", "creator");
-        assertThat(elements(picture, "text")).extracting(Element::getTextContent).contains("creator null");
+        assertThat(elements(picture, "text"))
+                .extracting(Element::getTextContent)
+                .contains("creator null");
         List<Element> arrows = elements(picture, "polygon");
         Element function = elements(picture, "rect").get(1);
         double left = Double.parseDouble(function.getAttribute("x"));
@@ -75,10 +83,14 @@ class LinksTest {
 
     @Test
     void forOtherProgramsEachArrowHasItsField() {
-        assertThat(Graph.links(a).dot()).contains("  f1 -> v0 [label=\"input\"]\n",
-                "  f1 -> v2 [label=\"output\", constraint=false]\n", "  v2 -> f1 [label=\"creator\", style=dashed]\n");
-        assertThat(Graph.links(a).mermaid()).startsWith("flowchart RL\n").contains("  f1 -->|input| v0\n",
-                "  f1 -->|output| v2\n", "  v2 -.->|creator| f1\n");
+        assertThat(Graph.links(a).dot())
+                .contains(
+                        "  f1 -> v0 [label=\"input\"]\n",
+                        "  f1 -> v2 [label=\"output\", constraint=false]\n",
+                        "  v2 -> f1 [label=\"creator\", style=dashed]\n");
+        assertThat(Graph.links(a).mermaid())
+                .startsWith("flowchart RL\n")
+                .contains("  f1 -->|input| v0\n", "  f1 -->|output| v2\n", "  v2 -.->|creator| f1\n");
     }
 
     @Test
@@ -92,8 +104,8 @@ class LinksTest {
                 Square.input  -> a
                 Square.output -> y
                 a.creator     -> Square""");
-        assertThat(fields(PictureCheck.of(Graph.links(y).svg()))).containsExactlyInAnyOrder("input", "output",
-                "creator", "creator");
+        assertThat(fields(PictureCheck.of(Graph.links(y).svg())))
+                .containsExactlyInAnyOrder("input", "output", "creator", "creator");
         assertThat(Graph.links(y, x).text()).as("to x leads nothing any more").endsWith("\nx.creator     -> null");
     }
 
@@ -107,8 +119,10 @@ class LinksTest {
         PictureCheck.of(Graph.links(y).svg());
         var twice = new step11.Add().call(List.of(x, x)).get(0);
         assertThat(Graph.links(twice).text()).contains("Add.inputs  -> [x, x]\n");
-        assertThat(elements(PictureCheck.of(Graph.links(twice).svg()), "polygon")).hasSize(4)
-                .extracting(arrow -> arrow.getAttribute("points")).doesNotHaveDuplicates();
+        assertThat(elements(PictureCheck.of(Graph.links(twice).svg()), "polygon"))
+                .hasSize(4)
+                .extracting(arrow -> arrow.getAttribute("points"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -123,7 +137,9 @@ class LinksTest {
         y.creator.outputs = List.of(new WeakReference<>(null));
         assertThat(Graph.links(y.creator).text()).contains("Square.outputs -> [weak gone]\n");
         Document picture = PictureCheck.of(Graph.links(y.creator).svg());
-        assertThat(elements(picture, "g")).extracting(g -> g.getAttribute("class")).contains("gone");
+        assertThat(elements(picture, "g"))
+                .extracting(g -> g.getAttribute("class"))
+                .contains("gone");
     }
 
     @Test
@@ -140,7 +156,8 @@ class LinksTest {
     void aFunctionThatWasNotCalledKnowsNothing() throws Exception {
         assertThat(Graph.links(new step07.Square()).text()).isEqualTo("Square.input  -> null\nSquare.output -> null");
         assertThat(elements(PictureCheck.of(Graph.links(new step07.Square()).svg()), "text"))
-                .extracting(Element::getTextContent).contains("input null", "output null");
+                .extracting(Element::getTextContent)
+                .contains("input null", "output null");
     }
 
     @ParameterizedTest
@@ -148,8 +165,9 @@ class LinksTest {
     void ofEveryStep(int step) throws Exception {
         Object y = GraphStepsTest.chain(new Step(step));
         String s = step < 11 ? "" : "s";
-        String[] held = step < 11 ? new String[] {"%s", "%s"} : step < 17 ? new String[] {"[%s]", "[%s]"}
-                : new String[] {"[%s]", "[weak %s]"};
+        String[] held = step < 11
+                ? new String[] {"%s", "%s"}
+                : step < 17 ? new String[] {"[%s]", "[%s]"} : new String[] {"[%s]", "[weak %s]"};
 
         assertThat(Graph.links(y).text().replaceAll(" +->", " ->")).isEqualTo("""
                 y.creator -> Square#2
@@ -161,8 +179,14 @@ class LinksTest {
                 a.creator -> Square#1
                 Square#1.input%1$s -> %6$s
                 Square#1.output%1$s -> %7$s
-                x.creator -> null""".formatted(s, held[0].formatted("b"), held[1].formatted("y"),
-                held[0].formatted("a"), held[1].formatted("b"), held[0].formatted("x"), held[1].formatted("a")));
+                x.creator -> null""".formatted(
+                        s,
+                        held[0].formatted("b"),
+                        held[1].formatted("y"),
+                        held[0].formatted("a"),
+                        held[1].formatted("b"),
+                        held[0].formatted("x"),
+                        held[1].formatted("a")));
     }
 
     @Test
@@ -172,8 +196,11 @@ class LinksTest {
             y = new step07.Square().call(y);
         }
 
-        assertThat(Graph.links(y).text().lines()).hasSizeLessThan(50).contains("y.creator         -> Square#300")
-                .last().isEqualTo("x.creator         -> null");
+        assertThat(Graph.links(y).text().lines())
+                .hasSizeLessThan(50)
+                .contains("y.creator         -> Square#300")
+                .last()
+                .isEqualTo("x.creator         -> null");
         PictureCheck.of(Graph.links(y).svg());
     }
 
@@ -181,7 +208,8 @@ class LinksTest {
     void namesBesideTheirArrowsTouchNoNode() throws Exception {
         var x = new dezero.Variable(Nd4j.scalar(1.0));
         var y = new dezero.Variable(Nd4j.scalar(1.0));
-        Document picture = PictureCheck.of(Graph.links(step24.TestFunctions.matyas(x, y)).svg());
+        Document picture =
+                PictureCheck.of(Graph.links(step24.TestFunctions.matyas(x, y)).svg());
 
         assertThat(fields(picture)).hasSize(26);
         PictureCheck.namesAreFree(picture);
@@ -197,30 +225,37 @@ class LinksTest {
                     Box w = new Box(4.5);
                     w.creator = new Times(new Box[] {v, v}, w);
                     classroom.graph.Graph.links(w).text()
-                    """)).satisfies(outcome -> assertThat(outcome.failure()).isNull())
-                    .extracting(Session.Outcome::value).asString().contains("Times.inputs -> [x, x]");
+                    """))
+                    .satisfies(outcome -> assertThat(outcome.failure()).isNull())
+                    .extracting(Session.Outcome::value)
+                    .asString()
+                    .contains("Times.inputs -> [x, x]");
         }
     }
 
     @Test
     void saysWhatHasNoLinks() {
-        assertThatThrownBy(() -> Graph.links(y, null)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> Graph.links(y, null))
+                .isInstanceOf(KitException.class)
                 .hasMessageStartingWith("Graph.links(...) was given null");
         assertThatThrownBy(() -> Graph.links((Object[]) null)).isInstanceOf(KitException.class);
-        assertThatThrownBy(Graph::links).isInstanceOf(KitException.class)
-                .hasMessageStartingWith("Graph.links() needs");
-        assertThatThrownBy(() -> Graph.links("y")).hasMessage("Graph.links(...) draws Variables and functions, and this"
-                + " is a String");
+        assertThatThrownBy(Graph::links).isInstanceOf(KitException.class).hasMessageStartingWith("Graph.links() needs");
+        assertThatThrownBy(() -> Graph.links("y"))
+                .hasMessage("Graph.links(...) draws Variables and functions, and this" + " is a String");
     }
 
     private static List<String> fields(Document picture) {
-        return elements(picture, "text").stream().filter(text -> text.getAttribute("class").equals("field"))
-                .map(Element::getTextContent).toList();
+        return elements(picture, "text").stream()
+                .filter(text -> text.getAttribute("class").equals("field"))
+                .map(Element::getTextContent)
+                .toList();
     }
 
     private static List<String> classes(Document picture) {
-        return elements(picture, "g").stream().map(g -> g.getAttribute("class"))
-                .filter(name -> name.startsWith("edge")).toList();
+        return elements(picture, "g").stream()
+                .map(g -> g.getAttribute("class"))
+                .filter(name -> name.startsWith("edge"))
+                .toList();
     }
 
     private static double tip(Element arrow) {

@@ -19,10 +19,10 @@ import support.Framework;
 public final class Noted {
     /** Given each function as its backward is called; the functions are compiled against it. */
     public static final List<Object> CALLS = new ArrayList<>();
+
     private static final ClassLoader CLASSES = compiled();
 
-    private Noted() {
-    }
+    private Noted() {}
 
     static Object square(Framework step) {
         return make("Square", step);
@@ -40,7 +40,9 @@ public final class Noted {
 
     private static Object make(String operation, Framework step) {
         try {
-            return CLASSES.loadClass("noted." + operation + step).getConstructor().newInstance();
+            return CLASSES.loadClass("noted." + operation + step)
+                    .getConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -74,7 +76,7 @@ public final class Noted {
                         return super.backward(gy);
                     }
                 }
-                """.formatted(operation, step, several ? "INDArray[]" : "INDArray",
-                several ? "INDArray..." : "INDArray");
+                """.formatted(
+                        operation, step, several ? "INDArray[]" : "INDArray", several ? "INDArray..." : "INDArray");
     }
 }

@@ -40,22 +40,28 @@ record Outside(int variables, int functions, int links) {
     }
 
     static Outside read(String dot) {
-        return new Outside(count(dot, "^ *\\w+ \\[shape=ellipse\\b"), count(dot, "^ *\\w+ \\[shape=box\\b"),
-                count(dot, "->"));
+        return new Outside(
+                count(dot, "^ *\\w+ \\[shape=ellipse\\b"), count(dot, "^ *\\w+ \\[shape=box\\b"), count(dot, "->"));
     }
 
     private static int count(String dot, String what) {
-        return (int) Pattern.compile(what, Pattern.MULTILINE).matcher(dot).results().count();
+        return (int)
+                Pattern.compile(what, Pattern.MULTILINE).matcher(dot).results().count();
     }
 
     private static Collection<?> several(Object one, Object list) {
-        return list == null ? one == null ? List.of() : List.of(one)
-                : ((Collection<?>) list).stream()
-                        .map(each -> each instanceof Reference<?> weak ? weak.get() : each).toList();
+        return list == null
+                ? one == null ? List.of() : List.of(one)
+                : ((Collection<?>) list)
+                        .stream()
+                                .map(each -> each instanceof Reference<?> weak ? weak.get() : each)
+                                .toList();
     }
 
     private static Object field(Object object, String name) throws ReflectiveOperationException {
-        var field = Arrays.stream(object.getClass().getFields()).filter(one -> one.getName().equals(name)).findFirst();
+        var field = Arrays.stream(object.getClass().getFields())
+                .filter(one -> one.getName().equals(name))
+                .findFirst();
         return field.isEmpty() ? null : field.get().get(object);
     }
 }

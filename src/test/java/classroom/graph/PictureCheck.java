@@ -14,12 +14,11 @@ import org.xml.sax.InputSource;
 
 /** What holds for every SVG: XML that can be read, nodes inside the picture and apart, no ids, a text for all. */
 final class PictureCheck {
-    private PictureCheck() {
-    }
+    private PictureCheck() {}
 
     static Document of(String svg) throws Exception {
-        Document picture = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        Document picture =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         Element root = picture.getDocumentElement();
         assertThat(root.getAttribute("role")).isEqualTo("img");
         assertThat(svg).doesNotContain(" id=\"").doesNotContain("NaN").doesNotContain("Infinity\" ");
@@ -28,11 +27,14 @@ final class PictureCheck {
         }
         List<Rectangle2D> boxes = boxes(picture);
         Rectangle2D sheet = new Rectangle2D.Double(0, 0, number(root, "width"), number(root, "height"));
-        assertThat(boxes).isNotEmpty().allSatisfy(box -> assertThat(sheet.contains(box)).isTrue());
+        assertThat(boxes)
+                .isNotEmpty()
+                .allSatisfy(box -> assertThat(sheet.contains(box)).isTrue());
         for (int i = 0; i < boxes.size(); i++) {
             for (int j = 0; j < i; j++) {
                 assertThat(boxes.get(i).intersects(boxes.get(j)))
-                        .as("%s over %s", boxes.get(i), boxes.get(j)).isFalse();
+                        .as("%s over %s", boxes.get(i), boxes.get(j))
+                        .isFalse();
             }
         }
         return picture;
@@ -44,8 +46,8 @@ final class PictureCheck {
         for (Element text : elements(picture, "text")) {
             if (text.getAttribute("class").equals("field")) {
                 int width = 5 * text.getTextContent().length();
-                Rectangle2D name = new Rectangle2D.Double(number(text, "x") - width / 2.0, number(text, "y") - 8,
-                        width, 8);
+                Rectangle2D name =
+                        new Rectangle2D.Double(number(text, "x") - width / 2.0, number(text, "y") - 8, width, 8);
                 assertThat(taken).as(text.getTextContent()).noneMatch(name::intersects);
                 taken.add(name);
             }
@@ -61,8 +63,8 @@ final class PictureCheck {
         }
         for (Element rect : elements(picture, "rect")) {
             if (!rect.getAttribute("class").equals("sheet")) {
-                boxes.add(new Rectangle2D.Double(number(rect, "x"), number(rect, "y"), number(rect, "width"),
-                        number(rect, "height")));
+                boxes.add(new Rectangle2D.Double(
+                        number(rect, "x"), number(rect, "y"), number(rect, "width"), number(rect, "height")));
             }
         }
         return boxes;

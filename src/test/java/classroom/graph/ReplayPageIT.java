@@ -29,11 +29,15 @@ class ReplayPageIT {
         chromium = Chromium.orSkip();
         step07.Variable y = new step07.Square().call(new step07.Exp().call(new step07.Variable(Nd4j.scalar(1.0))));
         y.grad = Nd4j.scalar(1.0);
-        file = Files.writeString(folder.resolve("replays.html"), "<!doctype html><html lang=\"en\">"
-                + "<title>Replays</title><style>@media (prefers-color-scheme: dark) {"
-                + "body {background: #111; color: #eee}}</style><main><h1>Replays</h1><h3>One</h3>"
-                + Replay.of(ReplayTest.diamond(14), ReplayTest.diamond(16)).html()
-                + Replay.of(y).html() + Replay.of(ReplayTest.diamond(23)).html() + "</main></html>");
+        file = Files.writeString(
+                folder.resolve("replays.html"),
+                "<!doctype html><html lang=\"en\">"
+                        + "<title>Replays</title><style>@media (prefers-color-scheme: dark) {"
+                        + "body {background: #111; color: #eee}}</style><main><h1>Replays</h1><h3>One</h3>"
+                        + Replay.of(ReplayTest.diamond(14), ReplayTest.diamond(16))
+                                .html()
+                        + Replay.of(y).html()
+                        + Replay.of(ReplayTest.diamond(23)).html() + "</main></html>");
     }
 
     @AfterAll
@@ -73,7 +77,8 @@ class ReplayPageIT {
         press(page, "ArrowLeft", 4);
         assertThat(gradients(fourteen)).containsExactly("", "grad 8.0", "grad 1.0", "grad 1.0", "grad 1.0");
         assertThat(first.locator(".parted").isVisible()).isFalse();
-        assertThat(page.locator(".dezero-replay").nth(1).locator(".place").innerText()).isEqualTo("0 of 3");
+        assertThat(page.locator(".dezero-replay").nth(1).locator(".place").innerText())
+                .isEqualTo("0 of 3");
         page.context().close();
     }
 
@@ -87,7 +92,8 @@ class ReplayPageIT {
         page.keyboard().press("Enter");
         assertThat(play.innerText()).isEqualTo("Pause");
         assertThat(stack.locator(".place").innerText()).isEqualTo("1 of 3");
-        stack.locator("li", new Locator.LocatorOptions().setHasText("a.backward() (runs)")).waitFor();
+        stack.locator("li", new Locator.LocatorOptions().setHasText("a.backward() (runs)"))
+                .waitFor();
         page.keyboard().press("Enter");
         assertThat(play.innerText()).isEqualTo("Play");
         assertThat(stack.locator("li").allInnerTexts()).containsExactly("y.backward()", "a.backward() (runs)");

@@ -57,14 +57,16 @@ class ReplayTest {
     @Test
     void ofStep16ItTellsWhatEachGenerationIs() {
         assertThat(Replay.of(diamond(16)).toString())
-                .contains("went it: 4 functions").contains("a priority queue: the next one is that of the highest")
+                .contains("went it: 4 functions")
+                .contains("a priority queue: the next one is that of the highest")
                 .contains(" = Square(a), generation 1 <- next | ")
                 .contains("gradients: x 64.0 (new)");
     }
 
     @Test
     void fromStep18OnItTellsWhichGradientsGoAgain() {
-        assertThat(Replay.of(diamond(Framework.DEZERO)).toString()).contains("y none (was 1.0)")
+        assertThat(Replay.of(diamond(Framework.DEZERO)).toString())
+                .contains("y none (was 1.0)")
                 .endsWith("end\n    waiting: nothing\n    gradients: x 64.0");
     }
 
@@ -72,7 +74,8 @@ class ReplayTest {
     void ofStep7ItTellsWhichCallsWaitForWhich() {
         var y = new step07.Square().call(new step07.Square().call(new step07.Variable(Nd4j.scalar(2.0))));
         y.grad = Nd4j.scalar(1.0);
-        assertThat(Replay.of(y).toString()).contains("the call stack")
+        assertThat(Replay.of(y).toString())
+                .contains("the call stack")
                 .contains("waiting: y.backward() | a.backward() <- runs");
     }
 
@@ -106,7 +109,8 @@ class ReplayTest {
                 .isInstanceOf(KitException.class);
         Framework step = Framework.of(16);
         Object y = step.call(step.function("Square"), step.variable(Nd4j.scalar(2.0)));
-        assertThatThrownBy(() -> Replay.of(diamond(16), y)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> Replay.of(diamond(16), y))
+                .isInstanceOf(KitException.class)
                 .hasMessageContaining("these two graphs differ");
     }
 
@@ -115,11 +119,15 @@ class ReplayTest {
     void whichOfOneGenerationComesFirstIsNoParting() {
         Replay replay = Replay.of(sumOfSquares(14), sumOfSquares(16));
 
-        List<List<Double>> orders = replay.recordings().stream().map(recording -> recording.taken().stream()
-                .map(ReplayTest::inputOf).toList()).toList();
-        assertThat(replay.text().replaceAll("\\s+", " ")).endsWith(orders.get(0).equals(orders.get(1))
-                ? "Both take the same functions in the same order."
-                : "Both take the same functions, but those of one generation not always in the same order.");
+        List<List<Double>> orders = replay.recordings().stream()
+                .map(recording ->
+                        recording.taken().stream().map(ReplayTest::inputOf).toList())
+                .toList();
+        assertThat(replay.text().replaceAll("\\s+", " "))
+                .endsWith(
+                        orders.get(0).equals(orders.get(1))
+                                ? "Both take the same functions in the same order."
+                                : "Both take the same functions, but those of one generation not always in the same order.");
     }
 
     private static double inputOf(Object function) {
@@ -129,7 +137,9 @@ class ReplayTest {
 
     private static Object sumOfSquares(int number) {
         Framework step = Framework.of(number);
-        return step.call(step.function("Add"), step.call(step.function("Square"), step.variable(Nd4j.scalar(2.0))),
+        return step.call(
+                step.function("Add"),
+                step.call(step.function("Square"), step.variable(Nd4j.scalar(2.0))),
                 step.call(step.function("Square"), step.variable(Nd4j.scalar(3.0))));
     }
 
@@ -156,7 +166,7 @@ class ReplayTest {
     static Object diamond(int number) {
         Framework step = Framework.of(number);
         Object a = step.call(step.function("Square"), step.variable(Nd4j.scalar(2.0)));
-        return step.call(step.function("Add"), step.call(step.function("Square"), a),
-                step.call(step.function("Square"), a));
+        return step.call(
+                step.function("Add"), step.call(step.function("Square"), a), step.call(step.function("Square"), a));
     }
 }

@@ -38,11 +38,13 @@ public final class JupyterClient {
 
     /** The code of the answer, without a token. */
     public int codeForStrangers(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.discarding()).statusCode();
+        return http.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.discarding())
+                .statusCode();
     }
 
     private JsonElement json(HttpRequest request) throws IOException, InterruptedException {
-        return JsonParser.parseString(http.send(request, BodyHandlers.ofString()).body());
+        return JsonParser.parseString(
+                http.send(request, BodyHandlers.ofString()).body());
     }
 
     private HttpRequest.Builder request(String path) {
@@ -51,11 +53,14 @@ public final class JupyterClient {
 
     /** Starts a kernel of this name. */
     public Session start(String kernel) throws IOException, InterruptedException {
-        HttpRequest post = request("api/kernels").POST(BodyPublishers.ofString(
-                new Gson().toJson(Map.of("name", kernel)))).build();
+        HttpRequest post = request("api/kernels")
+                .POST(BodyPublishers.ofString(new Gson().toJson(Map.of("name", kernel))))
+                .build();
         String id = json(post).getAsJsonObject().get("id").getAsString();
-        return new Session(URI.create("ws" + server.resolve("api/kernels/" + id + "/channels?token=" + token)
-                .toString().substring("http".length())));
+        return new Session(URI.create("ws"
+                + server.resolve("api/kernels/" + id + "/channels?token=" + token)
+                        .toString()
+                        .substring("http".length())));
     }
 
     /** A kernel that was started. */
@@ -82,12 +87,25 @@ public final class JupyterClient {
         /** Runs code, and waits for its end; what it printed, and the message of an error. */
         public String run(String code) throws InterruptedException {
             String id = UUID.randomUUID().toString();
-            Map<String, Object> header = Map.of("msg_id", id, "msg_type", "execute_request", "session", "test",
-                    "username", "", "version", "5.3");
-            Map<String, Object> content = Map.of("code", code, "silent", false, "store_history", true,
-                    "allow_stdin", false, "stop_on_error", true);
-            socket.sendText(new Gson().toJson(Map.of("channel", "shell", "header", header, "parent_header", Map.of(),
-                    "metadata", Map.of(), "content", content)), true).join();
+            Map<String, Object> header = Map.of(
+                    "msg_id", id, "msg_type", "execute_request", "session", "test", "username", "", "version", "5.3");
+            Map<String, Object> content = Map.of(
+                    "code", code, "silent", false, "store_history", true, "allow_stdin", false, "stop_on_error", true);
+            socket.sendText(
+                            new Gson()
+                                    .toJson(Map.of(
+                                            "channel",
+                                            "shell",
+                                            "header",
+                                            header,
+                                            "parent_header",
+                                            Map.of(),
+                                            "metadata",
+                                            Map.of(),
+                                            "content",
+                                            content)),
+                            true)
+                    .join();
             return output(id);
         }
 
@@ -105,14 +123,14 @@ public final class JupyterClient {
                 JsonObject content = message.getAsJsonObject("content");
                 switch (message.get("msg_type").getAsString()) {
                     case "stream" -> printed.append(content.get("text").getAsString());
-                    case "error" -> printed.append("ERROR ").append(content.get("evalue").getAsString());
+                    case "error" ->
+                        printed.append("ERROR ").append(content.get("evalue").getAsString());
                     case "status" -> {
                         if (content.get("execution_state").getAsString().equals("idle")) {
                             return printed.toString();
                         }
                     }
-                    default -> {
-                    }
+                    default -> {}
                 }
             }
         }

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What stands in Jupyter's data folder. That the kernels run is tested with notebooks. */
 class KernelsIT {
     private static final String OF_PIP = "{\"argv\": [\"java\", \"-jar\", \"jjava.jar\"], \"metadata\": {}}";
+
     @TempDir
     private Path data;
+
     private Path folder;
     private Path file;
 
@@ -60,7 +62,8 @@ class KernelsIT {
         assertThat(command).contains("-ea").endsWith("org.dflib.jjava.distro.JJava", "{connection_file}");
         List<Path> classpath = classpath(command);
         assertThat(classpath).allSatisfy(jar -> assertThat(jar).isAbsolute().isRegularFile());
-        assertThat(classpath).extracting(jar -> jar.getFileName().toString())
+        assertThat(classpath)
+                .extracting(jar -> jar.getFileName().toString())
                 .containsExactly("dezero-jjava-repair.jar", "jjava.jar", "dezero.jar");
     }
 
@@ -78,7 +81,8 @@ class KernelsIT {
     void withoutTheJarOfPipThereIsNoKernel() throws IOException {
         Files.delete(folder.resolve("jjava.jar"));
 
-        assertThatThrownBy(() -> Kernels.install(Kernel.JJAVA, data)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> Kernels.install(Kernel.JJAVA, data))
+                .isInstanceOf(KitException.class)
                 .hasMessage("no jjava.jar in " + folder + ": ./dezero lab lets pip put it there");
         assertThat(file).content().isEqualTo(OF_PIP);
     }
@@ -117,7 +121,8 @@ class KernelsIT {
 
     @Test
     void theKernelOfPipIsNotRemoved() {
-        assertThatThrownBy(() -> Kernels.remove(Kernel.JJAVA, data)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> Kernels.remove(Kernel.JJAVA, data))
+                .isInstanceOf(KitException.class)
                 .hasMessage("the kernel jjava is not installed in " + data);
         assertThat(file).content().isEqualTo(OF_PIP);
     }
@@ -132,7 +137,8 @@ class KernelsIT {
     }
 
     private static List<Path> classpath(List<String> command) {
-        return Arrays.stream(command.get(command.indexOf("-cp") + 1).split(File.pathSeparator)).map(Path::of)
+        return Arrays.stream(command.get(command.indexOf("-cp") + 1).split(File.pathSeparator))
+                .map(Path::of)
                 .toList();
     }
 }

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 class MyNotebooksTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 15, 4);
     private static final Step SEVEN = new Step(7);
+
     @TempDir
     private Path kit;
+
     private MyNotebooks notebooks;
 
     @BeforeEach
@@ -91,15 +93,18 @@ class MyNotebooksTest {
     void withoutNotebooksItSaysWhereTheyShouldBe() {
         Path gone = kit.resolve("gone");
 
-        assertThatThrownBy(() -> new MyNotebooks(gone, notebooks.my()).copy()).isInstanceOf(KitException.class)
-                .hasMessageContaining("no folder " + gone).hasMessageContaining("./dezero notebooks");
+        assertThatThrownBy(() -> new MyNotebooks(gone, notebooks.my()).copy())
+                .isInstanceOf(KitException.class)
+                .hasMessageContaining("no folder " + gone)
+                .hasMessageContaining("./dezero notebooks");
     }
 
     @Test
     void whereNothingCanBeWrittenItSaysSo() throws IOException {
         Files.createFile(notebooks.my());
 
-        assertThatThrownBy(notebooks::copy).isInstanceOf(KitException.class)
+        assertThatThrownBy(notebooks::copy)
+                .isInstanceOf(KitException.class)
                 .hasMessageContaining("the folder " + notebooks.my() + " cannot be written");
     }
 
@@ -154,7 +159,8 @@ class MyNotebooksTest {
 
     @Test
     void aStepWithoutNotebookIsNamed() {
-        assertThatThrownBy(() -> notebooks.reset(new Step(9), NOW)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> notebooks.reset(new Step(9), NOW))
+                .isInstanceOf(KitException.class)
                 .hasMessageContaining("the kit has no notebook of step 09");
     }
 }

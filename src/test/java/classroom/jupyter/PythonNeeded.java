@@ -6,8 +6,7 @@ import classroom.system.KitException;
 
 /** For tests that need JupyterLab. */
 public final class PythonNeeded {
-    private PythonNeeded() {
-    }
+    private PythonNeeded() {}
 
     /** Makes the environment ready; where there is no Python, skips the test, but never in the full run. */
     public static void orSkip() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-ins for Python are shell scripts")
 class PythonTest {
     private static final List<String> NONE = List.of("no-such-python");
+
     @TempDir
     private Path folder;
 
@@ -37,7 +38,8 @@ class PythonTest {
 
     @Test
     void noneAtAllSaysWhatToInstallAndWhatWorksWithout() {
-        assertThatThrownBy(() -> Python.first(Stream.of(NONE))).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> Python.first(Stream.of(NONE)))
+                .isInstanceOf(KitException.class)
                 .hasMessage("no Python found: notebooks need Python 3.10 or newer. Install it, or let DEZERO_PYTHON"
                         + " name it (lessons do without: ./dezero walk 1)");
     }
@@ -53,7 +55,8 @@ class PythonTest {
         List<String> old = python("python3", "3.8", true);
         List<String> newer = python("python", "3.9", true);
 
-        assertThatThrownBy(() -> Python.first(Stream.of(old, newer))).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> Python.first(Stream.of(old, newer)))
+                .isInstanceOf(KitException.class)
                 .hasMessage(newer.get(0) + " (Python 3.9) is too old: notebooks need Python 3.10 or newer. Install it,"
                         + " or let DEZERO_PYTHON name it");
     }
@@ -62,7 +65,8 @@ class PythonTest {
     void oneThatCannotMakeEnvironmentsSaysWhichPackageIsMissing() {
         List<String> debian = python("python3", "3.11", false);
 
-        assertThatThrownBy(() -> Python.first(Stream.of(debian))).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> Python.first(Stream.of(debian)))
+                .isInstanceOf(KitException.class)
                 .hasMessage(debian.get(0) + " (Python 3.11) cannot make environments: install its package venv (on"
                         + " Debian and Ubuntu: sudo apt install python3-venv), or let DEZERO_PYTHON name another"
                         + " Python");
@@ -75,7 +79,8 @@ class PythonTest {
 
         assertThat(Python.named(good.get(0)).minor()).isEqualTo(12);
         assertThatThrownBy(() -> Python.named(old.get(0))).hasMessageContaining("is too old");
-        assertThatThrownBy(() -> Python.named("no-such-python")).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> Python.named("no-such-python"))
+                .isInstanceOf(KitException.class)
                 .hasMessage("DEZERO_PYTHON is no-such-python, and that is no Python 3 that starts: let it name one, or"
                         + " unset it");
     }

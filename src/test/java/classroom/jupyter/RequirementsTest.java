@@ -11,21 +11,24 @@ import org.junit.jupiter.api.Test;
 /** That a class gets the same in a year. */
 class RequirementsTest {
     private final List<String> lines = Files.readAllLines(Kit.home().resolve("requirements.txt")).stream()
-            .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .toList();
 
-    RequirementsTest() throws IOException {
-    }
+    RequirementsTest() throws IOException {}
 
     @Test
     void everyPackageHasOneVersion() {
-        assertThat(lines).hasSizeGreaterThan(90)
+        assertThat(lines)
+                .hasSizeGreaterThan(90)
                 .allMatch(line -> line.matches("[a-z0-9-]+==[0-9][0-9a-z.]*"
                         + "( ; (python_full_version|sys_platform|os_name) (<|>=|==|!=) '[a-z0-9.]+')?"));
     }
 
     @Test
     void whatTheKitStartsIsAmongThem() {
-        assertThat(lines).contains("jjava==1.0a8").anyMatch(line -> line.startsWith("jupyterlab=="))
+        assertThat(lines)
+                .contains("jjava==1.0a8")
+                .anyMatch(line -> line.startsWith("jupyterlab=="))
                 .anyMatch(line -> line.startsWith("nbclient=="));
     }
 }

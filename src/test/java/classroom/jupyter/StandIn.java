@@ -9,13 +9,16 @@ import java.util.List;
 
 /** A shell script in the place of another program. */
 final class StandIn {
-    private StandIn() {
-    }
+    private StandIn() {}
 
     /** A Python that answers the kit's question; only a good one can make environments. */
     static List<String> python(Path file, String version, boolean good) {
-        return script(file, "echo 'Python " + version + "'\n" + (good ? "echo 'makes environments'"
-                : "echo \"ModuleNotFoundError: No module named 'ensurepip'\" >&2; exit 1"));
+        return script(
+                file,
+                "echo 'Python " + version + "'\n"
+                        + (good
+                                ? "echo 'makes environments'"
+                                : "echo \"ModuleNotFoundError: No module named 'ensurepip'\" >&2; exit 1"));
     }
 
     static List<String> script(Path file, String text) {

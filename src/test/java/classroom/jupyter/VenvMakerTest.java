@@ -36,8 +36,10 @@ class VenvMakerTest {
             [ ! -f "%1$s/fails" ] || { cat "%1$s/fails"; exit 1; }
             touch "$(dirname "$0")/../installed"
             """;
+
     @TempDir
     private Path kit;
+
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeEach
@@ -90,8 +92,9 @@ class VenvMakerTest {
         ready();
 
         assertThat(calls()).last().asString().endsWith(" --no-index --find-links " + kit.resolve("wheels"));
-        assertThat(err.toString()).isEqualTo("dezero: installing JupyterLab and the Java kernel in .venv (once; takes a"
-                + " minute or two) ...\n");
+        assertThat(err.toString())
+                .isEqualTo("dezero: installing JupyterLab and the Java kernel in .venv (once; takes a"
+                        + " minute or two) ...\n");
     }
 
     @Test
@@ -100,9 +103,12 @@ class VenvMakerTest {
         wheel("rpds_py-0.30.0-cp311-cp311-win_amd64.whl");
         wheel("tornado-6.5.10-cp39-abi3-win_amd64.whl");
 
-        assertThatThrownBy(this::ready).isInstanceOf(KitException.class).hasMessage("this bundle has JupyterLab for"
-                + " Python 3.10 to 3.11, and " + python(kit) + " is none of them: install one, or let DEZERO_PYTHON"
-                + " name it");
+        assertThatThrownBy(this::ready)
+                .isInstanceOf(KitException.class)
+                .hasMessage("this bundle has JupyterLab for"
+                        + " Python 3.10 to 3.11, and " + python(kit)
+                        + " is none of them: install one, or let DEZERO_PYTHON"
+                        + " name it");
     }
 
     @Test
@@ -156,7 +162,9 @@ class VenvMakerTest {
     void whatPipSaysBecomesOneLineThatHelps(String pip, String helps) throws IOException {
         pipFails(pip);
 
-        assertThatThrownBy(this::ready).isInstanceOf(KitException.class).hasMessageContaining(helps)
+        assertThatThrownBy(this::ready)
+                .isInstanceOf(KitException.class)
+                .hasMessageContaining(helps)
                 .hasMessageEndingWith("(all that pip said is in " + kit.resolve("target/venv.log") + ")");
     }
 
@@ -164,7 +172,8 @@ class VenvMakerTest {
     void aFolderThatCannotBeWrittenIsNamed() throws IOException {
         Files.createFile(kit.resolve("target"));
 
-        assertThatThrownBy(this::ready).isInstanceOf(KitException.class)
+        assertThatThrownBy(this::ready)
+                .isInstanceOf(KitException.class)
                 .hasMessageContaining("the folder " + kit + " cannot be written");
     }
 
@@ -175,8 +184,12 @@ class VenvMakerTest {
 
     @Test
     void ofTwoAtOnceOneMakesItAndTheOtherWaits() throws IOException, InterruptedException {
-        ProcessBuilder other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), VenvMakerTest.class.getName(), kit.toString());
+        ProcessBuilder other = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                VenvMakerTest.class.getName(),
+                kit.toString());
         List<Process> both = List.of(other.start(), other.start());
         for (Process process : both) {
             assertThat(process.waitFor()).isZero();

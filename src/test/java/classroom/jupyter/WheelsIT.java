@@ -29,8 +29,10 @@ class WheelsIT {
     @EnumSource
     void everyPythonGetsEachPackageOnce(Platform platform) {
         for (int minor = Wheels.OLDEST; minor <= Wheels.NEWEST; minor++) {
-            assertThat(Wheels.missing(platform, minor, folder)).hasSizeGreaterThan(80)
-                    .extracting(pin -> pin.replaceFirst("==.*", "")).doesNotHaveDuplicates()
+            assertThat(Wheels.missing(platform, minor, folder))
+                    .hasSizeGreaterThan(80)
+                    .extracting(pin -> pin.replaceFirst("==.*", ""))
+                    .doesNotHaveDuplicates()
                     .contains("jupyterlab", "jjava", "rpds-py");
         }
     }
@@ -51,12 +53,15 @@ class WheelsIT {
 
     @Test
     void whatIsThereForEveryPythonIsNotFetchedAgain() throws IOException {
-        for (String wheel : List.of("async_lru-2.4.0-py3-none-any.whl", "arrow-0.1-py3-none-any.whl",
+        for (String wheel : List.of(
+                "async_lru-2.4.0-py3-none-any.whl",
+                "arrow-0.1-py3-none-any.whl",
                 "rpds_py-0.30.0-cp312-cp312-win_amd64.whl")) {
             Files.createFile(folder.resolve(wheel));
         }
 
-        assertThat(Wheels.missing(Platform.WINDOWS_X86_64, 12, folder)).doesNotContain("async-lru==2.4.0")
+        assertThat(Wheels.missing(Platform.WINDOWS_X86_64, 12, folder))
+                .doesNotContain("async-lru==2.4.0")
                 .contains("arrow==1.4.0", "rpds-py==0.30.0");
     }
 }

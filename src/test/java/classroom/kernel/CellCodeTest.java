@@ -35,7 +35,8 @@ class CellCodeTest {
             ClassLoader loader = new ClassLoader(Sum.class.getClassLoader()) {
                 @Override
                 protected Class<?> loadClass(String asked, boolean resolve) throws ClassNotFoundException {
-                    return asked.equals(name) ? defineClass(name, code, 0, code.length)
+                    return asked.equals(name)
+                            ? defineClass(name, code, 0, code.length)
                             : super.loadClass(asked, resolve);
                 }
             };
@@ -53,7 +54,7 @@ class CellCodeTest {
         IntUnaryOperator sum = sum();
         Thread cell = new Thread(() -> sum.applyAsInt(-1), "jjava-exec-abc-0");
         cell.setDaemon(true);
-        cell.setUncaughtExceptionHandler((thread, error) -> { });
+        cell.setUncaughtExceptionHandler((thread, error) -> {});
         cell.start();
 
         cell.interrupt();

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexedClassPathTest {
     private final StandardJavaFileManager javac = newManager();
     private final IndexedClassPath indexed = new IndexedClassPath(newManager());
+
     @TempDir
     private Path folder;
 
@@ -39,7 +40,8 @@ class IndexedClassPathTest {
         use(indexed, classpath);
 
         Set<String> packages = allPackages();
-        assertThat(packages).contains("step07", "classroom.lesson", "org.nd4j.linalg.factory", "com.google.gson")
+        assertThat(packages)
+                .contains("step07", "classroom.lesson", "org.nd4j.linalg.factory", "com.google.gson")
                 .hasSizeGreaterThan(500)
                 .allSatisfy(name -> assertThat(classes(indexed, name)).isEqualTo(classes(javac, name)));
         assertThat(classes(indexed, "nowhere")).isEmpty();
@@ -49,11 +51,13 @@ class IndexedClassPathTest {
     void whatIsReadIsTheClass() throws IOException {
         use(indexed, System.getProperty("java.class.path"));
         JavaFileObject gson = stream(indexed, "com.google.gson")
-                .filter(file -> indexed.inferBinaryName(StandardLocation.CLASS_PATH, file).endsWith(".Gson"))
-                .findFirst().orElseThrow();
+                .filter(file -> indexed.inferBinaryName(StandardLocation.CLASS_PATH, file)
+                        .endsWith(".Gson"))
+                .findFirst()
+                .orElseThrow();
 
-        assertThat(gson.openInputStream()).hasSameContentAs(
-                com.google.gson.Gson.class.getResourceAsStream("Gson.class"));
+        assertThat(gson.openInputStream())
+                .hasSameContentAs(com.google.gson.Gson.class.getResourceAsStream("Gson.class"));
         assertThat(gson.getName()).matches(".*gson.*\\.jar\\(/com/google/gson/Gson\\.class\\)");
     }
 
@@ -92,8 +96,8 @@ class IndexedClassPathTest {
                     """);
             assertThat(outcome.failure()).isNull();
             assertThat(outcome.printed().strip()).isEqualTo("[1,2]");
-            assertThat(session.eval("import com.google.gson.Nothing;").failure()).contains("class Nothing",
-                    "package com.google.gson");
+            assertThat(session.eval("import com.google.gson.Nothing;").failure())
+                    .contains("class Nothing", "package com.google.gson");
         }
     }
 
@@ -103,8 +107,10 @@ class IndexedClassPathTest {
 
     /** As JShell does it. */
     private static void use(JavaFileManager manager, String classpath) {
-        manager.handleOption("--multi-release", List.of("" + Runtime.version().feature()).iterator());
-        assertThat(manager.handleOption("-classpath", List.of(classpath).iterator())).isTrue();
+        manager.handleOption(
+                "--multi-release", List.of("" + Runtime.version().feature()).iterator());
+        assertThat(manager.handleOption("-classpath", List.of(classpath).iterator()))
+                .isTrue();
     }
 
     private Set<String> allPackages() {
@@ -122,13 +128,18 @@ class IndexedClassPathTest {
 
     private static List<String> classes(JavaFileManager manager, String packageName) {
         return stream(manager, packageName)
-                .map(file -> manager.inferBinaryName(StandardLocation.CLASS_PATH, file)).distinct().sorted().toList();
+                .map(file -> manager.inferBinaryName(StandardLocation.CLASS_PATH, file))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Stream<JavaFileObject> stream(JavaFileManager manager, String packageName) {
         try {
-            return StreamSupport.stream(manager.list(StandardLocation.CLASS_PATH, packageName, Set.of(Kind.CLASS),
-                    false).spliterator(), false);
+            return StreamSupport.stream(
+                    manager.list(StandardLocation.CLASS_PATH, packageName, Set.of(Kind.CLASS), false)
+                            .spliterator(),
+                    false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -138,7 +149,9 @@ class IndexedClassPathTest {
         Path jar = folder.resolve(name);
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             out.putNextEntry(new JarEntry("META-INF/MANIFEST.MF"));
-            out.write(Stream.of("Manifest-Version: 1.0", "Multi-Release: true", "").collect(joining("\r\n")).getBytes());
+            out.write(Stream.of("Manifest-Version: 1.0", "Multi-Release: true", "")
+                    .collect(joining("\r\n"))
+                    .getBytes());
             for (String entry : entries) {
                 out.putNextEntry(new JarEntry(entry));
             }

@@ -59,10 +59,17 @@ class LessonParserTest {
                             // => ~ 3 MB
                             // => ~5
                 """);
-        assertThat(cell.expected()).extracting(Expected::text)
+        assertThat(cell.expected())
+                .extracting(Expected::text)
                 .containsExactly("variable([[1 2]", "          [3 4]])", "", "3 MB", "~5");
-        assertThat(cell.expected()).extracting(Expected::kind).containsExactly(Expected.Kind.EXACT,
-                Expected.Kind.EXACT, Expected.Kind.EXACT, Expected.Kind.VARIES, Expected.Kind.EXACT);
+        assertThat(cell.expected())
+                .extracting(Expected::kind)
+                .containsExactly(
+                        Expected.Kind.EXACT,
+                        Expected.Kind.EXACT,
+                        Expected.Kind.EXACT,
+                        Expected.Kind.VARIES,
+                        Expected.Kind.EXACT);
     }
 
     @Test
@@ -87,7 +94,8 @@ class LessonParserTest {
 
     @Test
     void proseMayUseAnyLetter() {
-        assertThat(lastCell("// %% [markdown] a\n// x\u00b2 \u65e5\u672c\n").prose()).isEqualTo("x\u00b2 \u65e5\u672c");
+        assertThat(lastCell("// %% [markdown] a\n// x\u00b2 \u65e5\u672c\n").prose())
+                .isEqualTo("x\u00b2 \u65e5\u672c");
     }
 
     @Test
@@ -111,7 +119,8 @@ class LessonParserTest {
         assertThat(exercise.name()).isEqualTo("two");
         assertThat(exercise.task().prose()).isEqualTo("Make two.");
         assertThat(exercise.starter()).isEqualTo("int n = 1;");
-        assertThat(exercise.hints()).extracting(Cell::prose)
+        assertThat(exercise.hints())
+                .extracting(Cell::prose)
                 .containsExactly("It is more than one.", "And less than three.");
         assertThat(exercise.solution().code()).isEqualTo("int n = 2;");
         assertThat(exercise.check().expected()).extracting(Expected::text).containsExactly("2");
@@ -133,7 +142,8 @@ class LessonParserTest {
                 //> System.out.println(1);     // => """;
         assertThat(lesson(exercise + " 2\n").exercises()).hasSize(1);
         assertThatThrownBy(() -> lesson(exercise + " 1\n"))
-                .hasMessage("step07.jsh, line 16: a hidden check promises a line, '// => ...', that the check does not");
+                .hasMessage(
+                        "step07.jsh, line 16: a hidden check promises a line, '// => ...', that the check does not");
     }
 
     @Test
@@ -145,8 +155,10 @@ class LessonParserTest {
 
     @Test
     void aClassMayBeShownWithoutAMemberThatComesLater() {
-        List<Cell> cells = lesson("// %% [class] A without b, c\n// New.\n// %% [class] A\n").cells();
-        assertThat(cells).filteredOn(cell -> cell.kind() == Kind.CLASS)
+        List<Cell> cells = lesson("// %% [class] A without b, c\n// New.\n// %% [class] A\n")
+                .cells();
+        assertThat(cells)
+                .filteredOn(cell -> cell.kind() == Kind.CLASS)
                 .extracting(Cell::name, Cell::type, Cell::without)
                 .containsExactly(tuple("A-without-b-c", "A", List.of("b", "c")), tuple("A", "A", List.of()));
     }
@@ -160,15 +172,19 @@ class LessonParserTest {
                 """);
         assertThat(Stream.of("A.a", "B", "A.b", "C").map(Set::of)).isSortedAccordingTo(comparing(lesson::turn));
         assertThat(lesson.turn(Set.of("A", "A.a"))).isLessThan(lesson.turn(Set.of("B.b")));
-        assertThat(lesson.turn(Set.of("A.a", "A.b"))).isEqualTo(lesson.turn(Set.of("A.b")))
-                .isGreaterThan(lesson.turn(Set.of("B"))).isLessThan(lesson.turn(Set.of("C")));
+        assertThat(lesson.turn(Set.of("A.a", "A.b")))
+                .isEqualTo(lesson.turn(Set.of("A.b")))
+                .isGreaterThan(lesson.turn(Set.of("B")))
+                .isLessThan(lesson.turn(Set.of("C")));
         assertThat(lesson.cellThatShows(Set.of("A.b"))).map(Cell::name).hasValue("A");
         assertThat(lesson.cellThatShows(Set.of("Ab"))).isEmpty();
     }
 
     @Test
     void theTitleCellSaysHowLongTheLessonTakes() {
-        assertThat(Lesson.parse(Step.of(7), START + "// **Time:** about 40 minutes.\n").minutes()).isEqualTo(40);
+        assertThat(Lesson.parse(Step.of(7), START + "// **Time:** about 40 minutes.\n")
+                        .minutes())
+                .isEqualTo(40);
         assertThatThrownBy(() -> lesson("").minutes())
                 .hasMessage("step07.jsh: the first cell needs a paragraph '**Time:** about 40 minutes.'");
     }
@@ -203,7 +219,8 @@ class LessonParserTest {
             // %% a;String s = \u00e4                          | line 10: code and what it prints must be ASCII
             """)
     void whatIsNoLessonIsRefusedWithItsLine(String cells, String message) {
-        assertThatThrownBy(() -> lesson(cells.replace(";", "\n"))).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> lesson(cells.replace(";", "\n")))
+                .isInstanceOf(KitException.class)
                 .hasMessageStartingWith("step07.jsh, ")
                 .hasMessageContaining(message);
     }

@@ -40,19 +40,27 @@ class LessonRunnerTest {
 
     @Test
     void aLineTooManyAndALineTooFewAreMismatches() {
-        assertThat(run("// %% a\nSystem.out.println(1);\n")).extracting(Mismatch::actual).containsExactly("1");
-        assertThat(run("// %% a\nint a; // => 1\n")).extracting(Mismatch::actual).containsExactly("(nothing)");
+        assertThat(run("// %% a\nSystem.out.println(1);\n"))
+                .extracting(Mismatch::actual)
+                .containsExactly("1");
+        assertThat(run("// %% a\nint a; // => 1\n"))
+                .extracting(Mismatch::actual)
+                .containsExactly("(nothing)");
     }
 
     @Test
     void whatVariesMayBeAnythingButMustBePrinted() {
-        assertThat(run("// %% a\nSystem.out.println(System.nanoTime()); // => ~ 17\n")).isEmpty();
+        assertThat(run("// %% a\nSystem.out.println(System.nanoTime()); // => ~ 17\n"))
+                .isEmpty();
         assertThat(run("// %% a\nint a; // => ~ 17\n")).hasSize(1);
     }
 
     @Test
     void nothingIsImportedForTheLesson() {
-        assertThat(run("// %% a\nList<Integer> list;\n")).extracting(Mismatch::actual).singleElement().asString()
+        assertThat(run("// %% a\nList<Integer> list;\n"))
+                .extracting(Mismatch::actual)
+                .singleElement()
+                .asString()
                 .contains("List");
     }
 
@@ -77,25 +85,31 @@ class LessonRunnerTest {
         assertThat(run(cell + "incompatible types")).isEmpty();
         assertThat(run(cell + "cannot find symbol")).hasSize(1);
         assertThat(run("// %% [error] a\n//> int n = 2;\n// => ! incompatible types\n"))
-                .extracting(Mismatch::actual).containsExactly("(no error)");
+                .extracting(Mismatch::actual)
+                .containsExactly("(no error)");
         assertThat(run("// %% [error] a\n//> int n = \"two\";\n")).hasSize(1);
     }
 
     @Test
     void anErrorCellMayThrow() {
-        assertThat(run("// %% [error] a\n//> Integer.parseInt(\"x\");\n// => ! NumberFormatException\n")).isEmpty();
+        assertThat(run("// %% [error] a\n//> Integer.parseInt(\"x\");\n// => ! NumberFormatException\n"))
+                .isEmpty();
     }
 
     @Test
     void anExerciseIsCheckedWithItsSolution() {
-        assertThat(check(exercise("int n = 1;  // your turn", "int n = 2;", "2"))).isEmpty();
-        assertThat(check(exercise("int n = 1;  // your turn", "int n = 3;", "2"))).extracting(Mismatch::actual)
+        assertThat(check(exercise("int n = 1;  // your turn", "int n = 2;", "2")))
+                .isEmpty();
+        assertThat(check(exercise("int n = 1;  // your turn", "int n = 3;", "2")))
+                .extracting(Mismatch::actual)
                 .containsExactly("3", "n is 3");
     }
 
     @Test
     void anExerciseThatIsSolvedAlreadyIsRefused() {
-        assertThat(check(exercise("int n = 2;", "int n = 2;", "2"))).hasSize(2).extracting(Mismatch::expected)
+        assertThat(check(exercise("int n = 2;", "int n = 2;", "2")))
+                .hasSize(2)
+                .extracting(Mismatch::expected)
                 .containsOnly("something else before the exercise is solved");
     }
 
@@ -107,40 +121,54 @@ class LessonRunnerTest {
     @Test
     void anExerciseIsTriedWithoutTheCellsThatItDoesNotName() {
         String needs = exercise("int n = one;", "int n = one + one;", "2");
-        assertThat(check("// %% a\nint one = 1;\n" + needs)).extracting(Mismatch::actual).asString().contains("one");
-        assertThat(check("// %% a\nint one = 1;\n" + needs.replace("[exercise] n", "[exercise] n after a"))).isEmpty();
+        assertThat(check("// %% a\nint one = 1;\n" + needs))
+                .extracting(Mismatch::actual)
+                .asString()
+                .contains("one");
+        assertThat(check("// %% a\nint one = 1;\n" + needs.replace("[exercise] n", "[exercise] n after a")))
+                .isEmpty();
     }
 
     @Test
     void whatACellNeedsRunsWithAllThatItNeedsInTurnInTheOrderOfTheLesson() {
         assertThat(check("// %% imports\nimport java.util.List;\n// %% a\nvar list = List.of(1);\n"
-                + "// %% b after a\nint one = list.get(0);\n"
-                + exercise("int n = one;", "int n = one + one;", "2").replace("[exercise] n", "[exercise] n after b")))
+                        + "// %% b after a\nint one = list.get(0);\n"
+                        + exercise("int n = one;", "int n = one + one;", "2")
+                                .replace("[exercise] n", "[exercise] n after b")))
                 .isEmpty();
     }
 
     @Test
     void anExerciseMayNeedAnotherIfItSaysSo() {
         String one = exercise("int n = 1;", "int n = 2;", "2");
-        String other = exercise("int m = n;", "int m = n + n;", "4", "m + m", "8").replace("] n", "] m")
-                .replace("check n", "check m").replace("(n)", "(m)");
-        assertThat(check(one + other.replace("[exercise] m", "[exercise] m after n"))).isEmpty();
+        String other = exercise("int m = n;", "int m = n + n;", "4", "m + m", "8")
+                .replace("] n", "] m")
+                .replace("check n", "check m")
+                .replace("(n)", "(m)");
+        assertThat(check(one + other.replace("[exercise] m", "[exercise] m after n")))
+                .isEmpty();
         assertThat(check(one + other)).extracting(Mismatch::stopped).contains(true);
     }
 
     @Test
     void aHiddenCheckHoldsForTheSolutionAndNotForTheStarter() {
-        assertThat(check(exercise("int n = 1;", "int n = 2;", "2", "n + n", "4"))).isEmpty();
-        assertThat(check(exercise("int n = 1;", "int n = 2;", "2", "n + n", "5"))).singleElement()
-                .extracting(Mismatch::actual).isEqualTo("4");
-        assertThat(check(exercise("int n = 1;", "int n = 2;", "2", "\"all\"", "all"))).singleElement()
-                .extracting(Mismatch::expected).isEqualTo("something else before the exercise is solved");
+        assertThat(check(exercise("int n = 1;", "int n = 2;", "2", "n + n", "4")))
+                .isEmpty();
+        assertThat(check(exercise("int n = 1;", "int n = 2;", "2", "n + n", "5")))
+                .singleElement()
+                .extracting(Mismatch::actual)
+                .isEqualTo("4");
+        assertThat(check(exercise("int n = 1;", "int n = 2;", "2", "\"all\"", "all")))
+                .singleElement()
+                .extracting(Mismatch::expected)
+                .isEqualTo("something else before the exercise is solved");
     }
 
     @Test
     void aHiddenCheckGoesOnAfterTheCheck() {
         assertThat(check(exercise("int n = 1;", "int n = 2;", "2", "next", "3")
-                .replace("println(n); ", "println(n); int next = n + 1;"))).isEmpty();
+                        .replace("println(n); ", "println(n); int next = n + 1;")))
+                .isEmpty();
     }
 
     @Test
@@ -172,7 +200,7 @@ class LessonRunnerTest {
     }
 
     private List<Mismatch> run(String cells) {
-        return runner(cells).run(cell -> { });
+        return runner(cells).run(cell -> {});
     }
 
     private List<Mismatch> check(String cells) {

@@ -27,7 +27,8 @@ class LessonsAloneIT {
         Map<String, List<Mismatch>> failing = new TreeMap<>();
         try (Session session = new Session(OutputStream.nullOutputStream())) {
             Trial trial = new Trial(lesson, session);
-            lesson.cells().stream().filter(cell -> DEMOS.contains(cell.kind()) && !cell.name().equals(Lesson.IMPORTS))
+            lesson.cells().stream()
+                    .filter(cell -> DEMOS.contains(cell.kind()) && !cell.name().equals(Lesson.IMPORTS))
                     .forEach(cell -> failing.put(cell.name(), trial.of(cell)));
         }
         failing.values().removeIf(List::isEmpty);

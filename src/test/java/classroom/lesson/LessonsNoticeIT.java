@@ -31,10 +31,14 @@ class LessonsNoticeIT {
      */
     private record Wrong(Step step, String operation, String right, String wrong, List<String> demos) {
         private Set<String> unnoticed(Path folder) throws IOException {
-            Path classes = Edited.step(step.id()).replace(operation + ".java", right, wrong).compile(Files.createTempDirectory(folder, step.id()));
+            Path classes = Edited.step(step.id())
+                    .replace(operation + ".java", right, wrong)
+                    .compile(Files.createTempDirectory(folder, step.id()));
             try (Redefined ignored = Redefined.as(classes, step.id() + "." + operation)) {
                 Set<String> noticed = new LessonRunner(Lesson.read(step), OutputStream.nullOutputStream())
-                        .run(cell -> { }).stream().map(mismatch -> mismatch.cell().name()).collect(Collectors.toSet());
+                        .run(cell -> {}).stream()
+                                .map(mismatch -> mismatch.cell().name())
+                                .collect(Collectors.toSet());
                 assertThat(noticed).as(this + ": some demo notices").isNotEmpty();
                 Set<String> unnoticed = new HashSet<>(demos);
                 unnoticed.removeAll(noticed);
@@ -53,7 +57,14 @@ class LessonsNoticeIT {
             wrong(6, "Square", "x.mul(2).mul(gy)", "x.mul(2)", "numerical-diff-is-the-judge"),
             wrong(6, "Exp", "Transforms.exp(x).mul(gy)", "x.mul(gy)", "numerical-diff-is-the-judge"),
             wrong(6, "Exp", "Transforms.exp(x).mul(gy)", "Transforms.exp(x)", "numerical-diff-is-the-judge"),
-            wrong(10, "Square", "x.mul(2).mul(gy)", "x.mul(gy)", "run-the-tests", "two-ways", "many-points",
+            wrong(
+                    10,
+                    "Square",
+                    "x.mul(2).mul(gy)",
+                    "x.mul(gy)",
+                    "run-the-tests",
+                    "two-ways",
+                    "many-points",
                     "checked-points-drawn"),
             wrong(13, "Add", "{gy, gy}", "{gy.mul(2), gy}", "the-numerical-way"),
             wrong(13, "Add", "{gy, gy}", "{gy, gy.mul(2)}", "the-numerical-way"),
@@ -78,10 +89,11 @@ class LessonsNoticeIT {
 
     @TestFactory
     Stream<DynamicTest> whenBackwardIsWrongADemoSaysSo() {
-        Map<Step, List<Wrong>> steps = ALL.stream()
-                .collect(Collectors.groupingBy(Wrong::step, LinkedHashMap::new, Collectors.toList()));
-        return steps.entrySet().stream().map(step -> DynamicTest.dynamicTest(step.getKey().toString(),
-                () -> notice(step.getKey(), step.getValue())));
+        Map<Step, List<Wrong>> steps =
+                ALL.stream().collect(Collectors.groupingBy(Wrong::step, LinkedHashMap::new, Collectors.toList()));
+        return steps.entrySet().stream()
+                .map(step -> DynamicTest.dynamicTest(
+                        step.getKey().toString(), () -> notice(step.getKey(), step.getValue())));
     }
 
     private void notice(Step step, List<Wrong> all) throws IOException {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 class LessonsTest {
     @TestFactory
     Stream<DynamicTest> printWhatTheyPromiseAndTheirExercisesWantSolving() {
-        return each(lesson -> assertThat(new LessonRunner(lesson, OutputStream.nullOutputStream()).check()).isEmpty());
+        return each(lesson -> assertThat(new LessonRunner(lesson, OutputStream.nullOutputStream()).check())
+                .isEmpty());
     }
 
     @TestFactory
@@ -39,7 +40,8 @@ class LessonsTest {
     Stream<DynamicTest> areNotTooWideToProject() {
         return each(lesson -> lesson.cells().forEach(cell -> {
             int code = cell.kind().runsInJShell() ? 80 : 120;
-            assertThat(cell.lines()).as(cell.name())
+            assertThat(cell.lines())
+                    .as(cell.name())
                     .allMatch(line -> line.length() <= (line.startsWith("//") ? 120 : code));
         }));
     }
@@ -47,20 +49,25 @@ class LessonsTest {
     /** A wildcard makes Function ambiguous with java.util.function, and nulls variables on some kernels. */
     @TestFactory
     Stream<DynamicTest> importSingleTypesOnly() {
-        return each(lesson -> lesson.cells().forEach(cell -> assertThat(cell.lines()).as(cell.name())
-                .noneMatch(line -> line.matches("(//> )?import .*\\.\\*;.*"))));
+        return each(lesson -> lesson.cells()
+                .forEach(cell -> assertThat(cell.lines())
+                        .as(cell.name())
+                        .noneMatch(line -> line.matches("(//> )?import .*\\.\\*;.*"))));
     }
 
     @Test
     void areOneForEachStepAndNothingElse() throws IOException {
         try (Stream<Path> files = Files.list(Step.of(1).lesson().getParent())) {
-            List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
-            assertThat(names).isEqualTo(Step.all().stream().map(step -> step.id() + ".jsh").toList());
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            assertThat(names)
+                    .isEqualTo(
+                            Step.all().stream().map(step -> step.id() + ".jsh").toList());
         }
     }
 
     private static Stream<DynamicTest> each(Consumer<Lesson> test) {
-        return Step.all().stream().map(step -> DynamicTest.dynamicTest(step.toString(),
-                () -> test.accept(Lesson.read(step))));
+        return Step.all().stream()
+                .map(step -> DynamicTest.dynamicTest(step.toString(), () -> test.accept(Lesson.read(step))));
     }
 }

@@ -67,17 +67,25 @@ class PlainJShellIT {
 
     private void check(Jdk jdk, Step step) throws Exception {
         Result result = jshell(jdk, step.lesson(), folder);
-        List<Expected> promised = Lesson.read(step).cells().stream().filter(cell -> cell.kind().runsInJShell())
-                .flatMap(cell -> cell.expected().stream()).toList();
+        List<Expected> promised = Lesson.read(step).cells().stream()
+                .filter(cell -> cell.kind().runsInJShell())
+                .flatMap(cell -> cell.expected().stream())
+                .toList();
         assertThat(result.error).isEmpty();
         assertThat(result.output).contains(BANNER);
-        List<String> printed = result.output.substring(0, result.output.indexOf(BANNER)).lines().toList();
-        assertThat(printed).zipSatisfy(promised, (line, promise) -> assertThat(promise.allows(line))
-                .as("line %d promises '%s' and '%s' came", promise.line(), promise.text(), line).isTrue());
+        List<String> printed = result.output
+                .substring(0, result.output.indexOf(BANNER))
+                .lines()
+                .toList();
+        assertThat(printed)
+                .zipSatisfy(
+                        promised,
+                        (line, promise) -> assertThat(promise.allows(line))
+                                .as("line %d promises '%s' and '%s' came", promise.line(), promise.text(), line)
+                                .isTrue());
     }
 
-    private record Result(String output, String error) {
-    }
+    private record Result(String output, String error) {}
 
     /** Half the processor's time. The lesson runs in another process, which is started as a learner's is. */
     private static final List<String> QUICK_PROMPT = List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC");
@@ -95,12 +103,16 @@ class PlainJShellIT {
         Path output = Files.createTempFile(folder, "output", ".txt");
         Path error = Files.createTempFile(folder, "error", ".txt");
         Path nothing = Files.createTempFile(folder, "input", ".txt");
-        List<String> command = new ArrayList<>(List.of(jdk.home().resolve("bin").resolve("jshell").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(jdk.home().resolve("bin").resolve("jshell").toString()));
         command.addAll(QUICK_PROMPT);
         command.addAll(List.of("-J-Djava.util.prefs.userRoot=" + preferences(folder), script.toString()));
         Process process = new ProcessBuilder(command)
-                .directory(Kit.home().toFile()).redirectInput(nothing.toFile()).redirectOutput(output.toFile())
-                .redirectError(error.toFile()).start();
+                .directory(Kit.home().toFile())
+                .redirectInput(nothing.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(error.toFile())
+                .start();
         try {
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("jshell ended").isTrue();
         } finally {

@@ -33,12 +33,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccidentsIT {
     /** An edit of Variable, and a cell that prints {@code true} once it is in force. */
     private enum Edit {
-        OF_A_BODY("        this.data = data;",
+        OF_A_BODY(
+                "        this.data = data;",
                 "        this.data = data;\n        System.setProperty(\"edit\", \"seen\");",
                 "new Variable(Nd4j.scalar(1.0));\nSystem.out.println(System.getProperty(\"edit\").equals(\"seen\"));"),
-        A_NEW_FIELD("    public INDArray data;", "    public INDArray data;\n    public String label = \"new\";",
+        A_NEW_FIELD(
+                "    public INDArray data;",
+                "    public INDArray data;\n    public String label = \"new\";",
                 "System.out.println(new Variable(Nd4j.scalar(1.0)).label.equals(\"new\"));"),
-        OF_A_SIGNATURE("    public Variable(INDArray data) {", "    public Variable(INDArray data, String... names) {",
+        OF_A_SIGNATURE(
+                "    public Variable(INDArray data) {",
+                "    public Variable(INDArray data, String... names) {",
                 "System.out.println(new Variable(Nd4j.scalar(1.0), \"a\", \"b\").data.getDouble() == 1.0);");
 
         private final String old;
@@ -53,7 +58,8 @@ class AccidentsIT {
 
         private List<NotebookCell> cells(String variable) {
             assertThat(variable).contains(old);
-            return List.of(NotebookCell.code("edit" + suffix(), variable.replace(old, now)),
+            return List.of(
+                    NotebookCell.code("edit" + suffix(), variable.replace(old, now)),
                     NotebookCell.code("in-force" + suffix(), inForce));
         }
 
@@ -87,24 +93,35 @@ class AccidentsIT {
         Notebook run = TestKernel.on(jdk, Kernel.JJAVA).run(new Notebook(cells));
 
         for (Edit edit : Edit.values()) {
-            assertThat(run.cell("in-force" + edit.suffix()).printed("stdout")).as("edit %s", edit).isEqualTo("true\n");
+            assertThat(run.cell("in-force" + edit.suffix()).printed("stdout"))
+                    .as("edit %s", edit)
+                    .isEqualTo("true\n");
             Notebook again = new Notebook(demos.stream()
-                    .map(demo -> run.cell(demo.id() + edit.suffix()).withId(demo.id())).toList());
-            assertThat(Faults.in(Lesson.read(step), again)).as("after edit %s", edit).isEmpty();
+                    .map(demo -> run.cell(demo.id() + edit.suffix()).withId(demo.id()))
+                    .toList());
+            assertThat(Faults.in(Lesson.read(step), again))
+                    .as("after edit %s", edit)
+                    .isEmpty();
         }
     }
 
     /** What a lesson shows, without the classes, the exercises, and what takes long. */
     private static List<NotebookCell> demos(Notebook live) {
-        List<NotebookCell> demos = live.cells().stream().filter(cell -> cell.isCode() && cell.tags().isEmpty())
-                .filter(cell -> !cell.id().equals("imports")).toList();
+        List<NotebookCell> demos = live.cells().stream()
+                .filter(cell -> cell.isCode() && cell.tags().isEmpty())
+                .filter(cell -> !cell.id().equals("imports"))
+                .toList();
         assertThat(demos).hasSizeGreaterThan(2);
         return demos;
     }
 
     private static String variable(Step step) {
-        return step.sources().stream().map(StepClass::read).filter(type -> type.name().equals("Variable")).findAny()
-                .orElseThrow().body();
+        return step.sources().stream()
+                .map(StepClass::read)
+                .filter(type -> type.name().equals("Variable"))
+                .findAny()
+                .orElseThrow()
+                .body();
     }
 
     @Test
@@ -136,19 +153,21 @@ class AccidentsIT {
 
     @Test
     void aSlipOfThePenInAClassIsNamedByItsCellAndWhereItIsUsed() throws IOException {
-        Notebook run = TestKernel.on(Jdks.running(), Kernel.JJAVA).run(new Notebook(List.of(
-                NotebookCell.code("slip", "class Cat { int age; int old() { return agee; } }"),
-                NotebookCell.code("used", "new Cat().old();"),
-                NotebookCell.code("mended", "class Cat { int age = 7; int old() { return age; } }"),
-                NotebookCell.code("used-again", "System.out.println(new Cat().old());"),
-                NotebookCell.code("each-other", "class Hen { Egg egg; }\nclass Egg { Hen hen; }"),
-                NotebookCell.code("too-early", "class Owner { Dog dog; }"),
-                NotebookCell.code("dog", "class Dog { }"),
-                NotebookCell.code("owner", "System.out.println(new Owner().dog);"))));
+        Notebook run = TestKernel.on(Jdks.running(), Kernel.JJAVA)
+                .run(new Notebook(List.of(
+                        NotebookCell.code("slip", "class Cat { int age; int old() { return agee; } }"),
+                        NotebookCell.code("used", "new Cat().old();"),
+                        NotebookCell.code("mended", "class Cat { int age = 7; int old() { return age; } }"),
+                        NotebookCell.code("used-again", "System.out.println(new Cat().old());"),
+                        NotebookCell.code("each-other", "class Hen { Egg egg; }\nclass Egg { Hen hen; }"),
+                        NotebookCell.code("too-early", "class Owner { Dog dog; }"),
+                        NotebookCell.code("dog", "class Dog { }"),
+                        NotebookCell.code("owner", "System.out.println(new Owner().dog);"))));
 
         String message = "Cat cannot be used yet: there is no variable agee";
         assertThat(run.cell("slip").printed("stderr")).isEqualTo(message + "\n");
-        assertThat(run.cell("used").failure()).contains("IllegalStateException: " + message)
+        assertThat(run.cell("used").failure())
+                .contains("IllegalStateException: " + message)
                 .doesNotContain("UnresolvedReference", "org.dflib", "classroom");
         assertThat(run.cell("used-again").printed("stdout")).isEqualTo("7\n");
         assertThat(run.cell("each-other").outputs()).isEmpty();
@@ -172,15 +191,21 @@ class AccidentsIT {
 
         String said = interrupted(next, endless);
 
-        assertThat(said.lines().filter(line -> !line.isBlank())).containsExactlyElementsOf(endless.stream()
-                .flatMap(cell -> Stream.of("|   " + cell, "Evaluation interrupted.", "at work: 1")).toList());
+        assertThat(said.lines().filter(line -> !line.isBlank()))
+                .containsExactlyElementsOf(endless.stream()
+                        .flatMap(cell -> Stream.of("|   " + cell, "Evaluation interrupted.", "at work: 1"))
+                        .toList());
     }
 
     private static String interrupted(String next, List<String> endless) throws IOException, URISyntaxException {
         NotebookRun kernel = TestKernel.on(Jdks.running(), Kernel.JJAVA);
         Path script = Path.of(AccidentsIT.class.getResource("/interrupt.py").toURI());
-        List<String> command = new ArrayList<>(List.of(kernel.python().toString(), script.toString(),
-                kernel.environment().get("JUPYTER_PATH"), kernel.kernel(), next));
+        List<String> command = new ArrayList<>(List.of(
+                kernel.python().toString(),
+                script.toString(),
+                kernel.environment().get("JUPYTER_PATH"),
+                kernel.kernel(),
+                next));
         command.addAll(endless);
         Result result = Program.of(command).within(1_800).run();
         assertThat(result.code()).as(result.err()).isZero();

@@ -12,17 +12,27 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
-    private static final Lesson LESSON = new Lesson(Step.of("7"), List.of(
-            new Cell(Cell.Kind.CODE, "sum", 3, List.of("System.out.println(1 + 1);   // => 2")),
-            new Cell(Cell.Kind.CODE, "drawn", 9, List.of("System.out.println(1);   // => 1",
-                    "Display.show(y);", "// => y = 2", "// => done")),
-            new Cell(Cell.Kind.PAGE, "replay", 9, List.of("//> Display.show(Replay.of(y));")),
-            new Cell(Cell.Kind.ERROR, "wrong", 5, List.of("//> int x = true;", "// => ! incompatible types"))));
+    private static final Lesson LESSON = new Lesson(
+            Step.of("7"),
+            List.of(
+                    new Cell(Cell.Kind.CODE, "sum", 3, List.of("System.out.println(1 + 1);   // => 2")),
+                    new Cell(
+                            Cell.Kind.CODE,
+                            "drawn",
+                            9,
+                            List.of(
+                                    "System.out.println(1);   // => 1",
+                                    "Display.show(y);",
+                                    "// => y = 2",
+                                    "// => done")),
+                    new Cell(Cell.Kind.PAGE, "replay", 9, List.of("//> Display.show(Replay.of(y));")),
+                    new Cell(Cell.Kind.ERROR, "wrong", 5, List.of("//> int x = true;", "// => ! incompatible types"))));
     private static final String TWO = "{'output_type': 'stream', 'name': 'stdout', 'text': ['2', '\\n']}";
 
     private static List<String> faults(String id, String... outputs) {
         List<JsonObject> all = Arrays.stream(outputs)
-                .map(output -> JsonParser.parseString(output).getAsJsonObject()).toList();
+                .map(output -> JsonParser.parseString(output).getAsJsonObject())
+                .toList();
         return Faults.in(LESSON, new Notebook(List.of(NotebookCell.code(id, "").withOutputs(all))));
     }
 

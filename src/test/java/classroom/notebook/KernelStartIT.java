@@ -25,11 +25,15 @@ class KernelStartIT {
         Map<String, String> environment = new HashMap<>(kernel.environment());
         environment.put("_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
 
-        new NotebookRun(kernel.python(), kernel.kernel(), environment).run(new Notebook(List.of(
-                NotebookCell.code("nd4j", "System.out.println(org.nd4j.linalg.factory.Nd4j.scalar(1.0));"))));
+        new NotebookRun(kernel.python(), kernel.kernel(), environment)
+                .run(new Notebook(List.of(
+                        NotebookCell.code("nd4j", "System.out.println(org.nd4j.linalg.factory.Nd4j.scalar(1.0));"))));
 
-        assertThat(Files.readString(loaded)).contains(fromTheArchive("org.dflib.jjava.kernel.JavaKernel"),
-                fromTheArchive("com.sun.tools.javac.comp.Attr"), fromTheArchive("org.nd4j.linalg.factory.Nd4j"));
+        assertThat(Files.readString(loaded))
+                .contains(
+                        fromTheArchive("org.dflib.jjava.kernel.JavaKernel"),
+                        fromTheArchive("com.sun.tools.javac.comp.Attr"),
+                        fromTheArchive("org.nd4j.linalg.factory.Nd4j"));
     }
 
     private static String fromTheArchive(String name) {

@@ -27,7 +27,8 @@ class LearnerCodeTest {
     void theClassesOfANotebookAreThoseInItsCells() {
         Source source = LearnerCode.read(Notebooks.file(Step.of(7)));
 
-        assertThat(source.files()).extracting(JavaFile::className)
+        assertThat(source.files())
+                .extracting(JavaFile::className)
                 .contains("Variable", "Function", "Square", "Exp", "Functions", "Root");
         assertThat(source.classes()).allMatch(ClassCode::parsed);
     }
@@ -36,8 +37,11 @@ class LearnerCodeTest {
     void theLastDefinitionOfAClassCounts() {
         Path file = notebook("class Box { int a; }\nint n = 1;", "class Box { int b; }");
 
-        assertThat(LearnerCode.read(file).files()).singleElement()
-                .extracting(JavaFile::text).asString().contains("int b");
+        assertThat(LearnerCode.read(file).files())
+                .singleElement()
+                .extracting(JavaFile::text)
+                .asString()
+                .contains("int b");
     }
 
     @Test
@@ -54,7 +58,8 @@ class LearnerCodeTest {
     void anEmptyFileHasNoClass() throws IOException {
         Path file = Files.writeString(folder.resolve("Box.java"), " \n");
 
-        assertThatThrownBy(() -> LearnerCode.read(file)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> LearnerCode.read(file))
+                .isInstanceOf(KitException.class)
                 .hasMessageContaining("has no Java class");
     }
 
@@ -68,17 +73,21 @@ class LearnerCodeTest {
 
     @Test
     void aScriptOfJShellIsItsClasses() throws IOException {
-        Path script = Files.writeString(folder.resolve("mine.jsh"),
-                "/env --class-path x.jar\nclass Box { }\nint n = 1;\n");
+        Path script =
+                Files.writeString(folder.resolve("mine.jsh"), "/env --class-path x.jar\nclass Box { }\nint n = 1;\n");
 
-        assertThat(LearnerCode.read(script).files()).extracting(JavaFile::className).containsExactly("Box");
+        assertThat(LearnerCode.read(script).files())
+                .extracting(JavaFile::className)
+                .containsExactly("Box");
     }
 
     @Test
     void whatHoldsNoClassIsRefused() {
-        assertThatThrownBy(() -> LearnerCode.read(notebook("int n = 1;"))).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> LearnerCode.read(notebook("int n = 1;")))
+                .isInstanceOf(KitException.class)
                 .hasMessageContaining("has no Java class");
-        assertThatThrownBy(() -> LearnerCode.read(folder.resolve("none.java"))).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> LearnerCode.read(folder.resolve("none.java")))
+                .isInstanceOf(KitException.class)
                 .hasMessageStartingWith("there is no file or folder");
     }
 
@@ -88,11 +97,14 @@ class LearnerCodeTest {
         Path latinNotebook = Files.write(folder.resolve("latin.ipynb"), new byte[] {'{', (byte) 0xfc, '}'});
         Path noNotebook = Files.writeString(folder.resolve("no.ipynb"), "class Box { }");
 
-        assertThatThrownBy(() -> LearnerCode.read(latin)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> LearnerCode.read(latin))
+                .isInstanceOf(KitException.class)
                 .hasMessage(latin + " is not in UTF-8");
-        assertThatThrownBy(() -> LearnerCode.read(latinNotebook)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> LearnerCode.read(latinNotebook))
+                .isInstanceOf(KitException.class)
                 .hasMessage(latinNotebook + " is not in UTF-8");
-        assertThatThrownBy(() -> LearnerCode.read(noNotebook)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> LearnerCode.read(noNotebook))
+                .isInstanceOf(KitException.class)
                 .hasMessage(noNotebook + " is not a notebook in Jupyter's format 4.5");
     }
 
@@ -102,11 +114,15 @@ class LearnerCodeTest {
         assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "this system has no pipes");
 
         Process writer = new ProcessBuilder("sh", "-c", "while true; do echo 'class Box { }' > Box.java; done")
-                .directory(folder.toFile()).start();
+                .directory(folder.toFile())
+                .start();
         try {
             for (Path path : List.of(pipe, folder)) {
-                assertThatThrownBy(() -> LearnerCode.read(path)).isInstanceOf(KitException.class).hasMessage(pipe
-                        + " is no file but a pipe or a device: save what it gives as a .java file, and name that");
+                assertThatThrownBy(() -> LearnerCode.read(path))
+                        .isInstanceOf(KitException.class)
+                        .hasMessage(
+                                pipe
+                                        + " is no file but a pipe or a device: save what it gives as a .java file, and name that");
             }
         } finally {
             writer.destroyForcibly().waitFor();
@@ -120,9 +136,13 @@ class LearnerCodeTest {
         PrintStream realErr = System.err;
         System.setErr(new PrintStream(err));
         try {
-            for (Path path : List.of(Files.writeString(folder.resolve("Deep.java"), deep),
-                    Files.writeString(folder.resolve("deep.jsh"), deep), notebook(deep, "class Box { }"))) {
-                assertThat(LearnerCode.read(path).classes()).filteredOn(code -> !code.parsed()).singleElement()
+            for (Path path : List.of(
+                    Files.writeString(folder.resolve("Deep.java"), deep),
+                    Files.writeString(folder.resolve("deep.jsh"), deep),
+                    notebook(deep, "class Box { }"))) {
+                assertThat(LearnerCode.read(path).classes())
+                        .filteredOn(code -> !code.parsed())
+                        .singleElement()
                         .extracting(ClassCode::name, ClassCode::problem)
                         .containsExactly("Deep", "it is nested too deeply for the compiler");
             }
@@ -137,14 +157,18 @@ class LearnerCodeTest {
         Path closed = Files.writeString(folder.resolve("Box.java"), "class Box { }");
         assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "root reads everything");
 
-        assertThatThrownBy(() -> LearnerCode.read(closed)).isInstanceOf(KitException.class)
-                .hasMessageStartingWith(closed + " cannot be read: ").hasMessageContaining("AccessDenied");
+        assertThatThrownBy(() -> LearnerCode.read(closed))
+                .isInstanceOf(KitException.class)
+                .hasMessageStartingWith(closed + " cannot be read: ")
+                .hasMessageContaining("AccessDenied");
     }
 
     private Path notebook(String... cells) {
         Path file = folder.resolve("mine.ipynb");
         new Notebook(IntStream.range(0, cells.length)
-                .mapToObj(i -> NotebookCell.code("c" + i, cells[i])).toList()).write(file);
+                        .mapToObj(i -> NotebookCell.code("c" + i, cells[i]))
+                        .toList())
+                .write(file);
         return file;
     }
 }

@@ -35,7 +35,10 @@ class LessonNotebookTest {
     }
 
     private static Cell cell(Step step, String name) {
-        return Lesson.read(step).cells().stream().filter(cell -> cell.name().equals(name)).findFirst().orElseThrow();
+        return Lesson.read(step).cells().stream()
+                .filter(cell -> cell.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -54,8 +57,9 @@ class LessonNotebookTest {
 
         Set<String> types = new HashSet<>();
         assertThat(Lesson.read(step).cells().stream()
-                .filter(cell -> cell.kind() == Cell.Kind.CLASS && types.add(cell.type())))
-                .allSatisfy(cell -> assertThat(folded).contains(notebook.cell(cell.name()).source()));
+                        .filter(cell -> cell.kind() == Cell.Kind.CLASS && types.add(cell.type())))
+                .allSatisfy(cell ->
+                        assertThat(folded).contains(notebook.cell(cell.name()).source()));
         assertThat(notebook.cell("classes").folded()).isTrue();
     }
 
@@ -75,11 +79,15 @@ class LessonNotebookTest {
         String first = notebook.cell("Variable-without-backward").source();
 
         assertThat(whole).contains("    /** Gives a gradient to every", "    public void backward() {");
-        assertThat(first).isEqualTo(whole.replaceFirst("(?s)\n\n    /\\*\\* Gives .*?\n    }\n", "\n"))
+        assertThat(first)
+                .isEqualTo(whole.replaceFirst("(?s)\n\n    /\\*\\* Gives .*?\n    }\n", "\n"))
                 .doesNotContain("backward");
-        assertThat(notebook.cell("classes").source()).contains(first, "INDArray backward(INDArray gy)")
+        assertThat(notebook.cell("classes").source())
+                .contains(first, "INDArray backward(INDArray gy)")
                 .doesNotContain("void backward()");
-        assertThat(LessonNotebook.of(SEVEN, Form.IMPORT, Edition.LEARNER).cell("Variable-without-backward").source())
+        assertThat(LessonNotebook.of(SEVEN, Form.IMPORT, Edition.LEARNER)
+                        .cell("Variable-without-backward")
+                        .source())
                 .isEqualTo("```java" + first + "\n```");
     }
 
@@ -90,22 +98,22 @@ class LessonNotebookTest {
     }
 
     static Stream<Step> stepsWithAMemberThatComesLater() {
-        return steps().stream().filter(step -> !new LessonClasses(Lesson.read(step)).later().isEmpty());
+        return steps().stream()
+                .filter(step -> !new LessonClasses(Lesson.read(step)).later().isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("stepsWithAMemberThatComesLater")
     void theClassesWithWhichANotebookBeginsCompile(Step step, @TempDir Path folder) {
-        Map<String, String> sources = new LessonClasses(Lesson.read(step)).atFirst().stream()
-                .collect(Collectors.toMap(type -> type.name() + ".java", StepClass::withoutPackage));
+        Map<String, String> sources = new LessonClasses(Lesson.read(step))
+                .atFirst().stream().collect(Collectors.toMap(type -> type.name() + ".java", StepClass::withoutPackage));
 
         assertThatCode(() -> Compiler.into(folder, sources)).doesNotThrowAnyException();
     }
 
     @Test
     void everyOverloadOfAMemberIsLeftOut() {
-        assertThat(first(18, "backward").body())
-                .contains("void clearGrad()").doesNotContain("backward(");
+        assertThat(first(18, "backward").body()).contains("void clearGrad()").doesNotContain("backward(");
     }
 
     @Test
@@ -118,8 +126,11 @@ class LessonNotebookTest {
     /** Variable, as a notebook begins with it whose lesson comes to one of its members later. */
     private static StepClass first(int step, String later) {
         Cell cell = new Cell(Cell.Kind.CLASS, "Variable-without-" + later, List.of(), List.of(later), 1, List.of());
-        return new LessonClasses(new Lesson(new Step(step), List.of(cell))).atFirst().stream()
-                .filter(type -> type.name().equals("Variable")).findAny().orElseThrow();
+        return new LessonClasses(new Lesson(new Step(step), List.of(cell)))
+                .atFirst().stream()
+                        .filter(type -> type.name().equals("Variable"))
+                        .findAny()
+                        .orElseThrow();
     }
 
     @ParameterizedTest
@@ -127,23 +138,36 @@ class LessonNotebookTest {
     void aLiveNotebookImportsNothingOfItsOwnStep(Step step) {
         String imports = live(step).cell("imports").source();
 
-        assertThat(imports.lines()).noneMatch(line -> StepClass.isFrom(step.id(), line)).doesNotHaveDuplicates()
+        assertThat(imports.lines())
+                .noneMatch(line -> StepClass.isFrom(step.id(), line))
+                .doesNotHaveDuplicates()
                 .doesNotContain("import java.util.function.*;");
     }
 
     @Test
     void theImportsComeFirstThenTheClassesThenTheLesson() {
         assertThat(live(SEVEN).cells().stream().map(NotebookCell::id))
-                .startsWith("title", "imports", "about-the-classes", "classes", "what-changed", "two-links",
-                        "about-Variable-without-backward", "Variable-without-backward", "about-Function", "Function",
-                        "predict", "the-links");
+                .startsWith(
+                        "title",
+                        "imports",
+                        "about-the-classes",
+                        "classes",
+                        "what-changed",
+                        "two-links",
+                        "about-Variable-without-backward",
+                        "Variable-without-backward",
+                        "about-Function",
+                        "Function",
+                        "predict",
+                        "the-links");
     }
 
     @ParameterizedTest
     @MethodSource("steps")
     void everyNotebookButTheFirstHasFoldedWhatItsStepChanges(Step step) {
         for (Form form : Form.values()) {
-            NotebookCell changed = LessonNotebook.of(step, form, Edition.LEARNER).cell("what-changed");
+            NotebookCell changed =
+                    LessonNotebook.of(step, form, Edition.LEARNER).cell("what-changed");
             if (step.number() == Step.FIRST) {
                 assertThat(changed).isNull();
             } else {
@@ -164,7 +188,9 @@ class LessonNotebookTest {
         Notebook notebook = live(Step.of("24"));
 
         assertThat(notebook.cell("imports").source()).contains("import dezero.Variable;");
-        assertThat(notebook.cell("classes").source()).contains("class TestFunctions").doesNotContain("class Variable");
+        assertThat(notebook.cell("classes").source())
+                .contains("class TestFunctions")
+                .doesNotContain("class Variable");
     }
 
     @Test
@@ -184,7 +210,8 @@ class LessonNotebookTest {
     void aWorksheetGivesNothingAwayButWhatAnExerciseMustPrint(Step step) {
         Notebook worksheet = LessonNotebook.of(step, Form.LIVE, Edition.WORKSHEET);
 
-        assertThat(worksheet.cells()).noneMatch(cell -> cell.has(LessonNotebook.SOLUTION))
+        assertThat(worksheet.cells())
+                .noneMatch(cell -> cell.has(LessonNotebook.SOLUTION))
                 .allSatisfy(cell -> assertThat(cell.outputs()).isEmpty())
                 .filteredOn(cell -> cell.isCode() && !cell.has(LessonNotebook.CHECK))
                 .allSatisfy(cell -> assertThat(cell.source()).doesNotContain("// =>"));
@@ -198,9 +225,11 @@ class LessonNotebookTest {
         Notebook key = LessonNotebook.of(step, Form.LIVE, Edition.ANSWERS);
 
         for (Exercise exercise : Lesson.read(step).exercises()) {
-            assertThat(key.cells().stream().map(NotebookCell::id)).containsSubsequence(exercise.name(),
-                    LessonNotebook.solution(exercise), LessonNotebook.check(exercise));
-            assertThat(key.cell(LessonNotebook.solution(exercise)).source()).isEqualTo(exercise.solution().code());
+            assertThat(key.cells().stream().map(NotebookCell::id))
+                    .containsSubsequence(
+                            exercise.name(), LessonNotebook.solution(exercise), LessonNotebook.check(exercise));
+            assertThat(key.cell(LessonNotebook.solution(exercise)).source())
+                    .isEqualTo(exercise.solution().code());
         }
         assertThat(key.cells()).noneMatch(cell -> cell.has(LessonNotebook.EXERCISE));
     }
@@ -209,7 +238,8 @@ class LessonNotebookTest {
     @MethodSource("steps")
     void anImportNotebookDefinesNoClassOfTheStepAndImportsAtItsBeginning(Step step) {
         List<NotebookCell> code = LessonNotebook.of(step, Form.IMPORT, Edition.LEARNER).cells().stream()
-                .filter(NotebookCell::isCode).toList();
+                .filter(NotebookCell::isCode)
+                .toList();
 
         assertThat(code.get(0).source()).contains("\n// %classpath ");
         assertThat(code.get(1).source()).startsWith("import ").endsWith("Display.install();");
@@ -219,8 +249,7 @@ class LessonNotebookTest {
 
     @Test
     void aNotebookLeadsToItsNeighbours() {
-        assertThat(live(SEVEN).cell("neighbours").source())
-                .contains("](step06.ipynb)", "](step08.ipynb)", "Step 8: ");
+        assertThat(live(SEVEN).cell("neighbours").source()).contains("](step06.ipynb)", "](step08.ipynb)", "Step 8: ");
         assertThat(live(Step.of("1")).cell("neighbours").source()).doesNotContain("Before");
         assertThat(live(Step.of("24")).cell("neighbours").source()).doesNotContain("Next");
     }
@@ -262,8 +291,10 @@ class LessonNotebookTest {
 
     @Test
     void onlyTheFirstExerciseExplainsItsCells() {
-        assertThat(live(SEVEN).cells()).filteredOn(cell -> cell.source().contains("yours to change"))
-                .extracting(NotebookCell::id).containsExactly("your-own-way-back");
+        assertThat(live(SEVEN).cells())
+                .filteredOn(cell -> cell.source().contains("yours to change"))
+                .extracting(NotebookCell::id)
+                .containsExactly("your-own-way-back");
     }
 
     @Test

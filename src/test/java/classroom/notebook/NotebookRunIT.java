@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kernels that do not start, or die, as shell scripts in front of a real one. */
 @DisabledOnOs(OS.WINDOWS)
 class NotebookRunIT {
-    private static final Notebook HELLO = new Notebook(List.of(NotebookCell.code("hello",
-            "System.out.println(\"hello\");")));
+    private static final Notebook HELLO =
+            new Notebook(List.of(NotebookCell.code("hello", "System.out.println(\"hello\");")));
 
     @TempDir
     private Path folder;
@@ -40,8 +40,10 @@ class NotebookRunIT {
     void aKernelThatNeverStartsIsGivenUp() throws IOException {
         NotebookRun run = behind("echo started >> started; exit 1");
 
-        assertThatThrownBy(() -> run.run(HELLO)).isInstanceOf(KitException.class)
-                .hasMessageContaining("Kernel died before replying to kernel_info").hasMessageNotContaining("assert");
+        assertThatThrownBy(() -> run.run(HELLO))
+                .isInstanceOf(KitException.class)
+                .hasMessageContaining("Kernel died before replying to kernel_info")
+                .hasMessageNotContaining("assert");
         assertThat(folder.resolve("started")).hasContent("started\nstarted\nstarted");
     }
 
@@ -50,7 +52,8 @@ class NotebookRunIT {
         NotebookCell death = NotebookCell.code("death", "Runtime.getRuntime().halt(1);");
 
         assertThatThrownBy(() -> behind("echo started >> started").run(new Notebook(List.of(death))))
-                .isInstanceOf(KitException.class).hasMessageContaining("Kernel died")
+                .isInstanceOf(KitException.class)
+                .hasMessageContaining("Kernel died")
                 .hasMessageNotContaining("assert");
         assertThat(folder.resolve("started")).hasContent("started");
     }
@@ -60,10 +63,11 @@ class NotebookRunIT {
         NotebookRun real = TestKernel.on(Jdks.running(), Kernel.JJAVA);
         Path spec = Path.of("kernels", real.kernel(), "kernel.json");
         Gson gson = new Gson();
-        JsonObject json = gson.fromJson(Files.readString(
-                Path.of(real.environment().get("JUPYTER_PATH")).resolve(spec)), JsonObject.class);
+        JsonObject json = gson.fromJson(
+                Files.readString(Path.of(real.environment().get("JUPYTER_PATH")).resolve(spec)), JsonObject.class);
         JsonArray command = new JsonArray();
-        Stream.of("sh", "-c", "cd '" + folder + "'; " + shell + "; exec \"$@\"", "sh").forEach(command::add);
+        Stream.of("sh", "-c", "cd '" + folder + "'; " + shell + "; exec \"$@\"", "sh")
+                .forEach(command::add);
         command.addAll(json.getAsJsonArray("argv"));
         json.add("argv", command);
         Files.createDirectories(folder.resolve(spec).getParent());

@@ -82,7 +82,8 @@ class NotebooksIT {
         Notebook run = TestKernel.on(jdk, Kernel.JJAVA).run(Recording.inRunOrder(kept));
 
         assertThat(Faults.in(Lesson.read(step), run)).isEmpty();
-        assertThat(Recording.keepVarying(Recording.keep(kept, run), kept).cells()).isEqualTo(kept.cells());
+        assertThat(Recording.keepVarying(Recording.keep(kept, run), kept).cells())
+                .isEqualTo(kept.cells());
     }
 
     private static void checkImport(Jdk jdk, Step step) throws IOException {
@@ -114,7 +115,10 @@ class NotebooksIT {
     }
 
     private static int[] except(Integer... steps) {
-        return Step.all().stream().map(Step::number).filter(number -> !List.of(steps).contains(number))
-                .mapToInt(Integer::intValue).toArray();
+        return Step.all().stream()
+                .map(Step::number)
+                .filter(number -> !List.of(steps).contains(number))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

@@ -23,14 +23,16 @@ class NotebooksTest {
     @ParameterizedTest
     @MethodSource("steps")
     void isWhatItsLessonAndItsClassesMake(Step step) {
-        assertThat(Notebook.textOf(Notebooks.file(step))).as("stale: ./dezero notebooks %d", step.number())
+        assertThat(Notebook.textOf(Notebooks.file(step)))
+                .as("stale: ./dezero notebooks %d", step.number())
                 .isEqualTo(Notebooks.made(step).json());
     }
 
     @ParameterizedTest
     @MethodSource("steps")
     void keepsTheOutputsThatItsLessonPromises(Step step) {
-        assertThat(Faults.in(Lesson.read(step), Notebook.read(Notebooks.file(step)))).isEmpty();
+        assertThat(Faults.in(Lesson.read(step), Notebook.read(Notebooks.file(step))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -46,7 +48,8 @@ class NotebooksTest {
     void thereIsOneForEachStepAndNothingElse() throws IOException {
         try (Stream<Path> files = Files.list(Kit.home().resolve("notebooks"))) {
             assertThat(files.map(Path::getFileName).map(Path::toString).filter(name -> !name.startsWith(".")))
-                    .containsExactlyInAnyOrderElementsOf(Step.all().stream().map(step -> step.id() + ".ipynb")
+                    .containsExactlyInAnyOrderElementsOf(Step.all().stream()
+                            .map(step -> step.id() + ".ipynb")
                             .toList());
         }
     }

@@ -37,7 +37,8 @@ class OwnNotebookIT {
 
         Notebook run = stranger(TestKernel.on(Jdks.installed().get(0), kernel)).run(new Notebook(cells));
 
-        assertThat(run.cells()).allSatisfy(cell -> assertThat(cell.failure()).isNull())
+        assertThat(run.cells())
+                .allSatisfy(cell -> assertThat(cell.failure()).isNull())
                 .allSatisfy(cell -> assertThat(cell.printed("stderr")).isEmpty());
         assertThat(run.cell("gradient").printed("stdout")).isEqualTo("3.297442541400256\n");
         assertThat(run.cell("gradient").value()).isEqualTo("variable(1.648721270700128)");
@@ -49,8 +50,10 @@ class OwnNotebookIT {
         Path spec = Path.of("kernels", ours.kernel(), "kernel.json");
         Path data = Path.of(ours.environment().get("JUPYTER_PATH"));
         Path strange = data.resolveSibling(data.getFileName() + "-strange");
-        String without = Files.readString(data.resolve(spec)).replace(File.pathSeparator + Kit.jar(), "")
-                .replace(Kernel.repair() + File.pathSeparator, "").replace("IJAVA_STARTUP_SCRIPT", "NOT_OURS");
+        String without = Files.readString(data.resolve(spec))
+                .replace(File.pathSeparator + Kit.jar(), "")
+                .replace(Kernel.repair() + File.pathSeparator, "")
+                .replace("IJAVA_STARTUP_SCRIPT", "NOT_OURS");
         assertThat(without).doesNotContain(Kit.jar().toString(), Kernel.repair().toString());
         Files.createDirectories(strange.resolve(spec).getParent());
         Files.writeString(strange.resolve(spec), without);

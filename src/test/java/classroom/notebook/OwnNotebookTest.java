@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OwnNotebookTest {
     private static final Step SEVEN = Step.of("7");
     private static final Pattern TYPE = Pattern.compile("^import ([\\w.]+);$", Pattern.MULTILINE);
+
     @TempDir
     private Path folder;
 
@@ -30,8 +31,10 @@ class OwnNotebookTest {
 
     @Test
     void oneCellLoadsTheStepAndMakesItsValuesVisible() {
-        assertThat(OwnNotebook.of(SEVEN).cells()).singleElement()
-                .satisfies(cell -> assertThat(cell.source()).isEqualTo("""
+        assertThat(OwnNotebook.of(SEVEN).cells())
+                .singleElement()
+                .satisfies(cell -> assertThat(cell.source())
+                        .isEqualTo("""
                 // Loads step 7. Run this cell first.
                 %%classpath "%s"
                 import org.nd4j.linalg.api.buffer.DataType;
@@ -50,9 +53,11 @@ class OwnNotebookTest {
     @MethodSource("steps")
     void whatItImportsIsThere(Step step) {
         String source = OwnNotebook.of(step).cells().get(0).source();
-        List<String> types = TYPE.matcher(source).results().map(type -> type.group(1)).toList();
+        List<String> types =
+                TYPE.matcher(source).results().map(type -> type.group(1)).toList();
 
-        assertThat(types).contains(step.framework() + ".Variable")
+        assertThat(types)
+                .contains(step.framework() + ".Variable")
                 .allSatisfy(type -> assertThatCode(() -> Class.forName(type)).doesNotThrowAnyException());
     }
 
@@ -69,7 +74,8 @@ class OwnNotebookTest {
     void aFileThatIsThereStaysAsItIs() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.ipynb"), "my work");
 
-        assertThatThrownBy(() -> OwnNotebook.create(SEVEN, file)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> OwnNotebook.create(SEVEN, file))
+                .isInstanceOf(KitException.class)
                 .hasMessage(file + " is there already, and stays as it is: give another name");
         assertThat(file).hasContent("my work");
     }
@@ -78,7 +84,8 @@ class OwnNotebookTest {
     void aNameWithoutTheEndingIsRefused() {
         Path file = folder.resolve("mine");
 
-        assertThatThrownBy(() -> OwnNotebook.create(SEVEN, file)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> OwnNotebook.create(SEVEN, file))
+                .isInstanceOf(KitException.class)
                 .hasMessage("'" + file + "' does not end in .ipynb, by which Jupyter knows a notebook");
         assertThat(file).doesNotExist();
     }

@@ -22,7 +22,8 @@ class RecordingTest {
 
     @Test
     void theSolutionRunsBeforeTheCheckThatItStandsBehind() {
-        Notebook notebook = notebook(NotebookCell.markdown("cube", "A task."),
+        Notebook notebook = notebook(
+                NotebookCell.markdown("cube", "A task."),
                 NotebookCell.code("cube-start", "a", LessonNotebook.EXERCISE),
                 NotebookCell.code("cube-check", "b", LessonNotebook.CHECK),
                 NotebookCell.code("cube-solution", "c", LessonNotebook.SOLUTION));
@@ -48,7 +49,8 @@ class RecordingTest {
 
         Notebook kept = Recording.keep(notebook, notebook(notebook.cell("one").withOutputs(List.of(value))));
 
-        assertThat(kept.cell("one").outputs().get(0).get("execution_count").isJsonNull()).isTrue();
+        assertThat(kept.cell("one").outputs().get(0).get("execution_count").isJsonNull())
+                .isTrue();
     }
 
     @Test
@@ -64,7 +66,8 @@ class RecordingTest {
         Notebook earlier = notebook(
                 NotebookCell.code("time", "x", LessonNotebook.VARIES).withOutputs(List.of(stream("17 ms"))),
                 NotebookCell.code("sum", "y").withOutputs(List.of(stream("4"))));
-        Notebook recorded = notebook(earlier.cell("time").withOutputs(List.of(stream("18 ms"))),
+        Notebook recorded = notebook(
+                earlier.cell("time").withOutputs(List.of(stream("18 ms"))),
                 earlier.cell("sum").withOutputs(List.of(stream("5"))));
 
         Notebook kept = Recording.keepVarying(recorded, earlier);
@@ -78,12 +81,14 @@ class RecordingTest {
         Notebook earlier = notebook(NotebookCell.code("time", "x", LessonNotebook.VARIES));
         Notebook recorded = notebook(earlier.cell("time").withOutputs(List.of(stream("18 ms"))));
 
-        assertThat(Recording.keepVarying(recorded, earlier).cell("time").printed("stdout")).isEqualTo("18 ms");
+        assertThat(Recording.keepVarying(recorded, earlier).cell("time").printed("stdout"))
+                .isEqualTo("18 ms");
     }
 
     @Test
     void anEditedCellLosesItsOutputs() {
-        Notebook earlier = notebook(NotebookCell.code("sum", "1 + 1").withOutputs(List.of(stream("2"))),
+        Notebook earlier = notebook(
+                NotebookCell.code("sum", "1 + 1").withOutputs(List.of(stream("2"))),
                 NotebookCell.code("same", "3").withOutputs(List.of(stream("3"))));
         Notebook edited = notebook(NotebookCell.code("sum", "2 + 2"), NotebookCell.code("same", "3"));
 

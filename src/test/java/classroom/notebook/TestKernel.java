@@ -27,8 +27,7 @@ public final class TestKernel {
     private static final String AGAIN = "_2";
     private static final Map<List<Object>, NotebookRun> READY = new HashMap<>();
 
-    private TestKernel() {
-    }
+    private TestKernel() {}
 
     /** The kernel, made ready once: a kernelspec that is written again may be read while it is half there. */
     public static synchronized NotebookRun on(Jdk jdk, Kernel kernel) throws IOException {
@@ -50,8 +49,7 @@ public final class TestKernel {
         String running = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         assertThat(installed).contains("\"" + running + "\"");
         Files.createDirectories(data.resolve(spec).getParent());
-        Files.writeString(data.resolve(spec),
-                installed.replace("\"" + running + "\"", "\"" + jdk.java() + "\""));
+        Files.writeString(data.resolve(spec), installed.replace("\"" + running + "\"", "\"" + jdk.java() + "\""));
         return new NotebookRun(Venv.python(), kernel.spec(), Map.of("JUPYTER_PATH", data.toString()));
     }
 
@@ -76,12 +74,15 @@ public final class TestKernel {
     }
 
     static Notebook first(Notebook run) {
-        return new Notebook(run.cells().stream().filter(cell -> !cell.id().endsWith(AGAIN)).toList());
+        return new Notebook(
+                run.cells().stream().filter(cell -> !cell.id().endsWith(AGAIN)).toList());
     }
 
     /** Of a notebook with every cell twice, the second runs, under the names of the first. */
     static Notebook second(Notebook run) {
-        return new Notebook(run.cells().stream().filter(cell -> cell.id().endsWith(AGAIN))
-                .map(cell -> cell.withId(cell.id().substring(0, cell.id().length() - AGAIN.length()))).toList());
+        return new Notebook(run.cells().stream()
+                .filter(cell -> cell.id().endsWith(AGAIN))
+                .map(cell -> cell.withId(cell.id().substring(0, cell.id().length() - AGAIN.length())))
+                .toList());
     }
 }

@@ -38,7 +38,9 @@ class NumpyTextTest {
         for (long[] shape : new long[][] {{1001}, {7, 200}, {40, 3, 10}, {3, 400}}) {
             var variable = new step19.Variable(Nd4j.rand(DataType.DOUBLE, shape));
 
-            assertThat(NumpyText.of(new step07.Variable(variable.data)).orElseThrow().split("\nshape "))
+            assertThat(NumpyText.of(new step07.Variable(variable.data))
+                            .orElseThrow()
+                            .split("\nshape "))
                     .containsExactly(variable.toString(), Arrays.toString(shape));
         }
     }

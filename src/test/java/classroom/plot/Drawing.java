@@ -1,7 +1,6 @@
 package classroom.plot;
 
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,12 +20,12 @@ final class Drawing {
     }
 
     /** A place in the picture; of a mark its name. */
-    record Place(String name, double x, double y) {
-    }
+    record Place(String name, double x, double y) {}
 
     static Drawing of(Plot plot) {
         try {
-            return new Drawing(DocumentBuilderFactory.newInstance().newDocumentBuilder()
+            return new Drawing(DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
                     .parse(new InputSource(new StringReader(plot.svg()))));
         } catch (Exception e) {
             throw new AssertionError(plot.svg(), e);
@@ -35,24 +34,36 @@ final class Drawing {
 
     /** The marks of the curves, not those beside their names. */
     List<Place> marks() {
-        return elements("path").filter(path -> path.getElementsByTagName("title").getLength() == 1).map(path -> {
-            String[] start = path.getAttribute("d").substring(1).split("m")[0].split(",");
-            return new Place(path.getElementsByTagName("title").item(0).getTextContent(),
-                    Double.parseDouble(start[0]), Double.parseDouble(start[1]));
-        }).toList();
+        return elements("path")
+                .filter(path -> path.getElementsByTagName("title").getLength() == 1)
+                .map(path -> {
+                    String[] start =
+                            path.getAttribute("d").substring(1).split("m")[0].split(",");
+                    return new Place(
+                            path.getElementsByTagName("title").item(0).getTextContent(),
+                            Double.parseDouble(start[0]),
+                            Double.parseDouble(start[1]));
+                })
+                .toList();
     }
 
     /** The lines between the axes, as their points. */
     List<List<Place>> curves() {
-        Element inside = (Element) document.getDocumentElement().getElementsByTagName("svg").item(0);
-        return elements(inside, "polyline").map(line -> Arrays.stream(line.getAttribute("points").split(" "))
-                .map(pair -> new Place("", Double.parseDouble(pair.split(",")[0]),
-                        Double.parseDouble(pair.split(",")[1]))).toList()).toList();
+        Element inside = (Element)
+                document.getDocumentElement().getElementsByTagName("svg").item(0);
+        return elements(inside, "polyline")
+                .map(line -> Arrays.stream(line.getAttribute("points").split(" "))
+                        .map(pair -> new Place(
+                                "", Double.parseDouble(pair.split(",")[0]), Double.parseDouble(pair.split(",")[1])))
+                        .toList())
+                .toList();
     }
 
     /** The numbers beside both axes. */
     List<Element> ticks() {
-        return elements("text").filter(text -> text.getAttribute("class").startsWith("tick")).toList();
+        return elements("text")
+                .filter(text -> text.getAttribute("class").startsWith("tick"))
+                .toList();
     }
 
     /** Where a value that the x axis names stands. */
@@ -66,9 +77,11 @@ final class Drawing {
     }
 
     private double axis(double value, String kind, String attribute, double shift) {
-        return ticks().stream().filter(tick -> tick.getAttribute("class").equals(kind))
+        return ticks().stream()
+                .filter(tick -> tick.getAttribute("class").equals(kind))
                 .filter(tick -> Double.parseDouble(tick.getTextContent()) == value)
-                .mapToDouble(tick -> Double.parseDouble(tick.getAttribute(attribute)) + shift).findFirst()
+                .mapToDouble(tick -> Double.parseDouble(tick.getAttribute(attribute)) + shift)
+                .findFirst()
                 .orElseThrow(() -> new AssertionError(value + " does not stand beside the axis"));
     }
 

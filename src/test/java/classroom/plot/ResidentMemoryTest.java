@@ -21,16 +21,23 @@ class ResidentMemoryTest {
 
         assertThat(memory.peak()).isBetween(70.0, 120.0);
         assertThat(memory.megabytes()[0]).isZero();
-        assertThat(memory.seconds()).isSorted().hasSameSizeAs(memory.megabytes()).hasSizeGreaterThan(2);
+        assertThat(memory.seconds())
+                .isSorted()
+                .hasSameSizeAs(memory.megabytes())
+                .hasSizeGreaterThan(2);
         assertThat(memory).hasToString("at most +" + Math.round(memory.peak()) + " MB");
     }
 
     @Test
     void whatTheWorkThrowsComesThroughAndNoThreadStays() {
         assertThatThrownBy(() -> ResidentMemory.during(() -> {
-            throw new IOException("broken");
-        })).isInstanceOf(IOException.class).hasMessage("broken");
+                    throw new IOException("broken");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("broken");
 
-        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).doesNotContain("resident-memory");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("resident-memory");
     }
 }

@@ -81,7 +81,8 @@ class FormulaTest {
             a$ b $c                 # this is not one formula
             """)
     void isRefusedWhereItCannotBeShown(String tex, String message) {
-        assertThatThrownBy(() -> new Formula(tex, false).check()).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> new Formula(tex, false).check())
+                .isInstanceOf(KitException.class)
                 .hasMessageContaining(message);
     }
 }

@@ -26,10 +26,13 @@ public final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(Path program) {
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(program)
-                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));    // in a container
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))); // in a container
     }
 
     /** Where there is none, skips the test. */
@@ -39,8 +42,11 @@ public final class Chromium implements AutoCloseable {
 
     /** The program, or the test is skipped. */
     public static Path programOrSkip() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome", "chrome").map(Program::onPath)
-                .flatMap(Optional::stream).findFirst().orElseGet(() -> {
+        return Stream.of("chromium", "chromium-browser", "google-chrome", "chrome")
+                .map(Program::onPath)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> {
                     System.err.println("skipped: no Chromium on the PATH to look at pages with");
                     return abort("no Chromium on the PATH");
                 });
@@ -48,16 +54,24 @@ public final class Chromium implements AutoCloseable {
 
     /** An empty page that cannot reach the network. */
     public Page page(int width, int height, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
-                .setColorScheme(scheme).setOffline(true));
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setOffline(true));
         return context.newPage();
     }
 
     /** What would keep people from using the page: the serious and critical findings of axe-core, a line for each. */
     public static List<String> barriers(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream().filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + ": "
-                        + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList()).toList();
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + ": "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
     }
 
     /** Keeps what the page looks like, in {@code target/pictures}. */

@@ -91,8 +91,10 @@ class DiffPageIT extends DiffPageInBrowser {
     /** What the style writes before each of these lines. */
     @SuppressWarnings("unchecked")
     private List<String> signs(String lines) {
-        return (List<String>) page.evaluate("lines => [...document.querySelectorAll('#pair ' + lines)]"
-                + ".map(line => getComputedStyle(line, '::before').content)", lines);
+        return (List<String>) page.evaluate(
+                "lines => [...document.querySelectorAll('#pair ' + lines)]"
+                        + ".map(line => getComputedStyle(line, '::before').content)",
+                lines);
     }
 
     @Test
@@ -129,17 +131,24 @@ class DiffPageIT extends DiffPageInBrowser {
         press("e");
         assertThat(fold.locator(".l").first()).isVisible();
         goTo("#07-08");
-        page.locator(".unchanged summary", new Page.LocatorOptions().setHasText("Exp")).click();
+        page.locator(".unchanged summary", new Page.LocatorOptions().setHasText("Exp"))
+                .click();
         assertThat(page.locator(".unchanged pre:visible")).containsText("public class Exp extends Function {");
-        page.locator(".whole summary", new Page.LocatorOptions().setHasText("All of Variable")).click();
+        page.locator(".whole summary", new Page.LocatorOptions().setHasText("All of Variable"))
+                .click();
         assertThat(page.locator("[data-class=Variable] pre")).containsText("public class Variable {");
     }
 
     @Test
     void cleanNewCodeIsCopiedWithTheClipboardAndWithout() {
         open("#07-08");
-        String backward = String.join("\n", Diff.of(new Step(8)).changes().get(0).lines().stream()
-                .map(LinePair::after).filter(Objects::nonNull).toList()) + "\n";
+        String backward = String.join(
+                        "\n",
+                        Diff.of(new Step(8)).changes().get(0).lines().stream()
+                                .map(LinePair::after)
+                                .filter(Objects::nonNull)
+                                .toList())
+                + "\n";
         copy("Copy the new code of Variable.backward()");
         assertThat(pasted()).isEqualTo(backward).doesNotContain("+ ");
         page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
@@ -165,15 +174,19 @@ class DiffPageIT extends DiffPageInBrowser {
     @Test
     void aTelephoneShowsThePageInItsWidth() {
         open("#06-07", NARROW, ColorScheme.LIGHT);
-        Stream.of("#06-07", "#01-24/side", "#12-13/present/1", "#14-15/present/1").forEach(hash -> {
-            goTo(hash);
-            assertThat(page.locator("#pair .passage, #pair .unchanged").first()).isAttached();
-            page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
-            assertThat(page.evaluate("Math.max(...[document.documentElement, ..."
-                    + "document.querySelectorAll('#stage, #stage > :not(.unseen)')].map(part => part.scrollWidth))"))
-                    .isEqualTo(NARROW);
-            assertThat(page.locator(".l.none:visible, .l.same:visible")).hasCount(0);
-        });
+        Stream.of("#06-07", "#01-24/side", "#12-13/present/1", "#14-15/present/1")
+                .forEach(hash -> {
+                    goTo(hash);
+                    assertThat(page.locator("#pair .passage, #pair .unchanged").first())
+                            .isAttached();
+                    page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+                    assertThat(
+                                    page.evaluate(
+                                            "Math.max(...[document.documentElement, ..."
+                                                    + "document.querySelectorAll('#stage, #stage > :not(.unseen)')].map(part => part.scrollWidth))"))
+                            .isEqualTo(NARROW);
+                    assertThat(page.locator(".l.none:visible, .l.same:visible")).hasCount(0);
+                });
     }
 
     @ParameterizedTest
@@ -185,7 +198,7 @@ class DiffPageIT extends DiffPageInBrowser {
         assertThat(page.locator(".whole pre")).not().hasCount(0);
         assertThat(complaints).isEmpty();
         assertThat(Chromium.barriers(page)).isEmpty();
-        complaints.clear();    // axe tries to read the style sheets in a way that a page from a disk may not
+        complaints.clear(); // axe tries to read the style sheets in a way that a page from a disk may not
     }
 
     @Test
@@ -216,15 +229,15 @@ class DiffPageIT extends DiffPageInBrowser {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("button:visible, nav:visible, select:visible")).hasCount(0);
         assertThat(page.locator("#pair")).hasClass("inline");
-        assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+        assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
     }
 
     @Test
     void anAddressWithTheNewerStepFirstIsTurnedRoundAndSaysSo() {
         open("#16-06");
         for (int i = 0; i < 2; i++) {
-            assertThat(page.locator("#status"))
-                    .hasText("The older step stands on the left, so this is 06 to 16.");
+            assertThat(page.locator("#status")).hasText("The older step stands on the left, so this is 06 to 16.");
             showsSteps("Step 06 to step 16", "#06-16");
             goTo("#06-15");
             assertThat(page.locator("#status")).hasText("");
@@ -249,10 +262,12 @@ class DiffPageIT extends DiffPageInBrowser {
     void whatWasNotCopiedIsNamed() throws IOException {
         Path data = site.resolve("data");
         Path kept = Files.move(data.resolve("03-17.js"), data.resolve("kept"));
-        Files.writeString(data.resolve("03-18.js"), Files.readString(data.resolve("03-18.js")).substring(0, 3000));
+        Files.writeString(
+                data.resolve("03-18.js"),
+                Files.readString(data.resolve("03-18.js")).substring(0, 3000));
         open("#03-17");
-        assertThat(page.locator("#status")).hasText(
-                "The file data/03-17.js is missing or broken: copy the folder of this site again, all of it.");
+        assertThat(page.locator("#status"))
+                .hasText("The file data/03-17.js is missing or broken: copy the folder of this site again, all of it.");
         page.locator("#to").selectOption("18");
         assertThat(page.locator("#status")).containsText("data/03-18.js is missing or broken");
         Files.move(kept, data.resolve("03-17.js"));
@@ -273,7 +288,9 @@ class DiffPageIT extends DiffPageInBrowser {
         for (String file : files) {
             bytes += Files.size(Path.of(URI.create(file)));
         }
-        assertThat(files).hasSizeGreaterThan(6).allSatisfy(file -> assertThat(file).startsWith("file:"));
+        assertThat(files)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(file -> assertThat(file).startsWith("file:"));
         assertThat(bytes).isBetween(20_000L, FIRST_VIEW);
         Object drawn = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime");
         System.out.printf("first view: %,d bytes, drawn after %.0f ms%n", bytes, ((Number) drawn).doubleValue());
@@ -288,5 +305,4 @@ class DiffPageIT extends DiffPageInBrowser {
         assertThat(page.locator("#stage")).isVisible();
         Chromium.picture(page, "presenter");
     }
-
 }

@@ -18,18 +18,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DiffPagesTest {
     private static final long MEGABYTE = 1_000_000;
+
     @TempDir
     private static Path site;
 
     @BeforeAll
     static void write() {
-        DiffPages.write(new SiteFolder(site), Step.all().stream().map(Chapter::of).toList());
+        DiffPages.write(
+                new SiteFolder(site), Step.all().stream().map(Chapter::of).toList());
     }
 
     private record Pair(Step from, Step to) {
         static Stream<Pair> all() {
-            return Step.all().stream().flatMap(to -> Step.all().stream().filter(from -> from.compareTo(to) < 0)
-                    .map(from -> new Pair(from, to)));
+            return Step.all().stream()
+                    .flatMap(to -> Step.all().stream()
+                            .filter(from -> from.compareTo(to) < 0)
+                            .map(from -> new Pair(from, to)));
         }
 
         PairData written() {
@@ -58,10 +62,12 @@ class DiffPagesTest {
             List<Change> model = Diff.between(pair.from, pair.to).changes();
             PairData written = pair.written();
             assertThat(written.name()).isEqualTo(pair.from.digits() + "-" + pair.to.digits());
-            assertThat(changes(written)).extracting(PairData.ChangeData::where)
+            assertThat(changes(written))
+                    .extracting(PairData.ChangeData::where)
                     .containsExactlyElementsOf(model.stream().map(Change::where).toList());
             assertThat(written.classes().stream().filter(type -> !type.what().equals("same")))
-                    .extracting(PairData.ClassData::name).containsExactlyElementsOf(
+                    .extracting(PairData.ClassData::name)
+                    .containsExactlyElementsOf(
                             model.stream().map(Change::className).distinct().toList());
         });
     }
@@ -72,7 +78,8 @@ class DiffPagesTest {
             List<Change> model = Diff.between(pair.from, pair.to).changes();
             List<PairData.ChangeData> written = changes(pair.written());
             for (int i = 0; i < model.size(); i++) {
-                assertThat(written.get(i).html().split("class=\"r came\"", -1)).as(written.get(i).where())
+                assertThat(written.get(i).html().split("class=\"r came\"", -1))
+                        .as(written.get(i).where())
                         .hasSize((int) model.get(i).added() + 1);
             }
         });
@@ -84,7 +91,8 @@ class DiffPagesTest {
                 .extracting(type -> type.name() + " " + type.what())
                 .containsExactly("Variable changed", "Exp same", "Function same", "Functions same", "Square same");
         assertThat(new Pair(new Step(10), new Step(11)).written().classes())
-                .extracting(type -> type.name() + " " + type.what()).contains("Add new")
+                .extracting(type -> type.name() + " " + type.what())
+                .contains("Add new")
                 .doesNotContain("SquareTest removed");
     }
 
@@ -97,8 +105,10 @@ class DiffPagesTest {
     @Test
     void aChangeComesWithWhatTheLessonsOfTheStepsBetweenSayOfIt() {
         PairData pair = PairData.of(new Step(6), new Step(9), DiffPages.remarks());
-        assertThat(changes(pair)).filteredOn(change -> change.where().equals("Variable.backward()"))
-                .flatExtracting(PairData.ChangeData::says).extracting(PairData.Said::step)
+        assertThat(changes(pair))
+                .filteredOn(change -> change.where().equals("Variable.backward()"))
+                .flatExtracting(PairData.ChangeData::says)
+                .extracting(PairData.Said::step)
                 .containsExactly("07", "08", "09");
         assertThat(changes(pair).get(0).says().get(0).html()).contains("<code>");
     }
@@ -106,29 +116,43 @@ class DiffPagesTest {
     @Test
     void theChangesOfAStepAreToldAsItsLessonComesToThem() {
         List<PairData.ChangeData> byClass = changes(new Pair(new Step(6), new Step(7)).written());
-        assertThat(byClass).extracting(PairData.ChangeData::where).containsExactly("Variable.creator",
-                "Variable.setCreator(Function)", "Variable.backward()", "Function.output", "Function.call(Variable)");
+        assertThat(byClass)
+                .extracting(PairData.ChangeData::where)
+                .containsExactly(
+                        "Variable.creator",
+                        "Variable.setCreator(Function)",
+                        "Variable.backward()",
+                        "Function.output",
+                        "Function.call(Variable)");
         assertThat(byClass.stream().sorted(Comparator.comparing(PairData.ChangeData::turn)))
-                .extracting(PairData.ChangeData::where).startsWith("Variable.creator").endsWith("Variable.backward()");
+                .extracting(PairData.ChangeData::where)
+                .startsWith("Variable.creator")
+                .endsWith("Variable.backward()");
     }
 
     @Test
     void theChangesOfManyStepsAreToldClassByClass() {
-        assertThat(changes(new Pair(new Step(6), new Step(9)).written())).extracting(PairData.ChangeData::turn)
-                .isSorted().doesNotHaveDuplicates();
+        assertThat(changes(new Pair(new Step(6), new Step(9)).written()))
+                .extracting(PairData.ChangeData::turn)
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void theFirstStepIsComparedWithNothing() {
         PairData first = read("00-01", "pair", PairData.class);
-        assertThat(first.classes()).extracting(type -> type.name() + " " + type.what()).containsExactly("Variable new");
+        assertThat(first.classes())
+                .extracting(type -> type.name() + " " + type.what())
+                .containsExactly("Variable new");
     }
 
     @Test
     void theWholeOfAClassIsItsCode() {
         StepData step = read("step24", "step", StepData.class);
         assertThat(step.classes()).extracting(StepData.ClassData::name).contains("Variable", "TestFunctions");
-        assertThat(step.classes().get(0).html().replaceAll("<[^>]*>", "")).contains("public ").endsWith("}");
+        assertThat(step.classes().get(0).html().replaceAll("<[^>]*>", ""))
+                .contains("public ")
+                .endsWith("}");
     }
 
     @Test
@@ -142,6 +166,8 @@ class DiffPagesTest {
     void whatIsInThePageCannotEndItsScript() throws IOException {
         String page = Files.readString(site.resolve("diff.html"));
         String steps = page.substring(page.indexOf("id=\"steps\">"));
-        assertThat(steps.substring(0, steps.indexOf("</script>"))).contains("\\u003ccode\\u003e").doesNotContain("<");
+        assertThat(steps.substring(0, steps.indexOf("</script>")))
+                .contains("\\u003ccode\\u003e")
+                .doesNotContain("<");
     }
 }

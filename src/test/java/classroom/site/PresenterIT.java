@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class PresenterIT extends DiffPageInBrowser {
     @Test
     void aClassIsLedFromStep6To9WithKeysAlone() {
-        List<String> wanted = IntStream.rangeClosed(7, 9).mapToObj(Step::new)
+        List<String> wanted = IntStream.rangeClosed(7, 9)
+                .mapToObj(Step::new)
                 .map(step -> Diff.of(step).inOrderOf(Lesson.read(step)))
                 .flatMap(diff -> diff.changes().stream().map(change -> place(diff, change)))
                 .toList();
@@ -42,7 +43,8 @@ class PresenterIT extends DiffPageInBrowser {
         assertThat(page.locator("#stage .way")).containsText("09:");
         press("Escape");
         assertThat(page.locator("#stage")).isHidden();
-        assertThat(page.locator("#pair h3:focus code")).hasText(wanted.get(wanted.size() - 1).substring(6));
+        assertThat(page.locator("#pair h3:focus code"))
+                .hasText(wanted.get(wanted.size() - 1).substring(6));
     }
 
     private static String place(Diff diff, Change change) {
@@ -53,25 +55,34 @@ class PresenterIT extends DiffPageInBrowser {
     @SuppressWarnings("unchecked")
     private List<Double> lineHeights() {
         return ((List<Number>) page.evaluate("[...document.querySelectorAll('#stage .l, #stage .r')].map(line =>"
-                + " parseFloat(getComputedStyle(line).fontSize))")).stream().map(Number::doubleValue).toList();
+                        + " parseFloat(getComputedStyle(line).fontSize))"))
+                .stream().map(Number::doubleValue).toList();
     }
 
     @Test
     void twelveLinesOfLargeCodeAreInSight() {
         open("#07-08/present/1");
-        Stream.of("#07-08/present/1", "#12-13/present/" + slide(new Step(13), "Variable.backward()"), "#06-16/present/3",
-                "#09-10/present/2").forEach(hash -> {
-            goTo(hash);
-            assertThat(page.locator("#stage .way")).containsText(hash.substring(4, 6));
-            assertThat(wholeLines()).as(hash).isGreaterThanOrEqualTo(12);
-            assertThat(lineHeights()).allSatisfy(size -> assertThat(size).isGreaterThanOrEqualTo(28));
-            assertThat(page.locator("#stage .count")).isInViewport();
-        });
+        Stream.of(
+                        "#07-08/present/1",
+                        "#12-13/present/" + slide(new Step(13), "Variable.backward()"),
+                        "#06-16/present/3",
+                        "#09-10/present/2")
+                .forEach(hash -> {
+                    goTo(hash);
+                    assertThat(page.locator("#stage .way")).containsText(hash.substring(4, 6));
+                    assertThat(wholeLines()).as(hash).isGreaterThanOrEqualTo(12);
+                    assertThat(lineHeights())
+                            .allSatisfy(size -> assertThat(size).isGreaterThanOrEqualTo(28));
+                    assertThat(page.locator("#stage .count")).isInViewport();
+                });
     }
 
     private static int slide(Step step, String where) {
-        return 1 + Diff.of(step).inOrderOf(Lesson.read(step)).changes().stream().map(Change::where).toList()
-                .indexOf(where);
+        return 1
+                + Diff.of(step).inOrderOf(Lesson.read(step)).changes().stream()
+                        .map(Change::where)
+                        .toList()
+                        .indexOf(where);
     }
 
     /** How many lines are in sight from top to bottom. */
@@ -109,8 +120,10 @@ class PresenterIT extends DiffPageInBrowser {
     void thePresenterGoesBackOverAStepSaysWhatItShowsAndEndsWithTheBook() {
         open("#08-09/present/1");
         press("ArrowLeft");
-        assertThat(page.locator("#stage .aloud")).hasText(Pattern.compile(
-                "Step 07 . 08: .*change 2 of 2\\. Variable\\.requireCreator\\(\\) new, 6 lines\\. .*is new: .*"));
+        assertThat(page.locator("#stage .aloud"))
+                .hasText(
+                        Pattern.compile(
+                                "Step 07 . 08: .*change 2 of 2\\. Variable\\.requireCreator\\(\\) new, 6 lines\\. .*is new: .*"));
         press(".");
         assertThat(page.locator("#stage .listing")).isHidden();
         press("b");
@@ -185,8 +198,9 @@ class PresenterIT extends DiffPageInBrowser {
             String here = page.locator("#stage .way").textContent();
             for (int i = 0; i < 30 && page.locator("#stage .way").textContent().equals(here); i++) {
                 press("Space");
-                assertThat(page.locator("#stage .way")).containsText(
-                        page.evaluate("location.hash.substring(4, 6)").toString());
+                assertThat(page.locator("#stage .way"))
+                        .containsText(
+                                page.evaluate("location.hash.substring(4, 6)").toString());
             }
         }
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SiteBrowserIT {
     @TempDir
     private static Path folder;
+
     private static Chromium chromium;
     private static Path site;
 
@@ -53,8 +54,14 @@ class SiteBrowserIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"index.html, 1280, DARK", "index.html, 360, LIGHT", "lessons/step14.html, 1280, LIGHT",
-        "lessons/step05.html, 360, DARK", "lessons/step16.html, 1280, DARK", "lessons/step24.html, 1280, LIGHT"})
+    @CsvSource({
+        "index.html, 1280, DARK",
+        "index.html, 360, LIGHT",
+        "lessons/step14.html, 1280, LIGHT",
+        "lessons/step05.html, 360, DARK",
+        "lessons/step16.html, 1280, DARK",
+        "lessons/step24.html, 1280, LIGHT"
+    })
     void nobodyIsKeptOut(String name, int width, ColorScheme scheme) {
         Page page = open(name, width, scheme);
         unfold(page);
@@ -65,8 +72,15 @@ class SiteBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "lessons/step05.html", "lessons/step06.html", "lessons/step16.html",
-        "lessons/step22.html", "lessons/step24.html"})
+    @ValueSource(
+            strings = {
+                "index.html",
+                "lessons/step05.html",
+                "lessons/step06.html",
+                "lessons/step16.html",
+                "lessons/step22.html",
+                "lessons/step24.html"
+            })
     void aTelephoneShowsThePageInItsWidth(String name) {
         Page page = open(name, 360, ColorScheme.LIGHT);
         unfold(page);
@@ -118,7 +132,9 @@ class SiteBrowserIT {
                     getSelection().selectAllChildren(document.querySelector('#not-cleared .code'));
                     return getSelection().toString();
                 }""");
-        assertThat(copied.strip().lines()).hasSize(8).startsWith("Variable x = new Variable(Nd4j.scalar(3.0));")
+        assertThat(copied.strip().lines())
+                .hasSize(8)
+                .startsWith("Variable x = new Variable(Nd4j.scalar(3.0));")
                 .contains("");
         page.context().close();
     }

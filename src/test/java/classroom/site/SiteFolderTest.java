@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteFolderTest {
     private static final String PAGE = Frame.of("A page").around("index.html", "");
+
     @TempDir
     private Path folder;
 
@@ -49,7 +50,8 @@ class SiteFolderTest {
     void aFolderWithSomethingElseIsLeftAlone(String name) throws IOException {
         Files.write(folder.resolve(name), new byte[] {'m', (byte) 0xfc, 'd'});
 
-        assertThatThrownBy(() -> new SiteFolder(folder)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> new SiteFolder(folder))
+                .isInstanceOf(KitException.class)
                 .hasMessage(folder + " holds something else than a site of the kit, and what is yours stays:"
                         + " name another folder");
     }
@@ -58,9 +60,11 @@ class SiteFolderTest {
     void aFileIsNoFolder() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
 
-        assertThatThrownBy(() -> new SiteFolder(file)).isInstanceOf(KitException.class)
+        assertThatThrownBy(() -> new SiteFolder(file))
+                .isInstanceOf(KitException.class)
                 .hasMessage(file + " is a file: name a folder");
         assertThatThrownBy(() -> new SiteFolder(file.resolve("inside")).write("index.html", "new"))
-                .isInstanceOf(KitException.class).hasMessageStartingWith("the site cannot be written (");
+                .isInstanceOf(KitException.class)
+                .hasMessageStartingWith("the site cannot be written (");
     }
 }

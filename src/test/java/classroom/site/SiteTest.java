@@ -24,6 +24,7 @@ class SiteTest {
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
     private static final Pattern OUTSIDE = Pattern.compile("(?:src|href|url|import)[=(\\s]+[\"']?(?:https?:)?//");
     private static final int FIRST_VIEW = 1_500_000;
+
     @TempDir
     private static Path site;
 
@@ -38,7 +39,10 @@ class SiteTest {
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(site)) {
-            return files.filter(file -> file.toString().endsWith(".html")).map(site::relativize).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .map(site::relativize)
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -52,7 +56,8 @@ class SiteTest {
         String lesson = "lessons/" + step.id() + ".html";
         String notebook = "notebooks/" + step.id() + ".ipynb";
 
-        assertThat(read("index.html")).containsOnlyOnce("<li class=\"card\" id=\"" + step.id() + "\">")
+        assertThat(read("index.html"))
+                .containsOnlyOnce("<li class=\"card\" id=\"" + step.id() + "\">")
                 .contains("href=\"" + lesson + "\"", "href=\"" + notebook + "\"");
         assertThat(read(lesson)).contains("<h1>Step " + step.number() + ": ", "href=\"../" + notebook + "\"");
         assertThat(site.resolve(notebook)).hasSameBinaryContentAs(Notebooks.file(step));
@@ -70,8 +75,11 @@ class SiteTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyLinkOfAPageLeadsSomewhere(Path page) throws IOException {
-        List<String> links = LINK.matcher(read(page.toString())).results().map(link -> link.group(1))
-                .filter(link -> !link.startsWith("data:")).toList();    // a picture that the page itself holds
+        List<String> links = LINK.matcher(read(page.toString()))
+                .results()
+                .map(link -> link.group(1))
+                .filter(link -> !link.startsWith("data:"))
+                .toList(); // a picture that the page itself holds
 
         assertThat(links).isNotEmpty().allSatisfy(link -> {
             URI target = site.resolve(page).toUri().resolve(link);
@@ -98,7 +106,8 @@ class SiteTest {
     @Test
     void nothingIsFetchedFromElsewhere() throws IOException {
         try (Stream<Path> files = Files.walk(site)) {
-            assertThat(files.filter(file -> file.toString().matches(".*\\.(html|css|js)")).toList())
+            assertThat(files.filter(file -> file.toString().matches(".*\\.(html|css|js)"))
+                            .toList())
                     .hasSizeGreaterThan(Step.LAST)
                     .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(OUTSIDE));
         }
@@ -115,8 +124,10 @@ class SiteTest {
         Site.write(other);
 
         try (Stream<Path> files = Files.walk(site)) {
-            assertThat(files.filter(Files::isRegularFile).toList()).allSatisfy(file ->
-                    assertThat(other.resolve(site.relativize(file).toString())).hasSameBinaryContentAs(file));
+            assertThat(files.filter(Files::isRegularFile).toList())
+                    .allSatisfy(file -> assertThat(
+                                    other.resolve(site.relativize(file).toString()))
+                            .hasSameBinaryContentAs(file));
         }
     }
 }

@@ -15,17 +15,23 @@ class CurriculumTest {
 
     @Test
     void everyClassIsPartOfTheFrameworkOrItsStepsOwn() {
-        List<String> named = Stream.of(Part.values()).flatMap(part -> part.classes().stream()).toList();
+        List<String> named = Stream.of(Part.values())
+                .flatMap(part -> part.classes().stream())
+                .toList();
 
-        assertThat(Step.all()).allSatisfy(step -> assertThat(classes(step)).containsAll(step.own())
-                .allMatch(name -> named.contains(name) != step.own().contains(name)));
+        assertThat(Step.all())
+                .allSatisfy(step -> assertThat(classes(step))
+                        .containsAll(step.own())
+                        .allMatch(name -> named.contains(name) != step.own().contains(name)));
         assertThat(classes(Step.of(Step.LAST))).containsAll(named);
     }
 
     @Test
     void everyStepIsInOneStage() {
-        assertThat(Step.all()).allSatisfy(step ->
-                assertThat(Stage.values()).filteredOn(stage -> stage.has(step)).hasSize(1));
+        assertThat(Step.all())
+                .allSatisfy(step -> assertThat(Stage.values())
+                        .filteredOn(stage -> stage.has(step))
+                        .hasSize(1));
     }
 
     @Test

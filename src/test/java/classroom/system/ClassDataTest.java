@@ -15,6 +15,7 @@ class ClassDataTest {
 
     @TempDir
     private Path folder;
+
     private Path jar;
     private Path archive;
     private ClassData data;

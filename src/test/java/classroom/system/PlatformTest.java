@@ -17,21 +17,26 @@ class PlatformTest {
     @ParameterizedTest
     @EnumSource
     void eachIsFoundByTheNameThatTheNativesHave(Platform platform) {
-        assertThat(platform.toString()).matches("(linux|macosx|windows)-(x86_64|arm64)")
+        assertThat(platform.toString())
+                .matches("(linux|macosx|windows)-(x86_64|arm64)")
                 .startsWith(platform.system() + "-");
         assertThat(Platform.of(platform.toString())).isEqualTo(platform);
     }
 
     @Test
     void anUnknownOneIsAnsweredWithThoseThatThereAre() {
-        assertThatThrownBy(() -> Platform.of("windows")).isInstanceOf(KitException.class).hasMessage("there is no"
-                + " platform 'windows': there are linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64,"
-                + " windows-x86_64");
+        assertThatThrownBy(() -> Platform.of("windows"))
+                .isInstanceOf(KitException.class)
+                .hasMessage("there is no"
+                        + " platform 'windows': there are linux-x86_64, linux-arm64, macosx-x86_64, macosx-arm64,"
+                        + " windows-x86_64");
     }
 
     @Test
     void theyAreThoseThatTheBuildKnows() throws IOException {
-        assertThat(PROFILE.matcher(Files.readString(Kit.home().resolve("pom.xml"))).results()
-                .map((MatchResult profile) -> Platform.of(profile.group(1)))).containsExactly(Platform.values());
+        assertThat(PROFILE.matcher(Files.readString(Kit.home().resolve("pom.xml")))
+                        .results()
+                        .map((MatchResult profile) -> Platform.of(profile.group(1))))
+                .containsExactly(Platform.values());
     }
 }

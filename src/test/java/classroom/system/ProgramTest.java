@@ -63,7 +63,8 @@ class ProgramTest {
         Program program = Program.of("no-such-program");
 
         assertThat(program.tried()).isEmpty();
-        assertThatThrownBy(program::run).isInstanceOf(KitException.class)
+        assertThatThrownBy(program::run)
+                .isInstanceOf(KitException.class)
                 .hasMessageStartingWith("no-such-program does not start: ");
     }
 
@@ -72,26 +73,29 @@ class ProgramTest {
         Path pid = folder.resolve("pid");
         Program program = sh("sleep 600 & echo $! >" + pid + "; wait").within(1);
 
-        assertThatThrownBy(program::run).isInstanceOf(KitException.class)
-                .hasMessage("sh did not end within 1 s");
+        assertThatThrownBy(program::run).isInstanceOf(KitException.class).hasMessage("sh did not end within 1 s");
 
-        Optional<ProcessHandle> child = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()));
-        assertThatNoException().isThrownBy(() -> child.ifPresent(
-                process -> process.onExit().orTimeout(30, TimeUnit.SECONDS).join()));
+        Optional<ProcessHandle> child =
+                ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()));
+        assertThatNoException()
+                .isThrownBy(() -> child.ifPresent(process ->
+                        process.onExit().orTimeout(30, TimeUnit.SECONDS).join()));
     }
 
     @Test
     void aGrandchildThatLivesOnIsNotWaitedFor() {
         Result result = sh("sleep 600 & echo $!").run();
 
-        ProcessHandle child = ProcessHandle.of(Long.parseLong(result.out().strip())).orElseThrow();
+        ProcessHandle child =
+                ProcessHandle.of(Long.parseLong(result.out().strip())).orElseThrow();
         assertThat(child.isAlive()).isTrue();
         child.destroyForcibly();
     }
 
     @Test
     void aCommandIsFoundOnThePath() {
-        assertThat(Program.onPath("sh")).hasValueSatisfying(found -> assertThat(found).isExecutable());
+        assertThat(Program.onPath("sh"))
+                .hasValueSatisfying(found -> assertThat(found).isExecutable());
         assertThat(Program.onPath("no-such-program")).isEmpty();
     }
 }

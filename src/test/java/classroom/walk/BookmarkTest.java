@@ -33,6 +33,8 @@ class BookmarkTest {
     void a_file_that_cannot_be_read_is_said_with_its_cure() throws IOException {
         Files.createDirectories(folder.resolve("my/walk"));
 
-        assertThatThrownBy(() -> bookmark(7).cell()).isInstanceOf(KitException.class).hasMessageContaining("delete it");
+        assertThatThrownBy(() -> bookmark(7).cell())
+                .isInstanceOf(KitException.class)
+                .hasMessageContaining("delete it");
     }
 }

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class ProseLinesTest {
     private static List<String> plain(String markdown, int width) {
-        return ProseLines.of(markdown, width, false, StandardCharsets.UTF_8).stream().map(AttributedString::toString).toList();
+        return ProseLines.of(markdown, width, false, StandardCharsets.UTF_8).stream()
+                .map(AttributedString::toString)
+                .toList();
     }
 
     private static String coloured(String markdown) {
@@ -47,8 +49,8 @@ class ProseLinesTest {
 
     @Test
     void the_columns_of_a_table_stand_below_each_other() {
-        assertThat(plain("| |n|\n|---|---|\n|`x`|1|\n|long|$x_0^2$|\n", 5)).containsExactly(
-                "|      | n   |", "| ---- | --- |", "| `x`  | 1   |", "| long | x₀² |");
+        assertThat(plain("| |n|\n|---|---|\n|`x`|1|\n|long|$x_0^2$|\n", 5))
+                .containsExactly("|      | n   |", "| ---- | --- |", "| `x`  | 1   |", "| long | x₀² |");
     }
 
     @Test
@@ -68,8 +70,8 @@ class ProseLinesTest {
 
     @Test
     void marks_become_colours_and_a_product_is_no_emphasis() {
-        assertThat(coloured("`x` is **very** *good*")).isEqualTo("\u001B[36mx\u001B[0m is \u001B[1mvery\u001B[0m"
-                + " \u001B[3mgood\u001B[0m");
+        assertThat(coloured("`x` is **very** *good*"))
+                .isEqualTo("\u001B[36mx\u001B[0m is \u001B[1mvery\u001B[0m" + " \u001B[3mgood\u001B[0m");
         assertThat(coloured("a * b + c * d")).isEqualTo("a * b + c * d");
         assertThat(plain("`x` is **very** good", 80)).containsExactly("`x` is **very** good");
     }

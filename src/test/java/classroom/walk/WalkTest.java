@@ -46,8 +46,14 @@ class WalkTest {
     void the_question_comes_before_the_cell_and_the_cell_before_what_it_prints() {
         String screen = walk("", "");
 
-        assertThat(screen).containsSubsequence("Step 14: the same variable twice", "import step14.Variable;",
-                "which number will it print", "x = new step13.Variable", "6.0\n1.0\n", "> ");
+        assertThat(screen)
+                .containsSubsequence(
+                        "Step 14: the same variable twice",
+                        "import step14.Variable;",
+                        "which number will it print",
+                        "x = new step13.Variable",
+                        "6.0\n1.0\n",
+                        "> ");
         assertThat(screen).doesNotContain("// =>").doesNotContain("Investigate");
     }
 
@@ -55,7 +61,8 @@ class WalkTest {
     void a_class_is_shown_by_what_the_step_changes_in_it() {
         leftAt("Variable");
 
-        assertThat(walk()).contains("+                    x.grad = x.grad.add(gxs[i]);", "new: Variable.clearGrad()")
+        assertThat(walk())
+                .contains("+                    x.grad = x.grad.add(gxs[i]);", "new: Variable.clearGrad()")
                 .doesNotContain("Step 14 against");
     }
 
@@ -67,7 +74,8 @@ class WalkTest {
         bookmark(step).put("Variable");
         String later = walk(step);
 
-        assertThat(first).contains("new: Variable.creator", "new: Variable.setCreator(Function)")
+        assertThat(first)
+                .contains("new: Variable.creator", "new: Variable.setCreator(Function)")
                 .doesNotContain("Variable.backward()");
         assertThat(later).contains("new: Variable.backward()").doesNotContain("Variable.creator\n");
     }
@@ -76,9 +84,13 @@ class WalkTest {
     void the_learner_can_run_Java_over_several_lines_and_sees_values_and_errors() {
         leftAt("step-14-is-right");
 
-        String screen = walk("x.grad.getDouble() * 7", "for (int i = 0; i < 2; i++) {",
+        String screen = walk(
+                "x.grad.getDouble() * 7",
+                "for (int i = 0; i < 2; i++) {",
                 "System.out.println(\"i=\" + i);",
-                "}", "nonsense", "throw new IllegalStateException(\"mine\");");
+                "}",
+                "nonsense",
+                "throw new IllegalStateException(\"mine\");");
 
         assertThat(screen).contains("==> 14.0", "i=0\ni=1\n", "variable nonsense", "IllegalStateException: mine");
     }
@@ -87,11 +99,18 @@ class WalkTest {
     void at_an_exercise_Enter_checks_and_only_what_is_right_goes_on() {
         leftAt("four-times");
 
-        String screen = walk("",
-                "Variable fourTimes(Variable x) { Variable t = add(x, x); return add(t, t); }", "");
+        String screen = walk("", "Variable fourTimes(Variable x) { Variable t = add(x, x); return add(t, t); }", "");
 
-        assertThat(screen).containsSubsequence(FOUR_TIMES, "Not yet.", "it should be: 12.0", "it is:        6.0",
-                "Not yet.", "it should be: 4.0", "it is:        8.0").doesNotContain("Right");
+        assertThat(screen)
+                .containsSubsequence(
+                        FOUR_TIMES,
+                        "Not yet.",
+                        "it should be: 12.0",
+                        "it is:        6.0",
+                        "Not yet.",
+                        "it should be: 4.0",
+                        "it is:        8.0")
+                .doesNotContain("Right");
         leftAt("four-times");
         assertThat(walk("Variable fourTimes(Variable x) { return add(add(add(x, x), x), x); }", ""))
                 .containsSubsequence(FOUR_TIMES, "Right: 12.0, 4.0", "Differentiate y = x^2 + x");
@@ -112,9 +131,13 @@ class WalkTest {
         String left = walk("", "", "");
         String back = walk();
 
-        assertThat(left).endsWith("You are at 5 of " + Stop.of(Lesson.read(STEP)).size()
-                + ". To go on from here: ./dezero walk 14\n");
-        assertThat(back).startsWith("On from where you were").contains("Investigate").doesNotContain("Predict\n");
+        assertThat(left)
+                .endsWith("You are at 5 of " + Stop.of(Lesson.read(STEP)).size()
+                        + ". To go on from here: ./dezero walk 14\n");
+        assertThat(back)
+                .startsWith("On from where you were")
+                .contains("Investigate")
+                .doesNotContain("Predict\n");
     }
 
     @Test
@@ -147,10 +170,13 @@ class WalkTest {
     @Test
     void skip_goes_past_an_exercise_or_past_the_next_stop_which_is_run_all_the_same() {
         leftAt("four-times");
-        assertThat(walk(":skip")).containsSubsequence(FOUR_TIMES, "Differentiate y = x^2 + x").doesNotContain("Right");
+        assertThat(walk(":skip"))
+                .containsSubsequence(FOUR_TIMES, "Differentiate y = x^2 + x")
+                .doesNotContain("Right");
         leftAt("Variable");
         assertThat(walk(":skip", "y.data.getDouble()"))
-                .contains("add(add(x, x), x)", "==> 9.0").doesNotContain("\n2.0");
+                .contains("add(add(x, x), x)", "==> 9.0")
+                .doesNotContain("\n2.0");
     }
 
     @Test
@@ -170,7 +196,8 @@ class WalkTest {
 
     @Test
     void help_says_every_command_and_what_is_no_command_is_said_so() {
-        assertThat(walk(":help", ":halp")).contains(":back", ":again", ":skip", ":edit", ":solution", ":quit")
+        assertThat(walk(":help", ":halp"))
+                .contains(":back", ":again", ":skip", ":edit", ":solution", ":quit")
                 .contains("There is no :halp; :help says what there is.");
     }
 }

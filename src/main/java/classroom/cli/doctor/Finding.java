@@ -3,7 +3,9 @@ package classroom.cli.doctor;
 /** What a check found: one line, and for what is not fine a cure in one line. */
 public record Finding(State state, String what, String cure) {
     public enum State {
-        FINE("ok"), NOTE("note"), BROKEN("BROKEN");
+        FINE("ok"),
+        NOTE("note"),
+        BROKEN("BROKEN");
 
         public final String label;
 

@@ -30,16 +30,21 @@ final class MachineChecks {
     private static final long NEEDED = 1000 * MEGABYTE;
     private static final int SECONDS = 120;
 
-    private MachineChecks() {
-    }
+    private MachineChecks() {}
 
     static List<Check> all() {
         Path target = Kit.home().resolve("target");
         return List.of(
-                new Check("Java", () -> java(module -> ModuleLayer.boot().findModule(module).isPresent())),
+                new Check(
+                        "Java",
+                        () -> java(
+                                module -> ModuleLayer.boot().findModule(module).isPresent())),
                 new Check("JAVA_HOME", () -> javaHome(System.getenv("JAVA_HOME"))),
-                new Check("Platform", () -> platform(target.resolve("lib"),
-                        platform(System.getProperty("os.name"), System.getProperty("os.arch")))),
+                new Check(
+                        "Platform",
+                        () -> platform(
+                                target.resolve("lib"),
+                                platform(System.getProperty("os.name"), System.getProperty("os.arch")))),
                 new Check("Memory", () -> memory(freeMemory())),
                 new Check("Disk", () -> disk(Kit.home())),
                 new Check("Cache", () -> cache(target.resolve("natives"))),
@@ -48,8 +53,12 @@ final class MachineChecks {
 
     static List<Check> ofBuilding() {
         return List.of(
-                new Check("Maven", () -> tool("mvn", "builds the kit after a change",
-                        "install Maven 3.8 or newer, so that the command mvn is found")),
+                new Check(
+                        "Maven",
+                        () -> tool(
+                                "mvn",
+                                "builds the kit after a change",
+                                "install Maven 3.8 or newer, so that the command mvn is found")),
                 new Check("Git", () -> tool("git", "for updates, and for carry", "install Git")));
     }
 
@@ -59,11 +68,13 @@ final class MachineChecks {
      * @param present whether this Java has a module
      */
     static Finding java(Predicate<String> present) {
-        String java = Runtime.version().feature() + " (" + Runtime.version() + ", "
-                + System.getProperty("java.vendor") + ") in " + System.getProperty("java.home");
+        String java = Runtime.version().feature() + " (" + Runtime.version() + ", " + System.getProperty("java.vendor")
+                + ") in " + System.getProperty("java.home");
         String missing = MODULES.stream().filter(present.negate()).collect(Collectors.joining(" and "));
-        return missing.isEmpty() ? Finding.fine("JDK " + java)
-                : Finding.broken("JRE " + java + ", without " + missing,
+        return missing.isEmpty()
+                ? Finding.fine("JDK " + java)
+                : Finding.broken(
+                        "JRE " + java + ", without " + missing,
                         "install a JDK, 17 or newer, and point JAVA_HOME at it");
     }
 
@@ -74,8 +85,10 @@ final class MachineChecks {
         }
         Path running = Path.of(System.getProperty("java.home"));
         try {
-            return Path.of(said).toRealPath().equals(running.toRealPath()) ? Finding.fine(said)
-                    : Finding.note(said + " is not the Java that runs now, " + running,
+            return Path.of(said).toRealPath().equals(running.toRealPath())
+                    ? Finding.fine(said)
+                    : Finding.note(
+                            said + " is not the Java that runs now, " + running,
                             "start with ./dezero, which honours JAVA_HOME, or unset it");
         } catch (IOException e) {
             return Finding.broken(said + " does not exist", "point JAVA_HOME at " + running + ", or unset it");
@@ -103,15 +116,19 @@ final class MachineChecks {
         if (natives.isEmpty()) {
             return Finding.broken("no native code of ND4J in " + lib, "mvn -DskipTests clean package");
         }
-        return Finding.broken("Java is " + platform + ", the native code in " + lib + " is "
-                + String.join(", ", natives), Kit.isBundle() ? "take the bundle for " + platform
-                : "build here with a JDK of this machine's kind: mvn -DskipTests clean package");
+        return Finding.broken(
+                "Java is " + platform + ", the native code in " + lib + " is " + String.join(", ", natives),
+                Kit.isBundle()
+                        ? "take the bundle for " + platform
+                        : "build here with a JDK of this machine's kind: mvn -DskipTests clean package");
     }
 
     private static List<String> natives(Path lib) {
         try (Stream<Path> jars = Files.list(lib)) {
             return jars.map(jar -> NATIVES.matcher(jar.getFileName().toString()))
-                    .filter(Matcher::matches).map(jar -> jar.group(1)).toList();
+                    .filter(Matcher::matches)
+                    .map(jar -> jar.group(1))
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }
@@ -120,7 +137,8 @@ final class MachineChecks {
     /** Enough for the lessons that fill arrays of a million numbers, 17 and 18. */
     static Finding memory(long free) {
         String what = size(free) + " free";
-        return free >= NEEDED ? Finding.fine(what)
+        return free >= NEEDED
+                ? Finding.fine(what)
                 : Finding.note(what + "; lessons 17 and 18 want " + size(NEEDED), "close other programs");
     }
 
@@ -129,7 +147,9 @@ final class MachineChecks {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         try (Stream<String> lines = Files.lines(LINUX_MEMORY)) {
             long available = lines.filter(line -> line.startsWith("MemAvailable:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024).findFirst().orElse(0);
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst()
+                    .orElse(0);
             return Math.max(system.getFreeMemorySize(), Math.min(available, system.getTotalMemorySize()));
         } catch (IOException e) {
             return system.getFreeMemorySize();
@@ -140,21 +160,24 @@ final class MachineChecks {
         try {
             return disk(home, Files.getFileStore(home).getUsableSpace());
         } catch (IOException e) {
-            return Finding.note("the free space of " + home + " cannot be read: " + e.getMessage(),
-                    "look for yourself");
+            return Finding.note(
+                    "the free space of " + home + " cannot be read: " + e.getMessage(), "look for yourself");
         }
     }
 
     /** Room for the native code, which is unpacked into {@code target/natives}, and for a build. */
     static Finding disk(Path home, long free) {
         String what = size(free) + " free where the kit is, " + home;
-        return free >= NEEDED ? Finding.fine(what) : Finding.broken(what,
-                "make room: the kit wants " + size(NEEDED) + ", of which the native code takes 400 MB");
+        return free >= NEEDED
+                ? Finding.fine(what)
+                : Finding.broken(
+                        what, "make room: the kit wants " + size(NEEDED) + ", of which the native code takes 400 MB");
     }
 
     /** {@code 397 MB}, {@code 1.2 GB}. */
     private static String size(long bytes) {
-        return bytes < 1000 * MEGABYTE ? bytes / MEGABYTE + " MB"
+        return bytes < 1000 * MEGABYTE
+                ? bytes / MEGABYTE + " MB"
                 : String.format(Locale.ROOT, "%.1f GB", bytes / (1000.0 * MEGABYTE));
     }
 
@@ -165,7 +188,8 @@ final class MachineChecks {
             Files.delete(Files.createTempFile(cache, "doctor", ".tmp"));
             return Finding.fine(cache + " can be written");
         } catch (IOException e) {
-            return Finding.broken(cache + " cannot be written (" + e.getClass().getSimpleName() + ")",
+            return Finding.broken(
+                    cache + " cannot be written (" + e.getClass().getSimpleName() + ")",
                     "make that folder writable, or delete it, or move the kit to a folder of your own");
         }
     }
@@ -181,22 +205,32 @@ final class MachineChecks {
 
     /** That it loads and adds: in a Java of its own, as a native library that fails can end the whole process. */
     private static Finding nativeCode() {
-        List<String> command = Stream.of(List.of(Java.program().toString()), Java.options(),
-                List.of("-cp", Kit.jar().toString(), NativeProbe.class.getName())).flatMap(List::stream).toList();
+        List<String> command = Stream.of(
+                        List.of(Java.program().toString()),
+                        Java.options(),
+                        List.of("-cp", Kit.jar().toString(), NativeProbe.class.getName()))
+                .flatMap(List::stream)
+                .toList();
         long start = System.nanoTime();
         Optional<Result> result = Program.of(command).within(SECONDS).tried();
         String time = "%.1f s".formatted((System.nanoTime() - start) / 1e9);
         if (result.isEmpty()) {
             return Finding.broken("no answer within " + SECONDS + " s", "close other programs, and try again");
         }
-        return result.get().isWell() ? Finding.fine("loads and adds (" + time + ")") : nativeCode(result.get().err());
+        return result.get().isWell()
+                ? Finding.fine("loads and adds (" + time + ")")
+                : nativeCode(result.get().err());
     }
 
     /** @param said what Java said of native code that does not load */
     static Finding nativeCode(String said) {
-        List<String> lines = said.lines().filter(line -> !line.startsWith("Picked up ")).toList();
-        String reason = lines.stream().filter(line -> line.contains("Error") || line.contains("Exception"))
-                .reduce((first, last) -> last).orElse(lines.isEmpty() ? "no reason given" : lines.get(0)).strip();
+        List<String> lines =
+                said.lines().filter(line -> !line.startsWith("Picked up ")).toList();
+        String reason = lines.stream()
+                .filter(line -> line.contains("Error") || line.contains("Exception"))
+                .reduce((first, last) -> last)
+                .orElse(lines.isEmpty() ? "no reason given" : lines.get(0))
+                .strip();
         return Finding.broken("does not load: " + reason, cure(said));
     }
 
@@ -212,13 +246,20 @@ final class MachineChecks {
 
     /** A program on the PATH that the kit can use: which version, or what it would be good for. */
     static Finding tool(String command, String use, String cure) {
-        return Program.onPath(command).flatMap(program -> Program.of(program, "--version").within(SECONDS).tried())
-                .filter(Result::isWell).map(result -> Finding.fine(command + ": " + firstLine(result.out())))
+        return Program.onPath(command)
+                .flatMap(program ->
+                        Program.of(program, "--version").within(SECONDS).tried())
+                .filter(Result::isWell)
+                .map(result -> Finding.fine(command + ": " + firstLine(result.out())))
                 .orElseGet(() -> Finding.note("not found (" + use + ")", cure));
     }
 
     /** Without the colours that Maven prints. */
     private static String firstLine(String text) {
-        return text.replaceAll("\u001B\\[[0-9;]*m", "").lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return text.replaceAll("\u001B\\[[0-9;]*m", "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
     }
 }

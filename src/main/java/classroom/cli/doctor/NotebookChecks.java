@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 
 /** What notebooks need, and lessons do without. */
 final class NotebookChecks {
-    private NotebookChecks() {
-    }
+    private NotebookChecks() {}
 
     static List<Check> all() {
         return List.of(
@@ -35,8 +34,10 @@ final class NotebookChecks {
     }
 
     static Finding jupyter(boolean ready) {
-        return ready ? Finding.fine("in .venv")
-                : Finding.note("not installed in .venv, or old (only for notebooks)",
+        return ready
+                ? Finding.fine("in .venv")
+                : Finding.note(
+                        "not installed in .venv, or old (only for notebooks)",
                         "./dezero lab installs it, or ./dezero lab --prepare");
     }
 
@@ -50,14 +51,19 @@ final class NotebookChecks {
         for (InstalledSpec spec : installed) {
             String cure = "./dezero kernel install " + spec.kernel();
             if (!spec.missing().isEmpty()) {
-                return Finding.broken("the kernel " + spec.kernel() + " misses " + spec.missing().get(0), cure);
+                return Finding.broken(
+                        "the kernel " + spec.kernel() + " misses "
+                                + spec.missing().get(0),
+                        cure);
             }
             if (!isSame(spec.kit(), kit)) {
                 return Finding.broken("the kernel " + spec.kernel() + " is that of another kit, " + spec.kit(), cure);
             }
         }
-        return installed.isEmpty() ? Finding.note("none in .venv (only for notebooks)", "./dezero lab")
-                : Finding.fine(installed.stream().map(spec -> spec.kernel() + " on " + spec.java())
+        return installed.isEmpty()
+                ? Finding.note("none in .venv (only for notebooks)", "./dezero lab")
+                : Finding.fine(installed.stream()
+                        .map(spec -> spec.kernel() + " on " + spec.java())
                         .collect(Collectors.joining(", ")));
     }
 

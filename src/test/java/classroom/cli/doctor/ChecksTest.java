@@ -19,13 +19,19 @@ class ChecksTest {
     private static final Path HERE = Path.of("/here");
 
     private static Finding check(String subject) {
-        return Check.all().stream().filter(check -> check.subject().equals(subject)).findFirst().orElseThrow().look()
+        return Check.all().stream()
+                .filter(check -> check.subject().equals(subject))
+                .findFirst()
+                .orElseThrow()
+                .look()
                 .get();
     }
 
     @Test
     void everyCheckHasASubjectThatFitsItsColumn() {
-        assertThat(Check.all()).extracting(Check::subject).doesNotHaveDuplicates()
+        assertThat(Check.all())
+                .extracting(Check::subject)
+                .doesNotHaveDuplicates()
                 .allMatch(name -> name.length() <= 12);
     }
 
@@ -49,12 +55,14 @@ class ChecksTest {
     @Test
     void noJavaHomeIsFineAndSoIsTheRightOne() {
         assertThat(MachineChecks.javaHome(null).state()).isEqualTo(State.FINE);
-        assertThat(MachineChecks.javaHome(System.getProperty("java.home")).state()).isEqualTo(State.FINE);
+        assertThat(MachineChecks.javaHome(System.getProperty("java.home")).state())
+                .isEqualTo(State.FINE);
     }
 
     @Test
     void aJavaHomeThatIsNotThereIsBroken(@TempDir Path folder) {
-        assertThat(MachineChecks.javaHome(folder.resolve("gone").toString()).state()).isEqualTo(State.BROKEN);
+        assertThat(MachineChecks.javaHome(folder.resolve("gone").toString()).state())
+                .isEqualTo(State.BROKEN);
     }
 
     @Test
@@ -85,7 +93,8 @@ class ChecksTest {
     @Test
     void noNativesAtAllAreBroken(@TempDir Path lib) {
         assertThat(MachineChecks.platform(lib, "linux-x86_64").what()).contains("no native code");
-        assertThat(MachineChecks.platform(lib.resolve("gone"), "linux-x86_64").state()).isEqualTo(State.BROKEN);
+        assertThat(MachineChecks.platform(lib.resolve("gone"), "linux-x86_64").state())
+                .isEqualTo(State.BROKEN);
     }
 
     @Test
@@ -115,9 +124,13 @@ class ChecksTest {
                 Caused by: java.lang.UnsatisfiedLinkError: x.so: libgomp.so.1: cannot open shared object file
                 \tat step.somewhere""");
 
-        assertThat(finding.what()).contains("UnsatisfiedLinkError", "libgomp.so.1").doesNotContain("\n");
+        assertThat(finding.what())
+                .contains("UnsatisfiedLinkError", "libgomp.so.1")
+                .doesNotContain("\n");
         assertThat(finding.cure()).contains("libgomp1");
-        assertThat(MachineChecks.nativeCode("Picked up JAVA_TOOL_OPTIONS: -XX:+ExitOnOutOfMemoryError").what()).isEqualTo("does not load: no reason given");
+        assertThat(MachineChecks.nativeCode("Picked up JAVA_TOOL_OPTIONS: -XX:+ExitOnOutOfMemoryError")
+                        .what())
+                .isEqualTo("does not load: no reason given");
     }
 
     @Test
@@ -126,8 +139,8 @@ class ChecksTest {
             throw new KitException("no Python found: install it, or not: as you like");
         });
 
-        assertThat(finding).isEqualTo(Finding.note("no Python found (only for notebooks)",
-                "install it, or not: as you like"));
+        assertThat(finding)
+                .isEqualTo(Finding.note("no Python found (only for notebooks)", "install it, or not: as you like"));
         assertThat(NotebookChecks.jupyter(false).state()).isEqualTo(State.NOTE);
         assertThat(NotebookChecks.jupyter(true).state()).isEqualTo(State.FINE);
     }
@@ -158,23 +171,27 @@ class ChecksTest {
     void aKernelWhoseJavaIsGoneIsBroken(@TempDir Path data) throws IOException {
         kernel(data, data.resolve("gone"));
 
-        assertThat(NotebookChecks.kernels(data, HERE)).isEqualTo(Finding.broken(
-                "the kernel jjava misses " + data.resolve("gone"), "./dezero kernel install jjava"));
+        assertThat(NotebookChecks.kernels(data, HERE))
+                .isEqualTo(Finding.broken(
+                        "the kernel jjava misses " + data.resolve("gone"), "./dezero kernel install jjava"));
     }
 
     @Test
     void aKernelOfAnotherKitIsBrokenThoughAllItsFilesAreThere(@TempDir Path data) throws IOException {
         kernel(data, Files.createFile(data.resolve("java")));
 
-        assertThat(NotebookChecks.kernels(data, data)).isEqualTo(Finding.broken(
-                "the kernel jjava is that of another kit, " + HERE, "./dezero kernel install jjava"));
+        assertThat(NotebookChecks.kernels(data, data))
+                .isEqualTo(Finding.broken(
+                        "the kernel jjava is that of another kit, " + HERE, "./dezero kernel install jjava"));
     }
 
     @Test
     void theSameKitByAnotherWayIsNoOtherOne(@TempDir Path data) throws IOException {
         kernel(data, Files.createFile(data.resolve("java")), data);
 
-        assertThat(NotebookChecks.kernels(data, data.resolve("kernels").resolve("..")).state()).isEqualTo(State.FINE);
+        assertThat(NotebookChecks.kernels(data, data.resolve("kernels").resolve(".."))
+                        .state())
+                .isEqualTo(State.FINE);
     }
 
     private static void kernel(Path data, Path java) throws IOException {
@@ -184,8 +201,8 @@ class ChecksTest {
     private static void kernel(Path data, Path java, Path kit) throws IOException {
         Path folder = Files.createDirectories(data.resolve("kernels").resolve("java"));
         Path jar = Files.createFile(folder.resolve("jjava.jar"));
-        Map<String, Object> spec = Map.of("argv", List.of(java.toString(), "-cp", jar.toString()),
-                "metadata", Map.of("dezero", kit.toString()));
+        Map<String, Object> spec = Map.of(
+                "argv", List.of(java.toString(), "-cp", jar.toString()), "metadata", Map.of("dezero", kit.toString()));
         Files.writeString(folder.resolve("kernel.json"), new Gson().toJson(spec));
     }
 }
