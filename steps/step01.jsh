@@ -4,7 +4,7 @@
 // # Step 1: a box for data
 //
 // In 24 small steps we build a framework that differentiates formulas: you write the formula, it finds the derivative.
-// That is the heart of every deep-learning framework. This one is small enough to read all of it.
+// That is the heart of a deep-learning framework. This one is small enough to read all of it.
 //
 // The course follows the first 24 steps of *Deep Learning from Scratch 3*, which writes its framework in Python. Where
 // a lesson says "the book", it means that one. You need neither the book nor Python.
@@ -44,8 +44,8 @@ import step01.Variable;
 // that change, if a grew a little, or b, or c? The answers to the second question are derivatives. They say which way
 // the curve gets better, and a, b and c move a little that way.
 //
-// Every neural network learns like this, with millions of numbers in the place of these three. You need not understand
-// the code today. Run it, and look what becomes of the curve.
+// Neural networks are trained in the same manner: with millions of numbers in the place of these three, and with some
+// refinements. You need not understand the code today. Run it, and look what becomes of the curve.
 
 // %% a-curve-that-learns
 dezero.Variable number(double value) {
@@ -127,7 +127,7 @@ System.out.println(Arrays.toString(matrix.shape()));     // => [2, 3]
 // of this matrix is `[2, 3]`: 2 rows of 3 numbers.
 //
 // ## Looking at one number
-// `getDouble` takes one number out of an array, as a Java `double`. It counts from 0, as Java does everywhere. Predict:
+// `getDouble` takes one number out of an array, as a Java `double`. It counts from 0, as Java's own arrays do. Predict:
 // six lines will be printed. Two of them are about the same number, one third. How do these two differ?
 
 // %% one-number
@@ -209,8 +209,8 @@ System.out.println(other.data.getDouble());      // => 1.0
 // box. `other` is a second box; the first array was put into it, and nobody has taken it out.
 //
 // ## Printing a box
-// Java prints of the box itself its class, and a number that means nothing to us and is another one each time. So we
-// print what is in the box. In step 19 the box learns to print itself.
+// Of the box itself Java prints its class, and a number that tells us nothing and may be another one in the next run.
+// So we print what is in the box. In step 19 the box learns to print itself.
 
 // %% the-box-printed
 Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));

@@ -42,7 +42,7 @@ Variable y = new DirectSquare().call(x);
 System.out.println(y.getClass().getSimpleName());    // => Variable
 System.out.println(y.data.getDouble());              // => 100.0
 
-// %% [markdown] the-second-one
+// %% [markdown] predict-the-second-one
 // ## The second one
 // It works. Now we want a cube, too. We copy the class and change it. Compare the two: how many of the three lines have
 // changed?
@@ -160,15 +160,15 @@ Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
 Variable y = new Square().call(x);
 System.out.println(y.data);  // => [    1.0000,    4.0000,    9.0000]
 
-// %% [markdown] predict-in-place
+// %% [markdown] predict-one-letter
 // `mul` multiplies **element by element**: each number by the one in the same place.
 //
-// ## Modify: a trap
-// ND4J has a second way to multiply, `x.muli(y)`. The i is for *in place*. The `forward` below differs from Square's in
-// that one letter. Predict the two numbers: y's, and then x's.
+// ## Modify: one letter
+// ND4J has a second way to multiply, `x.muli(y)`. The `forward` below differs from Square's in that one letter.
+// Predict the two numbers: y's, and then x's.
 
-// %% in-place
-class InPlaceSquare extends Function {
+// %% one-letter
+class SquareWithI extends Function {
     @Override
     public INDArray forward(INDArray x) {
         return x.muli(x);
@@ -176,14 +176,14 @@ class InPlaceSquare extends Function {
 }
 
 Variable x = new Variable(Nd4j.scalar(10.0));
-Variable y = new InPlaceSquare().call(x);
+Variable y = new SquareWithI().call(x);
 System.out.println(y.data.getDouble());              // => 100.0
 System.out.println(x.data.getDouble());              // => 100.0
 
-// %% [markdown] in-place-why
-// The result is right, and the input is spoilt: x was 10, and is 100. `mul` makes a new array; `muli` writes the result
-// into the one that is there. So there is a rule for every `forward`: **it leaves its input as it is.** The comment in
-// `Function` says so; Java does not check it.
+// %% [markdown] one-letter-why
+// The result is right, and the input is spoilt: x was 10, and is 100. `mul` makes a new array. The i of `muli` is for
+// *in place*: it writes the result into the array that is there. So there is a rule for every `forward`: **it leaves
+// its input as it is.** The comment in `Function` says so; Java does not check it.
 //
 // Now change things yourself, and look what happens:
 //

@@ -69,8 +69,11 @@ for (double h : new double[] {1, 0.1, 0.01, 0.001}) {
 
 // %% [class] Functions
 // What changes: `Functions` is new, a class with static methods for what one calls without making an object first.
-// `Functions.numericalDiff` is there twice. One takes eps, if it is a number; the other leaves it out, and passes 1e-4
-// on, which is 0.0001.
+// `Functions.numericalDiff` is there twice. One has `eps` as its third parameter. It refuses NaN, "not a number",
+// which is what 0.0 / 0.0 gives in Java. The other has no `eps`: it calls the first one with 1e-4, which is 0.0001.
+//
+// In the cells below the name of the class is left out. In a Java file `import static` allows that; in a notebook a
+// method of the same name, which calls this one.
 
 // %% [markdown] predict
 // ## Predict
@@ -168,8 +171,7 @@ System.out.println(slope.getDouble());               // => 3.2975084911512904
 // %% [markdown] predict-the-table
 // ## The first weakness: rounding
 // If a smaller push is better, why not take the smallest? The cell tries ten sizes. All 16 digits of 3.297442541400256
-// are right. Predict: with which eps will the most digits be right? What comes out in the last
-// line?
+// are right. Predict: with which eps will the most digits be right? What comes out in the last line?
 
 // %% smaller-and-smaller
 UnaryOperator<Variable> chain = v ->
@@ -200,7 +202,7 @@ for (double eps : new double[] {
 //
 // Two errors work against each other. A large push looks too far away from x. A small one runs into rounding. The
 // picture has both differences, and both axes count in powers of ten. Predict for its right half, where eps is large:
-// which line falls more steeply?
+// which of the two lines is steeper?
 
 // %% both-errors-drawn
 double value(double x) {
@@ -231,9 +233,9 @@ Display.show(Plot.of("The error against eps").axes("eps", "error").log()
 // => forward difference: from (0.1, 0.7597) to (1e-15, 0.03323), lowest 1.331e-7, highest 0.7597
 
 // %% [markdown] both-errors-why
-// On the right the central difference falls twice as steeply: it wins two digits where the forward difference wins one.
-// On the left both rise, as rounding takes over. The lowest point of the central difference lies at 1e-6. (Further left
-// a point may be low by luck.)
+// On the right the line of the central difference is twice as steep. Make eps ten times smaller: it wins two digits,
+// and the forward difference one. Further left both errors grow again, as rounding takes over. The lowest point of
+// the central difference lies at 1e-6. (Further left still, a point may be low by luck.)
 //
 // Where does rounding come from? Look at the two numbers that are subtracted:
 
@@ -279,10 +281,12 @@ class SumOfSquares {
     }
 
     double slope(double[] x, int i) {
-        x[i] += 1e-4;
+        double old = x[i];
+        x[i] = old + 1e-4;
         double above = f(x);
-        x[i] -= 2e-4;
+        x[i] = old - 1e-4;
         double below = f(x);
+        x[i] = old;
         return (above - below) / 2e-4;
     }
 }

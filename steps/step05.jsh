@@ -101,14 +101,14 @@ Display.show(Graph.chain(x, A, a, B, b, C, y));
 
 // %% [markdown] predict
 // ## Predict
-// b is $e^{0.25}$, and $e^a$ is $e^{0.25}$, too. So
+// Step 4 had a formula for this derivative, $4x \cdot e^{2x^2}$. It is the same: b is $e^{x^2}$, and so is $e^a$.
 //
 // $$
-// 2b \cdot e^a \cdot 2x = 2 \cdot e^{0.25} \cdot e^{0.25} \cdot 1 = 2e^{0.5}
+// 2b \cdot e^a \cdot 2x = 2 \cdot e^{x^2} \cdot e^{x^2} \cdot 2x = 4x \cdot e^{2x^2}
 // $$
 //
-// The next cell computes it both ways. In step 4 numericalDiff gave 3.2974426293330694. How many digits of that were
-// right?
+// The next cell computes it both ways, at 0.5. In step 4 numericalDiff gave 3.2974426293330694. How many digits of
+// that were right?
 
 // %% the-three-rates
 double x = 0.5;
@@ -118,7 +118,7 @@ System.out.println(2 * b);                           // => 2.568050833375483
 System.out.println(Math.exp(a));                     // => 1.2840254166877414
 System.out.println(2 * x);                           // => 1.0
 System.out.println(2 * b * Math.exp(a) * 2 * x);     // => 3.297442541400256
-System.out.println(2 * Math.exp(0.5));               // => 3.2974425414002564
+System.out.println(4 * x * Math.exp(2 * x * x));     // => 3.2974425414002564
 
 // %% [markdown] investigate
 // ## Investigate
@@ -287,8 +287,8 @@ cost(1_000_000, 100);   // => n = 1000000, k = 100: 101000000 and 1000100
 
 // %% [markdown] modify
 // ## Modify
-// - In `the-three-rates`, set x to 1. Work it out first: a is 1, b is e, and 2x is 2, so the product is
-//   $2e \cdot e \cdot 2 = 4e^2$. You get about 29.556.
+// - In `the-three-rates`, set x to -1. Work it out first: a is 1, b is e, and 2x is -2, so the product is
+//   $2e \cdot e \cdot (-2) = -4e^2$. The last two lines both say about -29.556.
 // - In `three-inputs`, set the first input to 0. One of the three derivatives becomes 0: print `slopes[0]`, and
 //   `slopes[1]`, which is not 0. Why only the one?
 
@@ -297,7 +297,7 @@ cost(1_000_000, 100);   // => n = 1000000, k = 100: 101000000 and 1000100
 
 // %% [exercise] another-chain
 // Another chain: $a = e^x$, $b = a^2$, $y = e^b$. Write its derivative from the output back. Take each rate where its
-// function stands. The check compares with numericalDiff.
+// function stands. The check compares with numericalDiff, at two points.
 //> double derivative(double x) {
 //>     double a = Math.exp(x);
 //>     double b = a * a;
@@ -326,13 +326,17 @@ double derivative(double x) {
 
 // %% [check] another-chain
 // check another-chain
-Variable x = new Variable(Nd4j.scalar(-0.5));
-INDArray tried = numericalDiff(v ->
-        new Exp().call(new Square().call(new Exp().call(v))), x);
-double error = derivative(-0.5) - tried.getDouble();
-System.out.println(Math.abs(error) < 1e-6);          // => true
-System.out.println(Math.round(derivative(-0.5) * 1e6) / 1e6);
-                                                     // => 1.062927
+for (double at : new double[] {-0.5, -1.0}) {
+    INDArray tried = numericalDiff(v -> new Exp().call(new Square().call(
+            new Exp().call(v))), new Variable(Nd4j.scalar(at)));
+    double error = derivative(at) - tried.getDouble();
+    System.out.println("at " + at + " right: " + (Math.abs(error) < 1e-6));
+    System.out.println(Math.round(derivative(at) * 1e6) / 1e6);
+}
+// => at -0.5 right: true
+// => 1.062927
+// => at -1.0 right: true
+// => 0.309896
 
 // %% [hidden] another-chain
 //> System.out.println(Math.round(derivative(0.0) * 1e6) / 1e6);     // => 5.436564

@@ -167,8 +167,8 @@ System.out.println(x.grad.getDouble());              // => 7.0
 
 // %% [markdown] predict-refilled
 // ## Modify: two traps
-// **The input that changed.** `backward` looks into `input.data` when it is called, not before. Here somebody refills
-// the box in between: x was 3, and becomes 10. Predict y's value, and the gradient.
+// **The input that changed.** Here somebody refills the box between `call` and `backward`: x was 3, and becomes 10.
+// Look at Square's `backward` once more, and predict y's value, and the gradient.
 
 // %% refilled-in-between
 Function f = new Square();
@@ -179,7 +179,8 @@ System.out.println(y.data.getDouble());              // => 9.0
 System.out.println(f.backward(Nd4j.scalar(1.0)).getDouble());    // => 20.0
 
 // %% [markdown] predict-one-function-twice
-// The value belongs to 3 and the gradient to 10. Refill a box only when the walk back is done.
+// The value belongs to 3 and the gradient to 10: `backward` looks into `input.data` when it is called, not before.
+// Refill a box only when the walk back is done.
 //
 // **One Function used twice.** f(f(x)) is x^4, and its derivative at 2 is 4 * 2^3 = 32. In step 3 we called one object
 // twice, and the value was right. Now the object has a memory, with room for one input. Predict both numbers.

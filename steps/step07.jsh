@@ -139,7 +139,7 @@ assert y.creator == C;
 // %% [markdown] predict-by-hand
 // ## Back, by hand
 // Now back, along the links, with the functions' `backward`. Here are three blocks. What is the same in each of them?
-// And which Variable is `start`?
+// And which of the four Variables is `v`? At its end the cell asks for each of them.
 
 // %% along-the-links
 Variable x = new Variable(Nd4j.scalar(0.5));
@@ -155,20 +155,23 @@ Variable a = B.input;
 a.grad = B.backward(b.grad);
 
 Function A = a.creator;
-Variable start = A.input;
-start.grad = A.backward(a.grad);
+Variable v = A.input;
+v.grad = A.backward(a.grad);
 
-System.out.println(start == x);                      // => true
-System.out.println(x.grad.getDouble());              // => 3.297442541400256
+System.out.println(v == y);                          // => false
+System.out.println(v == b);                          // => false
+System.out.println(v == a);                          // => false
+System.out.println(v == x);                          // => true
+System.out.println(v.grad.getDouble());              // => 3.297442541400256
 
 // %% [markdown] along-the-links-why
-// Each block does three things: it takes the creator, takes the creator's input, and calls the creator's `backward`.
-// When you write the same three lines three times, you have found a method. Find it yourself, before you read on.
+// `v` is x: the links lead to the input, and x has its gradient. Each block does three things: it takes the creator,
+// takes the creator's input, and calls the creator's `backward`. When you write the same three lines three times, you
+// have found a method. Find it yourself, before you read on.
 
 // %% [exercise] your-own-way-back
-// Change the framework: teach it the whole way back. `wayBack(y)` gives a gradient to every Variable that y was made
-// from, in a chain of any length. y's own is there already. (When the check is content, you can make it a method of
-// `Variable` in a notebook, in the cell of the class: there, y is the Variable itself.)
+// Write what the framework still lacks: the whole way back. `wayBack(y)` gives a gradient to every Variable that y
+// was made from, in a chain of any length. y's own is there already.
 //> void wayBack(Variable y) {
 //>     // your turn
 //> }

@@ -35,8 +35,8 @@ import org.nd4j.linalg.factory.Nd4j;
 // Think of a note on your desk: "still to do". You take one task off it. While you do it you may find new tasks; you
 // write them down. When the note is empty, you are done. In a program such a note is called a **work list**.
 //
-// Java's `ArrayDeque` can be one. `addLast` puts something at the end, `removeLast` takes it from there. Before you
-// run the cell: which letter comes out first?
+// Java's `ArrayDeque` can be one, with `addLast` and `removeLast`. Before you run the cell: which letter comes out
+// first?
 
 // %% a-work-list
 Deque<String> todo = new ArrayDeque<>();
@@ -48,8 +48,9 @@ System.out.println(todo.removeLast());               // => C
 System.out.println(todo);                            // => [A, B]
 
 // %% [markdown] last-in-first-out
-// What came last goes out first. The stack of waiting calls works in this way, too. So a work list can stand in for
-// it. But the list lies on the *heap*, where all objects lie, and there is much more room.
+// `addLast` puts something at the end, and `removeLast` takes it from there: what came last goes out first. The stack
+// of waiting calls works in this way, too. So a work list can stand in for it. But the list lies on the *heap*, where
+// all objects lie, and there is much more room.
 
 // %% [class] Variable
 // What changes: `Variable.backward` no longer calls itself. It keeps a list of functions, `funcs`, and takes one after
@@ -140,8 +141,8 @@ Display.show(Graph.links(y).name(A, "A").name(B, "B").name(C, "C"));
 
 // %% [markdown] predict-long
 // ## The long chain
-// The next cell builds a chain of 100,000 squares, first with the code of step 7, then with today's. What will each
-// print?
+// The next cell builds a chain of 100,000 squares, first with the code of step 7, then with today's. Four lines will
+// be printed. Which ones?
 
 // %% a-long-chain
 void oldBackward(int links) {
@@ -153,6 +154,7 @@ void oldBackward(int links) {
     y.grad = Nd4j.scalar(1.0);
     try {
         y.backward();
+        System.out.println("step 7: the end was reached");
     } catch (StackOverflowError e) {
         System.out.println("step 7: StackOverflowError");
     }
@@ -166,8 +168,12 @@ void newBackward(int links) {
         y = new Square().call(y);
     }
     y.grad = Nd4j.scalar(1.0);
-    y.backward();
-    System.out.println("step 8: the end was reached");
+    try {
+        y.backward();
+        System.out.println("step 8: the end was reached");
+    } catch (StackOverflowError e) {
+        System.out.println("step 8: StackOverflowError");
+    }
     System.out.println("x has a gradient: " + (x.grad != null));
 }
 
@@ -184,17 +190,18 @@ newBackward(100_000);   // => step 8: the end was reached
 // - In `watch-the-list`, write `removeFirst` for `removeLast`. Does anything change?
 
 // %% [markdown] why-a-list
-// ## Why a list, if it never holds more than one?
-// Look again at what `watch-the-list` printed. There was never more than one function on the list. One local variable
-// would have been enough! So why a list?
+// ## A question to keep
+// Look again at what `watch-the-list` printed. There was never more than one function on the list, so the first was
+// always the last, too. One local variable would have been enough! Then why a list?
 //
-// Think about it, and note down your guess. Could a function put *two* functions on the list? What kind of function
-// would that be? The answer comes in step 13.
+// Think about it, and note down your guess. Could *two* functions wait at the same time? In what kind of graph? The
+// answer comes in step 13.
 
 // %% [markdown] predict-no-creator
 // ## No way back
-// What happens when we ask an *input* for its way back? In step 7 there was no creator, so the method ended. It said
-// nothing, and did nothing. What will step 8 do? Read `Variable.requireCreator()` again.
+// What happens when we ask an *input* for its way back? The next cell does so with step 7's code, which asked
+// `if (f != null)`, and then with today's, which calls `requireCreator()` first. Predict the two lines that it
+// prints.
 
 // %% backward-without-a-creator
 step07.Variable old = new step07.Variable(Nd4j.scalar(2.0));
@@ -210,17 +217,19 @@ try {
 // => no way back: this Variable has no creator. It is an input, not a result
 
 // %% [markdown] no-creator-why
-// A mistake that says nothing costs an evening. Perhaps we wrote `x.backward()` and meant `y.backward()`.
+// Step 7 found no creator, and ended: it said nothing, and did nothing. Today `requireCreator()` throws an exception,
+// with a message. Perhaps we wrote `x.backward()` and meant `y.backward()`, and a mistake that says nothing costs an
+// evening.
 
 // %% [markdown] predict-one-function-twice
-// ## The trap of step 7 has changed
+// ## The trap of step 7, once more
 // `f.call(f.call(x))` uses one Function twice. In step 7 the way back went round in a circle, until the stack was full.
 // Now nothing waits, and nothing fills up.
 //
-// Two squares, so two calls of `backward(gy)` would be right. Follow the list for three rounds: what happens? The class
-// below counts the calls, and breaks off if there are far too many. (Do not run this with a plain `Square`.)
+// Two squares, so two calls of `backward(gy)` would be right. Follow the list for three rounds. How many calls will
+// the class below count, and has x a gradient at the end? (The class allows 1,000, so that the cell ends in any case.)
 
-// %% round-without-end
+// %% counted-calls
 class CountingSquare extends Square {
     int calls = 0;
 
@@ -247,9 +256,9 @@ System.out.println(f.calls);                         // => 1000
 System.out.println(x.grad);                          // => null
 
 // %% [markdown] one-function-twice-why
-// It would have gone on for ever. `f.input` is the Variable in the middle, and the creator of that one is `f`. So `f`
-// puts itself on the list, again and again. The error of step 7 was easier to find: it came by itself. An endless loop
-// looks like a slow program, and somebody must stop it from outside.
+// It would have gone on for ever. `f.input` is the Variable in the middle, and the creator of that one is `f`. So
+// each round puts `f` on the list once more. The error of step 7 was easier to find: it came by itself. An endless
+// loop looks like a slow program, and somebody must stop it from outside. (So do not run this with a plain `Square`.)
 //
 // The cure is the same: make a new Function for each call.
 
@@ -258,8 +267,9 @@ System.out.println(x.grad);                          // => null
 
 // %% [exercise] without-a-list
 // Change the framework: write the way back with one local variable `f` and no list. As long as the graph is a chain,
-// this works. (In a notebook you can put your lines into `Variable.backward()` itself, below `requireCreator()`, in
-// the cell of the class. Then the cells below it must print the same.)
+// this works. (When the check is content and you work in a notebook: put your lines into `Variable.backward()`, in
+// the cell that shows the class, in the place of all that stands below `requireCreator()`. There, `start.creator` is
+// just `creator`. Run that cell. `the-same-value` and `a-long-chain` must print what they printed before.)
 //> void backwardInLine(Variable start) {
 //>     Function f = start.creator;
 //>     // your turn
@@ -302,9 +312,9 @@ System.out.println(x.grad.getDouble());              // => 3.297442541400256
 //> backwardInLine(end);
 //> System.out.println(start.grad.getDouble());      // => 2048.0
 
-// %% [exercise] two-squares after round-without-end
+// %% [exercise] two-squares after counted-calls
 // (x^2)^2 at 2 is 16, and its derivative, 4x^3, is 32. The code below uses one Function twice, a `CountingSquare` of
-// the cell `round-without-end`. Mend it.
+// the cell `counted-calls`. Mend it.
 //> Variable square4(Variable x) {
 //>     Function f = new CountingSquare();
 //>     return f.call(f.call(x));
@@ -401,6 +411,6 @@ System.out.println(count(rock));                     // => 1
 
 // %% [markdown] what-is-missing
 // ## What is still missing
-// The way back is sound now. What we write around it is not pretty. `new Square().call(...)` is long, and whoever
-// keeps the object and uses it twice runs in a circle. And before each `backward()` we must set `y.grad`. Step 9 takes
-// both off our hands.
+// For a chain the way back is sound now. What we write around it is not pretty. `new Square().call(...)` is long, and
+// whoever keeps the object and uses it twice runs in a circle. And before each `backward()` we must set `y.grad`.
+// Step 9 takes both off our hands.

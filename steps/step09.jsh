@@ -38,7 +38,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 // use the object again. So we put both into one method.
 
 // %% [class] Functions
-// What changes: `Functions.square` and `Functions.exp` are new. Each makes a new function object and calls it at once.
+// What changes: `Functions.square` and `Functions.exp` are new. Each makes its function object and calls it at once.
 
 // %% [markdown] predict
 // ## Predict
@@ -125,7 +125,7 @@ System.out.println(Arrays.toString(x.grad.toDoubleVector()));
 // - In the same cell, write `y.backward();` twice. The gradient stays the same. (From step 14 on it will not.)
 
 // %% [markdown] predict-only-arrays
-// ## Only arrays go into the box
+// ## What goes into the box?
 // Here are four lines. Which of them does Java accept?
 //
 // ```
@@ -135,19 +135,19 @@ System.out.println(Arrays.toString(x.grad.toDoubleVector()));
 // new Variable(null)
 // ```
 //
-// The first one you have seen in every lesson. Now the other three.
+// The first one you have seen in every lesson, and two of the others in step 1. Now these three.
 
-// %% [error] a-number-is-no-array
+// %% [error] the-second-line
 //> new Variable(1.0);
 // => ! double cannot be converted to
 
-// %% [error] a-number-is-no-variable
+// %% [error] the-third-line
 //> square(2.0);
 // => ! double cannot be converted to
 
-// %% an-empty-box
-Variable nothing = new Variable(null);
-System.out.println(nothing.data);                    // => null
+// %% the-fourth-line
+Variable x = new Variable(null);
+System.out.println(x.data);                          // => null
 
 // %% [markdown] compiler
 // A Variable holds an `INDArray`, or nothing, `null`. A number is no array, and no Variable either: the compiler said
@@ -160,8 +160,9 @@ System.out.println(nothing.data);                    // => null
 // `FLOAT` (32 bits, about 7 digits), `INT` (whole numbers) and others. `Nd4j.scalar(3)` is INT, `Nd4j.scalar(3f)` is
 // FLOAT, `Nd4j.scalar(3.0)` is DOUBLE.
 //
-// All three can be squared. Which of them can be differentiated? Think of one small step to the side, 0.0001, and of
-// whole numbers.
+// All three can be squared. Only one of them can be differentiated: `requireDouble()` sees to that. Why does it
+// refuse the other two? Think of one small step to the side, 0.0001: what becomes of 3 - 0.0001 in whole numbers? And
+// with no more than 7 digits?
 
 // %% three-types
 void tryType(INDArray data) {
@@ -187,8 +188,8 @@ tryType(Nd4j.scalar(3f));
 // => a gradient needs DOUBLE data, not FLOAT: use castTo(DataType.DOUBLE) and build the graph anew, from new Variables
 
 // %% [markdown] why-not-float
-// Why so strict? Because ND4J would not complain, and the numbers can be wrong. Look. (`Functions::square` is the
-// method itself, handed over to another one; it is short for `v -> square(v)`.)
+// Without `requireDouble()` ND4J would not complain, and the numbers could be wrong. Look. (`Functions::square` is
+// the method itself, handed over to another one; it is short for `v -> square(v)`.)
 
 // %% what-goes-wrong
 System.out.println(Nd4j.scalar(3).sub(1e-4).getDouble());        // => 3.0
@@ -207,10 +208,12 @@ System.out.println(slope);                           // => 5.993843078613281
 // - A whole number cannot take a small step: 3 - 0.0001 stays 3, and 3 / 2 is 1. (ND4J complains about `add(1e-4)`, as
 //   in step 4. About `sub` and `div` it does not.)
 // - FLOAT plus DOUBLE is FLOAT, without a word: the array on the left decides. Half of the digits are gone.
-// - With so few digits, the numerical derivative is wrong in the third one. It should be 6.
+// - With so few digits the small step is inexact, and so is the numerical derivative: it should be 6.
 //
 // Holding and computing whole numbers is allowed. Only the way back asks for DOUBLE. The cure stands in the message,
 // and it is an exercise below. ("Anew", because y was computed from the old array, and does not change with the new.)
+//
+// The types differ once more, when something is divided by zero:
 
 // %% by-zero
 System.out.println(Nd4j.scalar(3.0).div(0).getDouble());         // => Infinity
@@ -253,9 +256,9 @@ try {
 // %% [markdown] predict-rank
 // ## How many dimensions has a number?
 // The *rank* of an array is the number of its dimensions: a matrix has 2, a row has 1, a scalar 0. The next cell
-// squares a scalar, and a row with one number in it. Which ranks come out?
+// computes with a scalar, and then with a row that has one number in it. Which ranks come out?
 
-// %% rank-zero
+// %% ranks
 Variable x = new Variable(Nd4j.scalar(0.5));
 Variable y = square(exp(square(x)));
 y.backward();
@@ -269,7 +272,7 @@ INDArray row = square(new Variable(rowOfOne)).data;
 System.out.println(row.rank());                          // => 1
 System.out.println(Arrays.toString(row.shape()));        // => [1]
 
-// %% [markdown] rank-0-why
+// %% [markdown] ranks-why
 // A scalar stays an array, of rank 0, and a row stays a row, of rank 1. In ND4J, an operation on arrays gives an array.
 // (Python's NumPy gives a bare number for a scalar, and the book has to wrap it again.)
 

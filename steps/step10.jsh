@@ -281,9 +281,9 @@ System.out.println(automatic);                       // => 3.297442541400256
 // `double` holds no more than about 16: both rounded, each in its own order.
 
 // %% [markdown] predict-formulas
-// How fast does a formula grow? Take y = x * x, then y * y, and so on. The product rule says (u v)' = u' v + u v'. The
-// cell writes the derivative as text and counts its characters. Guess its length after ten products: is it nearer to
-// 100, 1,000 or 10,000?
+// How fast does a formula grow? Take y = x * x, then y * y, and so on. The product rule says (u v)' = u' v + u v'.
+// The cell writes the derivative as text and counts its characters. Guess its length after ten products: about 400,
+// 4,000, 40,000 or 400,000?
 
 // %% formulas-grow
 String y = "x";

@@ -45,12 +45,13 @@ import org.nd4j.linalg.factory.Nd4j;
 // of one array.
 
 // %% [class] Add
-// What changes: `Add` is new: two inputs, one output. Its forward takes both out of the list, adds them, and puts the
-// sum into a list of one. Its backward only says that it is not written yet.
+// What changes: `Add` is new: its forward takes two arrays out of the list, adds them, and returns a list, too. Its
+// backward only says that it is not written yet.
 
 // %% [markdown] predict
 // ## Predict
-// 2 + 3, as Variables. How long is the list that `call` returns? And how many inputs and outputs has the sum's creator?
+// 2 + 3, as Variables. Predict all five lines: how long is the list that `call` returns? How many inputs has the
+// creator of y? And which of the two comparisons is true?
 
 // %% two-plus-three
 Variable x0 = new Variable(Nd4j.scalar(2.0));
@@ -61,8 +62,11 @@ System.out.println(ys.size());                       // => 1
 System.out.println(y.data.getDouble());              // => 5.0
 
 System.out.println(y.creator.inputs.size());         // => 2
-System.out.println(y.creator.inputs.get(1) == x1);   // => true
+System.out.println(y.creator.inputs.get(0) == x1);   // => false
 System.out.println(y.creator.outputs.get(0) == y);   // => true
+
+// %% [markdown] two-plus-three-why
+// The creator of y is an `Add`. Its first input, number 0, is x0; x1 is number 1. Its only output is y itself.
 
 // %% drawn
 Variable x0 = new Variable(Nd4j.scalar(2.0));
@@ -152,7 +156,7 @@ try {
 // plus a row of three; or whole numbers (INT) plus DOUBLE. Which of the four sums will fail? The last two have the same
 // inputs, in another order. (Step 9: which of the two arrays decides the type?)
 
-// %% failed-forwards
+// %% four-sums
 void tryAdd(INDArray a, INDArray b) {
     try {
         List<Variable> inputs = List.of(new Variable(a), new Variable(b));
@@ -176,12 +180,12 @@ tryAdd(two, whole);
 tryAdd(whole, two);
 // => Add does not work on [2] INT and [2] DOUBLE, their types differ: use castTo(DataType.DOUBLE)
 
-// %% [markdown] failed-forwards-why
+// %% [markdown] four-sums-why
 // The array on the left decides the type of the sum. A DOUBLE takes whole numbers in, a whole number takes no DOUBLE.
 // That is how ND4J does it.
 //
 // The message names the function, the shape and type of each input, and what differs. ND4J itself says much less. Its
-// own message is kept, as the *cause*:
+// own exception is kept in ours, as the *cause*:
 
 // %% the-cause
 Variable whole = new Variable(Nd4j.createFromArray(1, 2));

@@ -31,13 +31,12 @@ import static step12.Functions.square;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-// %% [markdown] warm-up
+// %% [markdown] predict-any-number
 // ## Warm-up: any number of arguments
 // `Object... xs` in a method's head means: any number of arguments. Such a method is called **variadic** (Java books
-// say *varargs*). Inside it, `xs` is an ordinary array. `List.of(1, 2)` is one argument: a list, with two numbers in
-// it.
+// say *varargs*). Inside it, `xs` is an ordinary array.
 //
-// Predict the lengths. The last call hands over an array that is already there.
+// Predict the lengths. The second call hands over two lists, the last one an array that is already there.
 
 // %% any-number
 void show(Object... xs) {
@@ -52,9 +51,9 @@ show();                                  // => 0 []
 Object[] ready = {1, 2, 3};
 show(ready);                             // => 3 [1, 2, 3]
 
-// %% [markdown] warm-up-why
-// Java packs the arguments into an array for us. An array that is already there is taken as it is. And no argument at
-// all is allowed: then the array is empty.
+// %% [markdown] any-number-why
+// Java packs the arguments into an array for us. A list is one argument, however much is in it. An array that is
+// there already is taken as it is. And no argument at all is allowed: then the array is empty.
 
 // %% [class] Function
 // What changes: a `Function` makes *one* Variable again, from any number of them. `Function.call` takes
@@ -133,7 +132,7 @@ try {
 }
 // => Add has two inputs: its backward is written in step 13
 
-// %% [markdown] too-many
+// %% [markdown] predict-one-too-many
 // ## A trap: one too many
 // "Any number" is more than we want. A square has one input, a sum has two. What happens with one too many? Predict
 // the result; a is 2, b is 3.
@@ -145,7 +144,7 @@ Variable y = new Square().call(a, b);
 System.out.println(y.data.getDouble());              // => 4.0
 System.out.println(y.creator.inputs.size());         // => 2
 
-// %% [markdown] too-many-why
+// %% [markdown] one-too-many-why
 // ## Investigate
 // No message. `Square.forward` reads `xs[0]` and never looks at the rest. So b is ignored, and the graph still says
 // that y depends on b. The compiler cannot help: `call(a, b)` is a good call of a variadic method.
@@ -178,13 +177,14 @@ try {
 //> add(a);
 // => ! cannot be applied to given types
 
-// %% [markdown] one-or-a-list
+// %% [markdown] predict-one-or-a-list
 // ## Is "one or a list" a wise return type?
 // Step 11 could give several outputs back; step 12 gives one. What does the book do? There, `call` returns *one
 // Variable*, if there is one, and *a list*, if there are more. In Python a method may return now this and now that.
 //
 // Is that wise? A Java method has one return type. The only type that takes in both a Variable and a list is `Object`.
-// Let us see what the caller gets. Both casts compile. Can the second one fail when it runs, and why?
+// Let us see what the caller gets. Predict the first three lines. Then the caller wants a Variable, and writes a cast.
+// It compiles. Does it go through when it runs?
 
 // %% one-or-a-list-in-java
 Object oneOrList(Variable... outputs) {
@@ -193,18 +193,23 @@ Object oneOrList(Variable... outputs) {
 
 Variable a = new Variable(Nd4j.scalar(2.0));
 Variable b = new Variable(Nd4j.scalar(3.0));
-Variable one = (Variable) oneOrList(a);
-System.out.println(one == a);                        // => true
+Object one = oneOrList(a);
+Object two = oneOrList(a, b);
+System.out.println(one instanceof Variable);         // => true
+System.out.println(two instanceof Variable);         // => false
+System.out.println(two instanceof List);             // => true
 try {
-    Variable two = (Variable) oneOrList(a, b);
+    Variable y = (Variable) two;
+    System.out.println("the cast went through");
 } catch (ClassCastException e) {
-    System.out.println("a list is no Variable");     // => a list is no Variable
+    System.out.println("the cast failed");
 }
+// => the cast failed
 
 // %% [markdown] java-says-no
-// The caller must know which of the two comes, and must say so with a cast. If a function gets a second output one
-// day, every caller breaks, and the compiler says nothing. Java's answer is: no. So `call` returns one Variable,
-// always. All functions in this kit have one output.
+// A list is no Variable, and this shows only when the cast runs. The caller must know which of the two comes. If a
+// function gets a second output one day, every caller breaks, and the compiler says nothing. So in Java the answer is
+// no: `call` returns one Variable, always. All functions in this kit have one output.
 //
 // **A question to take home.** `outputs` stayed a list. Suppose you want a function with two outputs, such as the sum
 // and the difference. What would have to change? Go through `forward`, `call` and the methods of `Functions`, and
