@@ -1,8 +1,8 @@
 package classroom.cli;
 
 import classroom.lesson.Lesson;
+import classroom.prose.TextWidth;
 import classroom.steps.Step;
-import classroom.walk.Wrap;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,8 @@ final class ListCommand implements Runnable {
     private static List<String> rows(Step step) {
         boolean written = Files.exists(step.lesson());
         Lesson lesson = written ? Lesson.read(step) : null;
-        List<String> titles = Wrap.words(written ? title(lesson) : "(no lesson yet)", TITLE);
-        List<String> adds = Wrap.words(written ? adds(lesson) : "", ADDS);
+        List<String> titles = TextWidth.wrap(written ? title(lesson) : "(no lesson yet)", TITLE);
+        List<String> adds = TextWidth.wrap(written ? adds(lesson) : "", ADDS);
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < Math.max(titles.size(), adds.size()); i++) {
             String number = i == 0 ? Ansi.AUTO.string("@|bold " + step.digits() + "|@") : "  ";

@@ -2,10 +2,7 @@ package classroom.diff;
 
 import classroom.diff.ChangeHtml.Place;
 import classroom.prose.Prose;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import classroom.system.Kit;
 import java.util.stream.Collectors;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -36,11 +33,7 @@ public final class DiffHtml {
 
     /** The style of changes, which touches nothing else on a page. */
     public static String css() {
-        try (InputStream css = DiffHtml.class.getResourceAsStream("diff.css")) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("diff.css is not in the jar", e);
-        }
+        return Kit.resource(DiffHtml.class, "diff.css");
     }
 
     /** All of it and its style, for the output of a notebook's cell. */

@@ -1,11 +1,11 @@
 package classroom.diff;
 
 import classroom.diff.LinePair.Line;
+import classroom.prose.TextWidth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import org.jline.utils.WCWidth;
 
 /**
  * A diff as lines of a terminal. Every change has a sign, so that colours only help: orange and blue, which nearly
@@ -129,7 +129,7 @@ public record DiffText(int width, boolean colours) {
 
     private String side(boolean marks, String sign, List<Line> pieces, int i, String colour) {
         Line piece = i < pieces.size() ? pieces.get(i) : Line.of("");
-        String padding = " ".repeat(Math.max(0, column() - columns(piece.text())));
+        String padding = " ".repeat(Math.max(0, column() - TextWidth.columns(piece.text())));
         return (marks && !piece.text().isEmpty() ? signed(sign, piece, colour) : styled(FAINT, "  " + piece.text()))
                 + padding;
     }
@@ -162,7 +162,7 @@ public record DiffText(int width, boolean colours) {
         List<Line> pieces = new ArrayList<>();
         int from = 0;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            if (columns(text.substring(from, at)) + columns(text.codePointAt(at)) > column()) {
+            if (TextWidth.columns(text.substring(from, at)) + TextWidth.columns(text.codePointAt(at)) > column()) {
                 pieces.add(whole.cut(from, at));
                 from = at;
             }
@@ -180,14 +180,5 @@ public record DiffText(int width, boolean colours) {
             changed.set(at, text.length(), line.changed().get(i));
         }
         return new Line(text.toString(), changed);
-    }
-
-    private static int columns(String text) {
-        return text.codePoints().map(DiffText::columns).sum();
-    }
-
-    /** A Chinese sign takes two columns. */
-    private static int columns(int c) {
-        return Math.max(0, WCWidth.wcwidth(c));
     }
 }

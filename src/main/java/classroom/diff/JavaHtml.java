@@ -4,10 +4,10 @@ import classroom.diff.LinePair.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /**
  * Java in HTML, with syntax colours: {@code <i class="k">} is a keyword, {@code s} a string, {@code c} a comment,
@@ -27,61 +27,6 @@ public final class JavaHtml {
             |(?<n>\\b\\d[\\w.]*(?:(?<=[eE])[+-]\\d+)?)\
             |(?<w>[\\w$]+)""", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private static final Set<String> KEYWORDS = Set.of(
-            "abstract",
-            "assert",
-            "boolean",
-            "break",
-            "byte",
-            "case",
-            "catch",
-            "char",
-            "class",
-            "const",
-            "continue",
-            "default",
-            "do",
-            "double",
-            "else",
-            "enum",
-            "extends",
-            "false",
-            "final",
-            "finally",
-            "float",
-            "for",
-            "goto",
-            "if",
-            "implements",
-            "import",
-            "instanceof",
-            "int",
-            "interface",
-            "long",
-            "native",
-            "new",
-            "null",
-            "package",
-            "private",
-            "protected",
-            "public",
-            "return",
-            "short",
-            "static",
-            "strictfp",
-            "super",
-            "switch",
-            "synchronized",
-            "this",
-            "throw",
-            "throws",
-            "transient",
-            "true",
-            "try",
-            "var",
-            "void",
-            "volatile",
-            "while");
     private static final char NONE = 0;
 
     private JavaHtml() {}
@@ -131,9 +76,14 @@ public final class JavaHtml {
     private static char colour(Matcher token) {
         String word = token.group("w");
         if (word != null) {
-            return KEYWORDS.contains(word) ? 'k' : Character.isUpperCase(word.charAt(0)) ? 't' : NONE;
+            return isKeyword(word) ? 'k' : Character.isUpperCase(word.charAt(0)) ? 't' : NONE;
         }
         return token.group("c") != null ? 'c' : token.group("s") != null ? 's' : token.group("a") != null ? 'a' : 'n';
+    }
+
+    /** That of a local variable is none to the compiler, but reads like one. */
+    private static boolean isKeyword(String word) {
+        return SourceVersion.isKeyword(word) || word.equals("var");
     }
 
     /** Letters of one colour are an element; where a mark begins or ends, too. */

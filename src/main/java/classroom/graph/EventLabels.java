@@ -4,7 +4,7 @@ import classroom.graph.BackwardRecording.Change;
 import classroom.graph.BackwardRecording.Event;
 import classroom.graph.BackwardRecording.WorkList;
 import classroom.picture.Svg;
-import classroom.picture.TextWidth;
+import classroom.prose.TextWidth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -5,7 +5,7 @@ import classroom.graph.GraphModel.Node;
 import classroom.picture.Picture;
 import classroom.picture.Point;
 import classroom.picture.Svg;
-import classroom.picture.TextWidth;
+import classroom.prose.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package classroom.graph;
 
 import classroom.graph.GraphModel.Node;
 import classroom.graph.GraphModel.Node.Kind;
-import classroom.picture.TextWidth;
+import classroom.prose.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package classroom.graph;
 
 import classroom.picture.Svg;
-import classroom.picture.TextWidth;
+import classroom.prose.TextWidth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;

@@ -1,7 +1,7 @@
 package classroom.graph;
 
 import classroom.graph.GraphModel.Node;
-import classroom.picture.TextWidth;
+import classroom.prose.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 

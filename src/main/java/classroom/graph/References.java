@@ -4,7 +4,7 @@ import classroom.graph.GraphModel.Edge;
 import classroom.graph.GraphModel.Edge.Style;
 import classroom.graph.GraphModel.Node;
 import classroom.graph.GraphModel.Node.Kind;
-import classroom.picture.TextWidth;
+import classroom.prose.TextWidth;
 import classroom.system.KitException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package classroom.graph;
 
-import classroom.picture.TextWidth;
+import classroom.prose.TextWidth;
 import classroom.system.KitException;
 import java.util.List;
 import java.util.stream.Collectors;

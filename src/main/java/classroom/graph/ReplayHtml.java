@@ -2,8 +2,8 @@ package classroom.graph;
 
 import classroom.graph.BackwardRecording.Event;
 import classroom.graph.BackwardRecording.WorkList;
-import classroom.picture.Picture;
 import classroom.picture.Svg;
+import classroom.system.Kit;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.util.ArrayList;
@@ -46,10 +46,10 @@ final class ReplayHtml {
                 + recordings.get(0).variable(recordings.get(0).recording.start()) + ".backward()";
         return PAGE.formatted(
                 Svg.xml(label),
-                Picture.resource(ReplayHtml.class, "replay.css"),
+                Kit.resource(ReplayHtml.class, "replay.css"),
                 Svg.xml(text),
                 JSON.toJson(page),
-                Picture.resource(ReplayHtml.class, "replay.js"));
+                Kit.resource(ReplayHtml.class, "replay.js"));
     }
 
     private static Panel panel(EventLabels labels) {

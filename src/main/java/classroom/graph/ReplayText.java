@@ -3,7 +3,7 @@ package classroom.graph;
 import classroom.graph.BackwardRecording.Change;
 import classroom.graph.BackwardRecording.Event;
 import classroom.graph.BackwardRecording.WorkList;
-import classroom.picture.TextWidth;
+import classroom.prose.TextWidth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package classroom.graph;
 
 import classroom.picture.NumpyText;
 import classroom.picture.Svg;
-import classroom.picture.TextWidth;
+import classroom.prose.TextWidth;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -1,9 +1,8 @@
 package classroom.picture;
 
+import classroom.system.Kit;
 import classroom.system.KitException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,19 +58,10 @@ public record Picture(String svg, String name, String size, String text) {
                 Svg.xml(title),
                 Svg.xml(text),
                 styles.stream()
-                        .map(style -> Svg.xml(resource(owner, style)).replace("&quot;", "\""))
+                        .map(style -> Svg.xml(Kit.resource(owner, style)).replace("&quot;", "\""))
                         .collect(Collectors.joining()));
         svg.add("<rect class=\"sheet\" width=\"%s\" height=\"%s\" rx=\"8\"/>\n", corner.x(), corner.y());
         return new Picture(svg.toString() + drawn + "</svg>\n", name, size, text);
-    }
-
-    /** A file that stands beside a class in the jar. */
-    public static String resource(Class<?> owner, String file) {
-        try (InputStream content = owner.getResourceAsStream(file)) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " is not in the jar", e);
-        }
     }
 
     /**

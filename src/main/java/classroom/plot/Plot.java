@@ -2,7 +2,7 @@ package classroom.plot;
 
 import classroom.picture.Picture;
 import classroom.picture.Svg;
-import classroom.picture.TextWidth;
+import classroom.prose.TextWidth;
 import classroom.system.KitException;
 import java.nio.file.Path;
 import java.util.ArrayList;

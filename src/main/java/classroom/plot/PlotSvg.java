@@ -3,8 +3,8 @@ package classroom.plot;
 import classroom.picture.Picture;
 import classroom.picture.Point;
 import classroom.picture.Svg;
-import classroom.picture.TextWidth;
 import classroom.plot.Scale.Tick;
+import classroom.prose.TextWidth;
 import java.util.List;
 
 /** The picture for a browser. */

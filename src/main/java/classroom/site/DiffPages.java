@@ -1,15 +1,15 @@
 package classroom.site;
 
+import classroom.diff.ClassCode;
 import classroom.diff.Diff;
+import classroom.diff.JavaHtml;
+import classroom.diff.Source;
 import classroom.lesson.Lesson;
 import classroom.lesson.Remarks;
 import classroom.steps.Step;
+import classroom.system.Kit;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,13 +31,31 @@ final class DiffPages {
         }
     }
 
+    /** The classes of a step, whole, as the script has them. */
+    record StepData(String step, List<ClassHtml> classes) {
+        static StepData of(Step step) {
+            return new StepData(
+                    step.digits(),
+                    Source.of(Kit.sources(), step).classes().stream()
+                            .map(ClassHtml::of)
+                            .toList());
+        }
+    }
+
+    /** One class; its HTML without its tags is its code. */
+    record ClassHtml(String name, String html) {
+        static ClassHtml of(ClassCode code) {
+            return new ClassHtml(code.name(), String.join("\n", JavaHtml.lines(code.lines())));
+        }
+    }
+
     private DiffPages() {}
 
     /** Writes the page, and its data for all pairs of steps. */
     static void write(SiteFolder folder, List<Chapter> chapters) {
         folder.write("diff.html", page(chapters));
         Stream.concat(Stream.of("diff-page.css"), SCRIPTS.stream())
-                .forEach(name -> folder.writeResource(name, "/classroom/site/" + name));
+                .forEach(name -> folder.write(name, Kit.resource(DiffPages.class, name)));
         Remarks remarks = remarks();
         Step.all().parallelStream().forEach(to -> {
             folder.write("data/" + to.id() + ".js", script("step", StepData.of(to)));
@@ -73,19 +91,13 @@ final class DiffPages {
 
     private static String page(List<Chapter> chapters) {
         String steps = new Gson().toJson(chapters.stream().map(Titled::of).toList());
-        return Frame.of("Compare")
+        return PageFrame.of("Compare")
                 .withStyles("diff.css", "diff-page.css")
                 .withScripts(SCRIPTS.toArray(String[]::new))
                 .around(
                         "diff.html",
-                        resource("diff.html").replace("{{site}}", Frame.SITE).replace("{{steps}}", steps));
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = DiffPages.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + " is not in the jar", e);
-        }
+                        Kit.resource(DiffPages.class, "diff.html")
+                                .replace("{{site}}", PageFrame.SITE)
+                                .replace("{{steps}}", steps));
     }
 }

@@ -55,14 +55,14 @@ final class IndexPage {
     }
 
     static String of(List<Chapter> chapters) {
-        return Frame.of(Frame.SITE).around("index.html", new IndexPage(chapters).main());
+        return PageFrame.of(PageFrame.SITE).around("index.html", new IndexPage(chapters).main());
     }
 
     private String main() {
         return MAIN.formatted(
                 chapters.size(),
-                Growth.wide(chapters),
-                Growth.narrow(chapters),
+                GrowthChart.wide(chapters),
+                GrowthChart.narrow(chapters),
                 legend(),
                 table(),
                 Stream.of(Stage.values()).map(this::stage).collect(Collectors.joining()));
@@ -70,7 +70,8 @@ final class IndexPage {
 
     private static String legend() {
         return Stream.of(Part.values())
-                .map(part -> "<li><span class=\"swatch " + Growth.style(part) + "\"></span>" + part.label() + "</li>")
+                .map(part ->
+                        "<li><span class=\"swatch " + GrowthChart.style(part) + "\"></span>" + part.label() + "</li>")
                 .collect(Collectors.joining("", "<ul class=\"legend\" aria-hidden=\"true\">", "</ul>"));
     }
 
@@ -94,7 +95,7 @@ final class IndexPage {
                 JavaHtml.escape(chapter.title()),
                 Markdown.inline(chapter.adds()),
                 size(chapter),
-                Growth.strip(chapter, longest),
+                GrowthChart.strip(chapter, longest),
                 links(chapter));
     }
 
@@ -111,10 +112,10 @@ final class IndexPage {
     private static String links(Chapter chapter) {
         int number = chapter.step().number();
         String of = "<span class=\"unseen\"> of step " + number + "</span></a> ";
-        return "<a href=\"" + Links.lesson(chapter.step()) + "\">Lesson" + of
-                + "<a href=\"" + Links.diff(chapter.step()) + "\">Changes<span class=\"unseen\"> in step "
+        return "<a href=\"" + SiteFolder.lesson(chapter.step()) + "\">Lesson" + of
+                + "<a href=\"" + SiteFolder.diff(chapter.step()) + "\">Changes<span class=\"unseen\"> in step "
                 + number + "</span></a> "
-                + "<a href=\"" + Links.notebook(chapter.step()) + "\" download>Notebook" + of;
+                + "<a href=\"" + SiteFolder.notebook(chapter.step()) + "\" download>Notebook" + of;
     }
 
     /** Lines by step and class. */

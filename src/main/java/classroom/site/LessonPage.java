@@ -48,7 +48,7 @@ final class LessonPage {
 
     static String of(List<Chapter> chapters, Step step) {
         LessonPage page = new LessonPage(chapters, step);
-        return Frame.of("Step " + step.number() + ": "
+        return PageFrame.of("Step " + step.number() + ": "
                         + page.chapter(step.number()).title())
                 .below()
                 .withStyles("diff.css")
@@ -99,7 +99,7 @@ final class LessonPage {
             return "<section class=\"prose\"" + id + ">\n" + prose + (cell.id().equals("title") ? ways() : "")
                     + "</section>";
         }
-        String code = code(cell) + Outputs.html(cell);
+        String code = code(cell) + OutputHtml.html(cell);
         String folded = folded(cell);
         return folded.isEmpty()
                 ? "<div class=\"cell" + kinds(cell) + "\"" + id + ">" + label(cell) + code + "</div>"
@@ -117,7 +117,7 @@ final class LessonPage {
 
     private String ways() {
         String changes = step.number() == Step.FIRST ? "The code of step 1" : "What step " + step.number() + " changes";
-        return WAYS.formatted(Links.diff(step), changes, Links.notebook(step), step.number());
+        return WAYS.formatted(SiteFolder.diff(step), changes, SiteFolder.notebook(step), step.number());
     }
 
     /** What one reads of a cell that one has to open; empty if it lies open. */

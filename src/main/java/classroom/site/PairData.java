@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
  * @param note what is to say besides, as HTML; may be empty
  * @param classes those that changed as one reads them, then those that did not
  */
-record PairData(String from, String to, String note, List<ClassData> classes) {
+record PairData(String from, String to, String note, List<ClassChanges> classes) {
     /** What became of one class: new, removed, changed or the same. */
-    record ClassData(String name, String what, long added, long removed, List<ChangeData> changes) {
-        static ClassData of(String name, List<Change> changes, List<Change> told, Remarks remarks) {
+    record ClassChanges(String name, String what, long added, long removed, List<ChangeData> changes) {
+        static ClassChanges of(String name, List<Change> changes, List<Change> told, Remarks remarks) {
             Change.Kind kind = changes.get(0).whole() ? changes.get(0).kind() : Change.Kind.CHANGED;
-            return new ClassData(
+            return new ClassChanges(
                     name,
                     kind.words(),
                     Change.added(changes),
@@ -83,12 +83,12 @@ record PairData(String from, String to, String note, List<ClassData> classes) {
         List<Change> told = Integer.parseInt(from) + 1 < to.number()
                 ? diff.changes()
                 : diff.inOrderOf(Lesson.read(to)).changes();
-        List<ClassData> classes = new ArrayList<>();
-        changed.forEach((name, changes) -> classes.add(ClassData.of(name, changes, told, remarks)));
+        List<ClassChanges> classes = new ArrayList<>();
+        changed.forEach((name, changes) -> classes.add(ClassChanges.of(name, changes, told, remarks)));
         diff.after().classes().stream()
                 .map(ClassCode::name)
                 .filter(name -> !changed.containsKey(name))
-                .forEach(name -> classes.add(new ClassData(name, "same", 0, 0, List.of())));
+                .forEach(name -> classes.add(new ClassChanges(name, "same", 0, 0, List.of())));
         return new PairData(from, to.digits(), Markdown.inline(diff.note()), classes);
     }
 

@@ -1,9 +1,11 @@
 package classroom.site;
 
+import classroom.diff.DiffHtml;
 import classroom.lesson.Formulas;
 import classroom.lesson.Lesson;
 import classroom.notebook.Notebooks;
 import classroom.steps.Step;
+import classroom.system.Kit;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,13 +26,13 @@ public final class Site {
         Step.all().forEach(step -> Formulas.of(Lesson.read(step)));
         List<Chapter> chapters = Step.all().stream().map(Chapter::of).toList();
         folder.write("index.html", IndexPage.of(chapters));
-        folder.writeResource("style.css", "/classroom/site/style.css");
-        folder.writeResource("icon.svg", "/classroom/site/icon.svg");
-        folder.writeResource("diff.css", "/classroom/diff/diff.css");
-        folder.writeResource("theme.js", "/classroom/site/theme.js");
+        for (String file : List.of("style.css", "icon.svg", "theme.js")) {
+            folder.write(file, Kit.resource(Site.class, file));
+        }
+        folder.write("diff.css", DiffHtml.css());
         for (Step step : Step.all()) {
-            folder.write(Links.lesson(step), LessonPage.of(chapters, step));
-            folder.copy(Links.notebook(step), Notebooks.file(step));
+            folder.write(SiteFolder.lesson(step), LessonPage.of(chapters, step));
+            folder.copy(SiteFolder.notebook(step), Notebooks.file(step));
         }
         DiffPages.write(folder, chapters);
         return folder.first();

@@ -1,15 +1,15 @@
 package classroom.site;
 
+import classroom.steps.Step;
 import classroom.system.KitException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
-/** The folder that a site is written to. */
+/** The folder that a site is written to, and what is where in it. */
 public final class SiteFolder {
     private static final String FIRST = "index.html";
     private final Path folder;
@@ -36,7 +36,7 @@ public final class SiteFolder {
         }
         Path first = folder.resolve(FIRST);
         if (Files.isRegularFile(first)) {
-            return Files.readString(first, StandardCharsets.ISO_8859_1).contains(Frame.GENERATOR);
+            return Files.readString(first, StandardCharsets.ISO_8859_1).contains(PageFrame.GENERATOR);
         }
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.allMatch(SiteFolder::isHidden);
@@ -46,6 +46,21 @@ public final class SiteFolder {
     /** What a Mac or Git leaves in a folder that people call empty. */
     private static boolean isHidden(Path file) {
         return file.getFileName().toString().startsWith(".");
+    }
+
+    /** The page of a step's lesson, as seen from the folder. */
+    static String lesson(Step step) {
+        return "lessons/" + step.id() + ".html";
+    }
+
+    /** The copy of its notebook. */
+    static String notebook(Step step) {
+        return "notebooks/" + step.id() + ".ipynb";
+    }
+
+    /** What it changes, on the page for all pairs of steps; before the first step there is nothing, called 00. */
+    static String diff(Step step) {
+        return "diff.html#" + new Step(step.number() - 1).digits() + "-" + step.digits();
     }
 
     /** The page one opens. It is written first: by it an unfinished site is known for one of the kit. */
@@ -64,15 +79,6 @@ public final class SiteFolder {
             Files.writeString(file, text);
         } catch (IOException e) {
             throw unwritable(file, e);
-        }
-    }
-
-    /** Writes a resource of the kit, such as {@code /classroom/site/style.css}. */
-    public void writeResource(String name, String resource) {
-        try (InputStream in = SiteFolder.class.getResourceAsStream(resource)) {
-            Files.write(file(name), in.readAllBytes());
-        } catch (IOException e) {
-            throw unwritable(folder.resolve(name), e);
         }
     }
 

@@ -1,6 +1,10 @@
 package classroom.system;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -50,5 +54,14 @@ public final class Kit {
     /** The folder of the framework's code and the tools': {@code step01} ... {@code step24}, {@code dezero}. */
     public static Path sources() {
         return home().resolve("src").resolve("main").resolve("java");
+    }
+
+    /** A text that stands beside a class in the jar, such as a style sheet. */
+    public static String resource(Class<?> owner, String file) {
+        try (InputStream content = owner.getResourceAsStream(file)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " is not in the jar", e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package classroom.walk;
 
 import classroom.prose.Formula;
 import classroom.prose.Prose;
+import classroom.prose.TextWidth;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class ProseLines extends AbstractVisitor {
         begin(paragraph);
         String outer = mark;
         mark += isDisplay(paragraph) ? CODE : "";
-        Wrap.words(text.apply(paragraph), width - mark.length()).forEach(this::line);
+        TextWidth.wrap(text.apply(paragraph), width - mark.length()).forEach(this::line);
         mark = " ".repeat(outer.length());
     }
 

@@ -1,5 +1,7 @@
 package classroom.walk;
 
+import classroom.diff.DeltaText.DeltaLine;
+import classroom.prose.TextWidth;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,17 +44,20 @@ public final class Screen {
         out.println();
     }
 
-    /** What went and what came, by the signs at the beginning of the lines. */
-    void change(String delta) {
-        delta.lines()
-                .forEach(line -> show(
-                        "    " + line,
-                        line.startsWith("+") ? GOOD : line.startsWith("-") ? BAD : AttributedStyle.BOLD));
+    /** What went and what came. */
+    void change(List<DeltaLine> delta) {
+        delta.forEach(line -> show(
+                "    " + line.text(),
+                switch (line.sign()) {
+                    case '+' -> GOOD;
+                    case '-' -> BAD;
+                    default -> AttributedStyle.BOLD;
+                }));
         out.println();
     }
 
     void say(String text) {
-        Wrap.words(text, width).forEach(out::println);
+        TextWidth.wrap(text, width).forEach(out::println);
     }
 
     /** As they are. */

@@ -2,7 +2,7 @@ package classroom.walk;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Session;
-import classroom.walk.Talk.Wish;
+import classroom.walk.Dialogue.Wish;
 import java.util.List;
 
 /** One learner on the way through one lesson. */
@@ -25,19 +25,19 @@ public final class Walk {
     /** Goes from where the lesson was left to where the learner ends it. */
     public void go() {
         try (Session session = new Session(screen.programs())) {
-            Talk talk = new Talk(lesson, session, prompt, screen);
-            resume(talk);
+            Dialogue dialogue = new Dialogue(lesson, session, prompt, screen);
+            resume(dialogue);
             while (at < stops.size()) {
                 Stop stop = stops.get(at);
                 bookmark.put(stop.cell().name());
-                talk.show(stop);
-                Wish wish = stop.isPassing() ? Wish.ON : talk.ask(stop, place(stop));
+                dialogue.show(stop);
+                Wish wish = stop.isPassing() ? Wish.ON : dialogue.ask(stop, place(stop));
                 if (wish == Wish.QUIT) {
                     screen.say("You are at " + (at + 1) + " of " + stops.size() + ". To go on from here: ./dezero walk "
                             + lesson.step().number());
                     return;
                 }
-                move(wish, talk);
+                move(wish, dialogue);
             }
         }
         bookmark.remove();
@@ -50,13 +50,13 @@ public final class Walk {
     }
 
     /** What came before is run unseen, as the rest builds on it. */
-    private void resume(Talk talk) {
+    private void resume(Dialogue dialogue) {
         bookmark.cell().ifPresent(name -> at = position(name));
         if (at == 0) {
             screen.say("Enter goes on; :help says what else you can do.");
         } else {
             screen.say("On from where you were; --restart begins anew. What you typed then is forgotten.");
-            stops.subList(0, at).forEach(talk::runUnseen);
+            stops.subList(0, at).forEach(dialogue::runUnseen);
         }
         screen.gap();
     }
@@ -71,11 +71,11 @@ public final class Walk {
         return 0;
     }
 
-    private void move(Wish wish, Talk talk) {
+    private void move(Wish wish, Dialogue dialogue) {
         switch (wish) {
             case ON -> at++;
             case BACK -> back();
-            case SKIP -> skip(talk);
+            case SKIP -> skip(dialogue);
             default -> {}
         }
     }
@@ -93,12 +93,12 @@ public final class Walk {
     }
 
     /** Past this exercise, or past the next stop. */
-    private void skip(Talk talk) {
+    private void skip(Dialogue dialogue) {
         if (!stops.get(at).isExercise()) {
             at++;
         }
         if (at < stops.size()) {
-            talk.runUnseen(stops.get(at));
+            dialogue.runUnseen(stops.get(at));
             at++;
         }
     }

@@ -61,7 +61,7 @@ class ChangeTest {
 
         assertThat(changes).singleElement().satisfies(add -> {
             assertThat(add.where()).isEqualTo("class Add");
-            assertThat(add.lines()).allMatch(pair -> pair.kind() == LinePair.Kind.ADDED);
+            assertThat(add.lines()).isNotEmpty().allMatch(pair -> pair.kind() == LinePair.Kind.ADDED);
         });
     }
 

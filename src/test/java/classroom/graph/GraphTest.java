@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import classroom.display.Display;
 import classroom.lesson.Session;
-import classroom.picture.TextWidth;
+import classroom.prose.TextWidth;
 import classroom.system.KitException;
 import fast.Memory;
 import java.io.OutputStream;

@@ -66,7 +66,7 @@ class DiffPagesTest {
                     .extracting(PairData.ChangeData::where)
                     .containsExactlyElementsOf(model.stream().map(Change::where).toList());
             assertThat(written.classes().stream().filter(type -> !type.what().equals("same")))
-                    .extracting(PairData.ClassData::name)
+                    .extracting(PairData.ClassChanges::name)
                     .containsExactlyElementsOf(
                             model.stream().map(Change::className).distinct().toList());
         });
@@ -148,8 +148,8 @@ class DiffPagesTest {
 
     @Test
     void theWholeOfAClassIsItsCode() {
-        StepData step = read("step24", "step", StepData.class);
-        assertThat(step.classes()).extracting(StepData.ClassData::name).contains("Variable", "TestFunctions");
+        DiffPages.StepData step = read("step24", "step", DiffPages.StepData.class);
+        assertThat(step.classes()).extracting(DiffPages.ClassHtml::name).contains("Variable", "TestFunctions");
         assertThat(step.classes().get(0).html().replaceAll("<[^>]*>", ""))
                 .contains("public ")
                 .endsWith("}");

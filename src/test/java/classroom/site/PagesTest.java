@@ -81,7 +81,7 @@ class PagesTest {
 
     @Test
     void thePictureHasAPieceForEveryClassAndSaysItselfInWords() throws Exception {
-        String svg = Growth.wide(CHAPTERS);
+        String svg = GrowthChart.wide(CHAPTERS);
 
         NodeList pieces = xml(svg).getElementsByTagName("rect");
         assertThat(pieces.getLength())
@@ -110,7 +110,7 @@ class PagesTest {
                 .doesNotContain("<b", "<s")
                 .contains("&lt;script&gt;");
         assertThat(Markdown.html("[x](javascript:alert(1))")).doesNotContain("javascript");
-        assertThat(Frame.of("a < b & \"c\"").around("", "")).contains("<title>a &lt; b &amp; &quot;c&quot; · ");
+        assertThat(PageFrame.of("a < b & \"c\"").around("", "")).contains("<title>a &lt; b &amp; &quot;c&quot; · ");
     }
 
     @Test
@@ -163,7 +163,7 @@ class PagesTest {
 
     @Test
     void whatACellPrintedAndHowItFailedIsShownWithoutTheColoursOfATerminal() {
-        assertThat(Outputs.html(cell(
+        assertThat(OutputHtml.html(cell(
                         "{'output_type': 'stream', 'name': 'stdout', 'text': ['1 < 2\\n', '3\\n']}",
                         "{'output_type': 'error', 'traceback': ['\\u001b[31mno', 'such']}")))
                 .isEqualTo("<pre class=\"out stdout\">1 &lt; 2\n3</pre>\n<pre class=\"out wrong\">no\nsuch</pre>");
@@ -174,13 +174,13 @@ class PagesTest {
         String value = "{'output_type': 'execute_result', 'data': {'text/plain': 'a<b', %s}}";
         String picture = "{'output_type': 'display_data', 'data': {'text/plain': 'graph', %s}}";
 
-        assertThat(Outputs.html(cell(value.formatted("'x/y': 'z'"))))
+        assertThat(OutputHtml.html(cell(value.formatted("'x/y': 'z'"))))
                 .isEqualTo("<pre class=\"out value\">a&lt;b</pre>");
-        assertThat(Outputs.html(cell(value.formatted("'text/html': ['<b>', 'c</b>']"))))
+        assertThat(OutputHtml.html(cell(value.formatted("'text/html': ['<b>', 'c</b>']"))))
                 .contains("<b>c</b>");
-        assertThat(Outputs.html(cell(picture.formatted("'image/svg+xml': '<svg></svg>'"))))
+        assertThat(OutputHtml.html(cell(picture.formatted("'image/svg+xml': '<svg></svg>'"))))
                 .contains("<svg></svg>");
-        assertThat(Outputs.html(cell(picture.formatted("'image/png': 'QUJD\\n'"))))
+        assertThat(OutputHtml.html(cell(picture.formatted("'image/png': 'QUJD\\n'"))))
                 .contains("<img alt=\"graph\" src=\"data:image/png;base64,QUJD\">");
     }
 

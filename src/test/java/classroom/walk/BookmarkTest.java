@@ -20,7 +20,7 @@ class BookmarkTest {
     }
 
     @Test
-    void each_lesson_has_its_own() {
+    void eachLessonHasItsOwn() {
         bookmark(7).put("the-whole-way-back");
         bookmark(14).put("in-place");
         bookmark(7).remove();
@@ -30,7 +30,7 @@ class BookmarkTest {
     }
 
     @Test
-    void a_file_that_cannot_be_read_is_said_with_its_cure() throws IOException {
+    void aFileThatCannotBeReadIsSaidWithItsCure() throws IOException {
         Files.createDirectories(folder.resolve("my/walk"));
 
         assertThatThrownBy(() -> bookmark(7).cell())

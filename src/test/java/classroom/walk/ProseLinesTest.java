@@ -20,41 +20,41 @@ class ProseLinesTest {
     }
 
     @Test
-    void a_paragraph_is_wrapped_anew() {
+    void aParagraphIsWrappedAnew() {
         assertThat(plain("one two\nthree four\n\nfive", 14)).containsExactly("one two three", "four", "", "five");
     }
 
     @Test
-    void headings_are_underlined_where_there_are_no_colours() {
+    void headingsAreUnderlinedWhereThereAreNoColours() {
         assertThat(plain("# Step 7\n## Predict", 80)).containsExactly("Step 7", "======", "Predict", "-------");
         assertThat(coloured("# Step 7")).contains("\u001B[1mStep 7");
     }
 
     @Test
-    void a_list_hangs_under_its_mark() {
+    void aListHangsUnderItsMark() {
         assertThat(plain("- one two\n  three\n- four\n1. five six", 9))
                 .containsExactly("- one two", "  three", "- four", "1. five", "   six");
     }
 
     @Test
-    void a_line_that_happens_to_begin_with_a_number_is_no_list() {
+    void aLineThatHappensToBeginWithANumberIsNoList() {
         assertThat(plain("We expect 2, then\n3. What comes?", 80)).containsExactly("We expect 2, then 3. What comes?");
     }
 
     @Test
-    void code_stays_as_it_is() {
+    void codeStaysAsItIs() {
         assertThat(plain("```\na   b\n\nc\n```\n\n    z   z", 5))
                 .containsExactly("    a   b", "    ", "    c", "", "    z   z");
     }
 
     @Test
-    void the_columns_of_a_table_stand_below_each_other() {
+    void theColumnsOfATableStandBelowEachOther() {
         assertThat(plain("| |n|\n|---|---|\n|`x`|1|\n|long|$x_0^2$|\n", 5))
                 .containsExactly("|      | n   |", "| ---- | --- |", "| `x`  | 1   |", "| long | x₀² |");
     }
 
     @Test
-    void a_formula_is_text() {
+    void aFormulaIsText() {
         assertThat(plain("**If** $y = x^2$, then\n\n$$\n\\frac{dy}{dx} = 2x\n$$\n", 80))
                 .containsExactly("**If** y = x², then", "", "    dy/dx = 2x");
         List<AttributedString> ascii = ProseLines.of("- $x^2$", 80, false, StandardCharsets.US_ASCII);
@@ -62,14 +62,14 @@ class ProseLinesTest {
     }
 
     @Test
-    void a_dollar_sign_alone_is_no_formula() {
+    void aDollarSignAloneIsNoFormula() {
         for (String text : List.of("between $5 and $6", "$5-$6", "US$ and A$", "`$x^2$` for 5 $.", "$ x$", "the $")) {
             assertThat(plain(text, 80)).containsExactly(text);
         }
     }
 
     @Test
-    void marks_become_colours_and_a_product_is_no_emphasis() {
+    void marksBecomeColoursAndAProductIsNoEmphasis() {
         assertThat(coloured("`x` is **very** *good*"))
                 .isEqualTo("\u001B[36mx\u001B[0m is \u001B[1mvery\u001B[0m" + " \u001B[3mgood\u001B[0m");
         assertThat(coloured("a * b + c * d")).isEqualTo("a * b + c * d");

@@ -43,7 +43,7 @@ class WalkTest {
     }
 
     @Test
-    void the_question_comes_before_the_cell_and_the_cell_before_what_it_prints() {
+    void theQuestionComesBeforeTheCellAndTheCellBeforeWhatItPrints() {
         String screen = walk("", "");
 
         assertThat(screen)
@@ -58,7 +58,7 @@ class WalkTest {
     }
 
     @Test
-    void a_class_is_shown_by_what_the_step_changes_in_it() {
+    void aClassIsShownByWhatTheStepChangesInIt() {
         leftAt("Variable");
 
         assertThat(walk())
@@ -67,7 +67,7 @@ class WalkTest {
     }
 
     @Test
-    void a_member_that_the_lesson_comes_to_later_is_shown_there() {
+    void aMemberThatTheLessonComesToLaterIsShownThere() {
         Step step = new Step(7);
         bookmark(step).put("Variable-without-backward");
         String first = walk(step);
@@ -81,7 +81,7 @@ class WalkTest {
     }
 
     @Test
-    void the_learner_can_run_Java_over_several_lines_and_sees_values_and_errors() {
+    void theLearnerCanRunJavaOverSeveralLinesAndSeesValuesAndErrors() {
         leftAt("step-14-is-right");
 
         String screen = walk(
@@ -96,7 +96,7 @@ class WalkTest {
     }
 
     @Test
-    void at_an_exercise_Enter_checks_and_only_what_is_right_goes_on() {
+    void atAnExerciseEnterChecksAndOnlyWhatIsRightGoesOn() {
         leftAt("four-times");
 
         String screen = walk("", "Variable fourTimes(Variable x) { Variable t = add(x, x); return add(t, t); }", "");
@@ -117,7 +117,7 @@ class WalkTest {
     }
 
     @Test
-    void a_solution_is_shown_and_run_on_demand() {
+    void aSolutionIsShownAndRunOnDemand() {
         leftAt("four-times");
 
         assertThat(walk(":solution", ""))
@@ -127,7 +127,7 @@ class WalkTest {
     }
 
     @Test
-    void it_is_left_politely_at_the_end_of_the_input_and_goes_on_there() {
+    void itIsLeftPolitelyAtTheEndOfTheInputAndGoesOnThere() {
         String left = walk("", "", "");
         String back = walk();
 
@@ -141,7 +141,7 @@ class WalkTest {
     }
 
     @Test
-    void what_came_before_is_run_unseen_when_it_goes_on() {
+    void whatCameBeforeIsRunUnseenWhenItGoesOn() {
         leftAt("cleared");
 
         String screen = walk("step13.Functions.add(x, x).data.getDouble()", "square(x).data.getDouble()");
@@ -150,7 +150,7 @@ class WalkTest {
     }
 
     @Test
-    void back_shows_the_stop_before_and_again_the_same() {
+    void backShowsTheStopBeforeAndAgainTheSame() {
         leftAt("three-times");
 
         assertThat(walk(":back")).containsSubsequence("add(add(x, x), x)", "3.0", "add(x, x)", "2.0");
@@ -161,14 +161,14 @@ class WalkTest {
     }
 
     @Test
-    void back_does_not_stop_at_what_is_read_in_passing() {
+    void backDoesNotStopAtWhatIsReadInPassing() {
         leftAt("predict");
 
         assertThat(walk(":back")).containsSubsequence("Predict", "Step 14: the same variable twice", "[1/");
     }
 
     @Test
-    void skip_goes_past_an_exercise_or_past_the_next_stop_which_is_run_all_the_same() {
+    void skipGoesPastAnExerciseOrPastTheNextStopWhichIsRunAllTheSame() {
         leftAt("four-times");
         assertThat(walk(":skip"))
                 .containsSubsequence(FOUR_TIMES, "Differentiate y = x^2 + x")
@@ -180,7 +180,7 @@ class WalkTest {
     }
 
     @Test
-    void the_end_is_the_end_and_next_time_it_begins_anew() {
+    void theEndIsTheEndAndNextTimeItBeginsAnew() {
         leftAt("next");
 
         assertThat(walk("")).endsWith("This was lesson 14, to its end.\n");
@@ -188,14 +188,14 @@ class WalkTest {
     }
 
     @Test
-    void a_bookmark_in_a_cell_that_is_no_more_is_one_at_the_beginning() {
+    void aBookmarkInACellThatIsNoMoreIsOneAtTheBeginning() {
         leftAt("of-another-edition");
 
         assertThat(walk()).contains("[1/");
     }
 
     @Test
-    void help_says_every_command_and_what_is_no_command_is_said_so() {
+    void helpSaysEveryCommandAndWhatIsNoCommandIsSaidSo() {
         assertThat(walk(":help", ":halp"))
                 .contains(":back", ":again", ":skip", ":edit", ":solution", ":quit")
                 .contains("There is no :halp; :help says what there is.");

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is shown, asked and answered at a stop. */
-final class Talk {
+/** What the terminal shows and asks at a cell of a lesson, and how it answers what the learner types. */
+final class Dialogue {
     /** What the learner wants after a stop. */
     enum Wish {
         ON,
@@ -41,7 +41,7 @@ final class Talk {
     private final Prompt prompt;
     private final Screen screen;
 
-    Talk(Lesson lesson, Session session, Prompt prompt, Screen screen) {
+    Dialogue(Lesson lesson, Session session, Prompt prompt, Screen screen) {
         this.lesson = lesson;
         this.session = session;
         this.prompt = prompt;
@@ -79,7 +79,7 @@ final class Talk {
                 .filter(change -> lesson.cellThatShows(change.names()).equals(Optional.of(cell)))
                 .toList();
         if (!changes.isEmpty()) {
-            screen.change(DeltaText.of(changes).strip());
+            screen.change(DeltaText.lines(changes));
         }
     }
 

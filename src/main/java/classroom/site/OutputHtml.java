@@ -9,17 +9,17 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What a cell of a notebook printed and showed, as HTML. */
-final class Outputs {
+final class OutputHtml {
     /** What can stand on a page as it is, the best first. The notebooks are the kit's own. */
     private static final List<String> PAGES = List.of("text/html", "image/svg+xml");
 
     private static final String PNG = "image/png";
 
-    private Outputs() {}
+    private OutputHtml() {}
 
     /** Empty if the cell is silent. */
     static String html(NotebookCell cell) {
-        return cell.outputs().stream().map(Outputs::html).collect(Collectors.joining("\n"));
+        return cell.outputs().stream().map(OutputHtml::html).collect(Collectors.joining("\n"));
     }
 
     private static String html(JsonObject output) {

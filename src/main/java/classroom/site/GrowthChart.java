@@ -1,18 +1,17 @@
 package classroom.site;
 
-import classroom.diff.JavaHtml;
+import classroom.picture.Svg;
 import classroom.steps.Curriculum.Part;
 import classroom.steps.Curriculum.Stage;
 import classroom.steps.Step;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The growth of the framework as a picture: a bar for each step, and in it a piece for each class. */
-final class Growth {
+/** The chart of how the framework grows: a bar for each step, and in it a piece for each class. */
+final class GrowthChart {
     private static final int TOP = 34;
     private static final int BELOW = 26;
     private static final int LEFT = 34;
@@ -25,9 +24,9 @@ final class Growth {
     private final int width;
     private final int height;
     private final int right;
-    private final List<String> svg = new ArrayList<>();
+    private final Svg svg = new Svg();
 
-    private Growth(List<Chapter> chapters, int width, int height, int right) {
+    private GrowthChart(List<Chapter> chapters, int width, int height, int right) {
         this.chapters = chapters;
         this.width = width;
         this.height = height;
@@ -36,17 +35,18 @@ final class Growth {
 
     /** For a page of the usual width: the parts have their names beside the last bar. */
     static String wide(List<Chapter> chapters) {
-        return new Growth(chapters, 1080, 330, 96).svg("wide");
+        return new GrowthChart(chapters, 1080, 330, 96).svg("wide");
     }
 
     /** For a telephone: the parts are named below, by {@link #legend}. */
     static String narrow(List<Chapter> chapters) {
-        return new Growth(chapters, 360, 280, 4).svg("narrow");
+        return new GrowthChart(chapters, 360, 280, 4).svg("narrow");
     }
 
     private String svg(String style) {
-        svg.add("<svg class=\"growth " + style + "\" viewBox=\"0 0 " + width + " " + height
-                + "\" role=\"img\" aria-label=\"" + JavaHtml.escape(inWords(chapters)) + "\">");
+        svg.add(
+                "<svg class=\"growth %s\" viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">\n",
+                style, width, height, Svg.xml(inWords(chapters)));
         for (int lines = 0; lines <= most(); lines += GRID) {
             if (lines % (2 * GRID) == 0) {
                 line(LEFT, y(lines), width - right, y(lines), "grid");
@@ -59,7 +59,7 @@ final class Growth {
             names();
         }
         svg.add("</svg>");
-        return String.join("\n", svg);
+        return svg.toString();
     }
 
     /** The picture for who does not see it. */
@@ -85,15 +85,14 @@ final class Growth {
         int below = 0;
         for (Chapter.Size size : chapter.sizes()) {
             double high = y(below) - y(below + size.lines());
-            svg.add(String.format(
-                    Locale.ROOT,
-                    "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"><title>%s</title></rect>",
+            svg.add(
+                    "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"><title>%s</title></rect>\n",
                     style(size.part()),
                     x(number),
                     y(below + size.lines()),
                     pitch() * BAR,
                     Math.max(high - 1, 0.5),
-                    JavaHtml.escape("Step " + number + ": " + size.className() + ", " + size.lines() + " lines")));
+                    Svg.xml("Step " + number + ": " + size.className() + ", " + size.lines() + " lines"));
             below += size.lines();
         }
         double middle = x(number) + pitch() * BAR / 2;
@@ -126,20 +125,19 @@ final class Growth {
 
     /** A bar that lies, as long as this step is against the longest one. */
     static String strip(Chapter chapter, int longest) {
-        StringBuilder strip = new StringBuilder("<svg class=\"strip\" viewBox=\"0 0 " + longest
-                + " 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+        Svg strip = new Svg();
+        strip.add(
+                "<svg class=\"strip\" viewBox=\"0 0 %s 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">",
+                longest);
         int x = 0;
         for (Chapter.Size size : chapter.sizes()) {
-            strip.append("<rect class=\"")
-                    .append(style(size.part()))
-                    .append("\" x=\"")
-                    .append(x)
-                    .append("\" y=\"0\" width=\"")
-                    .append(Math.max(size.lines() - 2, 1))
-                    .append("\" height=\"6\"/>");
+            strip.add(
+                    "<rect class=\"%s\" x=\"%s\" y=\"0\" width=\"%s\" height=\"6\"/>",
+                    style(size.part()), x, Math.max(size.lines() - 2, 1));
             x += size.lines();
         }
-        return strip.append("</svg>").toString();
+        strip.add("</svg>");
+        return strip.toString();
     }
 
     /** For the style sheet: {@code p-variable}. */
@@ -164,16 +162,10 @@ final class Growth {
     }
 
     private void line(double x1, double y1, double x2, double y2, String style) {
-        svg.add(String.format(Locale.ROOT, "<path class=\"%s\" d=\"M%.1f %.1fL%.1f %.1f\"/>", style, x1, y1, x2, y2));
+        svg.add("<path class=\"%s\" d=\"M%s %sL%s %s\"/>\n", style, x1, y1, x2, y2);
     }
 
     private void text(double x, double y, String anchor, String text) {
-        svg.add(String.format(
-                Locale.ROOT,
-                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
-                x,
-                y,
-                anchor,
-                JavaHtml.escape(text)));
+        svg.add("<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n", x, y, anchor, Svg.xml(text));
     }
 }

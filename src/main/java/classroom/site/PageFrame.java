@@ -12,32 +12,32 @@ import java.util.stream.Collectors;
  * @param styles the style sheets that the page needs besides {@code style.css}, as they are named in the top folder
  * @param scripts the scripts that the page needs, likewise
  */
-public record Frame(String title, String root, List<String> styles, List<String> scripts) {
+public record PageFrame(String title, String root, List<String> styles, List<String> scripts) {
     static final String SITE = "DeZero in Java";
     /** By this the kit knows a site of its own. */
     static final String GENERATOR = "<meta name=\"generator\" content=\"" + SITE + "\">";
 
-    public Frame {
+    public PageFrame {
         styles = List.copyOf(styles);
         scripts = List.copyOf(scripts);
     }
 
     /** The frame of a page in the top folder. */
-    public static Frame of(String title) {
-        return new Frame(title, "", List.of(), List.of());
+    public static PageFrame of(String title) {
+        return new PageFrame(title, "", List.of(), List.of());
     }
 
     /** The same for a page in a folder below the top one. */
-    public Frame below() {
-        return new Frame(title, "../", styles, scripts);
+    public PageFrame below() {
+        return new PageFrame(title, "../", styles, scripts);
     }
 
-    public Frame withStyles(String... others) {
-        return new Frame(title, root, List.of(others), scripts);
+    public PageFrame withStyles(String... others) {
+        return new PageFrame(title, root, List.of(others), scripts);
     }
 
-    public Frame withScripts(String... others) {
-        return new Frame(title, root, styles, List.of(others));
+    public PageFrame withScripts(String... others) {
+        return new PageFrame(title, root, styles, List.of(others));
     }
 
     /**
