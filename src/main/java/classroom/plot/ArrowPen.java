@@ -2,6 +2,7 @@ package classroom.plot;
 
 import classroom.picture.Point;
 import classroom.picture.Svg;
+import classroom.plot.Plot.Arrow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,16 +12,16 @@ final class ArrowPen {
     private static final double SHORT = 28;
     private static final double TIP = 11;
 
-    private final Frame frame;
+    private final PlotArea area;
     private final Svg svg;
 
-    ArrowPen(Frame frame, Svg svg) {
-        this.frame = frame;
+    ArrowPen(PlotArea area, Svg svg) {
+        this.area = area;
         this.svg = svg;
     }
 
     void draw(Arrow arrow) {
-        if (!frame.shows(arrow.x(), arrow.y())) {
+        if (!area.shows(arrow.x(), arrow.y())) {
             return;
         }
         Point start = start(arrow);
@@ -33,18 +34,13 @@ final class ArrowPen {
     private void draw(Point start, Point way, double length) {
         svg.add("<circle cx=\"%s\" cy=\"%s\" r=\"4\"/>\n", start.x(), start.y());
         if (length > 0) {
-            Point tip = on(start, way, length);
-            Point back = on(start, way, length - TIP);
+            Point tip = start.plus(way, length);
+            Point back = start.plus(way, length - TIP);
             svg.line(start.x(), start.y(), back.x(), back.y());
             Point aside = new Point(-0.45 * TIP * way.y(), 0.45 * TIP * way.x());
             svg.add(
-                    "<polygon points=\"%s,%s %s,%s %s,%s\"/>\n",
-                    tip.x(),
-                    tip.y(),
-                    back.x() + aside.x(),
-                    back.y() + aside.y(),
-                    back.x() - aside.x(),
-                    back.y() - aside.y());
+                    "<polygon points=\"%s %s %s\"/>\n",
+                    Svg.pair(tip), Svg.pair(back.plus(aside, 1)), Svg.pair(back.plus(aside, -1)));
         }
     }
 
@@ -61,32 +57,28 @@ final class ArrowPen {
         Point way = way(arrow);
         List<Point> places = new ArrayList<>(List.of(start));
         for (double part = 12; part <= length(start, way); part += 12) {
-            places.add(on(start, way, part));
+            places.add(start.plus(way, part));
         }
         return places;
     }
 
     private Point start(Arrow arrow) {
-        return new Point(frame.x(arrow.x()), frame.y(arrow.y()));
+        return new Point(area.x(arrow.x()), area.y(arrow.y()));
     }
 
     /** Its direction, as the axes bend it, of length 1; of none 0. */
     private Point way(Arrow arrow) {
-        double x = arrow.dx() * frame.x.slope(arrow.x()) * frame.width;
-        double y = -arrow.dy() * frame.y.slope(arrow.y()) * frame.height;
+        double x = arrow.dx() * area.x.slope(arrow.x()) * area.width;
+        double y = -arrow.dy() * area.y.slope(arrow.y()) * area.height;
         double length = Math.hypot(x, y);
         return length == 0 ? new Point(0, 0) : new Point(x / length, y / length);
     }
 
     private double length(Point start, Point way) {
         double length = way.x() == 0 && way.y() == 0 ? 0 : LONG;
-        while (length > SHORT && !frame.holds(start.x() + length * way.x(), start.y() + length * way.y(), 2)) {
+        while (length > SHORT && !area.holds(start.plus(way, length), 2)) {
             length -= 4;
         }
         return length;
-    }
-
-    private static Point on(Point start, Point way, double length) {
-        return new Point(start.x() + length * way.x(), start.y() + length * way.y());
     }
 }

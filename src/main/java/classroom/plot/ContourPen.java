@@ -15,14 +15,14 @@ final class ContourPen {
     private static final double[] PLACES = {0.5, 0.3, 0.7, 0.4, 0.6, 0.15, 0.85, 0.2, 0.8};
     private static final double ABOVE = 12;
 
-    private final Frame frame;
+    private final PlotArea area;
     private final Svg svg;
     private final Contours contours;
     /** Where something stands already. */
     private final List<Point> taken;
 
-    ContourPen(Frame frame, Svg svg, Contours contours, List<Point> taken) {
-        this.frame = frame;
+    ContourPen(PlotArea area, Svg svg, Contours contours, List<Point> taken) {
+        this.area = area;
         this.svg = svg;
         this.contours = contours;
         this.taken = new ArrayList<>(taken);
@@ -49,16 +49,16 @@ final class ContourPen {
     }
 
     private Point dot(Spot spot) {
-        return new Point(frame.x(contours.x(spot)), frame.y(contours.y(spot)));
+        return new Point(area.x(contours.x(spot)), area.y(contours.y(spot)));
     }
 
     /** On the longest line, where nothing stands. */
     private void label(String label, List<List<Point>> lines) {
-        double half = label.length() * Frame.LETTER / 2;
+        double half = label.length() * PlotArea.LETTER / 2;
         for (List<Point> line : lines) {
             for (double place : PLACES) {
                 Point dot = line.get((int) (place * (line.size() - 1)));
-                if (frame.holds(dot.x(), dot.y(), half + 4)
+                if (area.holds(dot, half + 4)
                         && taken.stream()
                                 .noneMatch(other -> Math.abs(other.x() - dot.x()) < half + 24
                                         && Math.abs(other.y() - dot.y()) < ABOVE + 6)) {

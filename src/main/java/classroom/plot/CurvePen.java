@@ -19,11 +19,11 @@ final class CurvePen {
 
     private static final int MANY = 500;
 
-    private final Frame frame;
+    private final PlotArea area;
     private final Svg svg;
 
-    CurvePen(Frame frame, Svg svg) {
-        this.frame = frame;
+    CurvePen(PlotArea area, Svg svg) {
+        this.area = area;
         this.svg = svg;
     }
 
@@ -33,7 +33,7 @@ final class CurvePen {
         if (curve.joined()) {
             List<Point> piece = new ArrayList<>();
             for (int i = 0; i <= curve.xs().length; i++) {
-                if (i < curve.xs().length && frame.shows(curve.xs()[i], curve.ys()[i])) {
+                if (i < curve.xs().length && area.shows(curve.xs()[i], curve.ys()[i])) {
                     piece.add(dot(curve, i));
                 } else if (!piece.isEmpty()) {
                     svg.polyline(piece.size() == 1 ? List.of(piece.get(0), piece.get(0)) : thin(piece));
@@ -49,7 +49,7 @@ final class CurvePen {
 
     private void marks(Curve curve, int number) {
         for (int i = 0; i < curve.xs().length; i++) {
-            if (frame.shows(curve.xs()[i], curve.ys()[i])) {
+            if (area.shows(curve.xs()[i], curve.ys()[i])) {
                 svg.add(
                         "<path class=\"mark\" d=\"%s\"><title>%s</title></path>\n",
                         mark(dot(curve, i), number),
@@ -71,7 +71,7 @@ final class CurvePen {
     }
 
     private Point dot(Curve curve, int i) {
-        return new Point(frame.x(curve.xs()[i]), frame.y(curve.ys()[i]));
+        return new Point(area.x(curve.xs()[i]), area.y(curve.ys()[i]));
     }
 
     private static String mark(Point dot, int number) {

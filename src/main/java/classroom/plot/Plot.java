@@ -36,6 +36,14 @@ public final class Plot {
     boolean logX;
     boolean logY;
 
+    /** An arrow that begins at (x, y) and points along (dx, dy). Its length in the picture says nothing. */
+    record Arrow(String name, double x, double y, double dx, double dy) {
+        String text() {
+            return name + ": arrow at " + Numbers.pair(x, y) + " along " + Numbers.pair(dx, dy) + ", length "
+                    + Numbers.brief(StrictMath.hypot(dx, dy));
+        }
+    }
+
     private Plot(String title, Contours contours) {
         this.title = name(title);
         this.contours = contours;

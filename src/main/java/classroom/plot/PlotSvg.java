@@ -3,6 +3,7 @@ package classroom.plot;
 import classroom.picture.Picture;
 import classroom.picture.Point;
 import classroom.picture.Svg;
+import classroom.plot.Plot.Arrow;
 import classroom.plot.Scale.Tick;
 import classroom.prose.TextWidth;
 import java.util.List;
@@ -15,7 +16,7 @@ final class PlotSvg {
     private static final double TITLE_LETTER = 9;
 
     private final Plot plot;
-    private final Frame frame;
+    private final PlotArea area;
     private final double width;
     private final Svg svg = new Svg();
     private double legendX = EDGE;
@@ -23,9 +24,9 @@ final class PlotSvg {
 
     PlotSvg(Plot plot) {
         this.plot = plot;
-        frame = new Frame(plot);
-        width = Math.max(frame.whole(), 2 * EDGE + TITLE_LETTER * TextWidth.columns(plot.title));
-        legendY = frame.bottom() + 62;
+        area = new PlotArea(plot);
+        width = Math.max(area.whole(), 2 * EDGE + TITLE_LETTER * TextWidth.columns(plot.title));
+        legendY = area.bottom() + 62;
     }
 
     /** @param text the same for those who cannot see it */
@@ -33,7 +34,7 @@ final class PlotSvg {
         svg.text("title", width / 2, 24, plot.title);
         axes();
         inside();
-        ArrowPen arrows = new ArrowPen(frame, svg);
+        ArrowPen arrows = new ArrowPen(area, svg);
         plot.arrows.forEach(arrows::draw);
         legend(arrows);
         double height = (legendX == EDGE && plot.arrows.isEmpty() ? legendY - 2 * ROW : legendY) + 14;
@@ -43,38 +44,38 @@ final class PlotSvg {
 
     private void axes() {
         svg.add("<g class=\"axes\">\n");
-        for (Tick tick : frame.x.ticks()) {
-            double x = frame.left + frame.width * tick.place();
-            svg.line(x, frame.top, x, frame.bottom() + 4);
-            svg.text("tick", x, frame.bottom() + 17, tick.label());
+        for (Tick tick : area.x.ticks()) {
+            double x = area.left + area.width * tick.place();
+            svg.line(x, area.top, x, area.bottom() + 4);
+            svg.text("tick", x, area.bottom() + 17, tick.label());
         }
-        for (Tick tick : frame.y.ticks()) {
-            double y = frame.bottom() - frame.height * tick.place();
-            svg.line(frame.left - 4, y, frame.right(), y);
-            svg.text("tick y", frame.left - 7, y + 4, tick.label());
+        for (Tick tick : area.y.ticks()) {
+            double y = area.bottom() - area.height * tick.place();
+            svg.line(area.left - 4, y, area.right(), y);
+            svg.text("tick y", area.left - 7, y + 4, tick.label());
         }
         svg.add(
                 "<rect class=\"frame\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>\n",
-                frame.left, frame.top, frame.width, frame.height);
-        svg.text("axis", frame.left + frame.width / 2, frame.bottom() + 38, plot.xName);
+                area.left, area.top, area.width, area.height);
+        svg.text("axis", area.left + area.width / 2, area.bottom() + 38, plot.xName);
         svg.add(
                 "<text class=\"axis\" transform=\"translate(20 %s) rotate(-90)\">%s</text>\n</g>\n",
-                frame.top + frame.height / 2, Svg.xml(plot.yName));
+                area.top + area.height / 2, Svg.xml(plot.yName));
     }
 
     /** A picture in the picture shows nothing beyond its edge. */
     private void inside() {
         svg.add(
                 "<svg x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" viewBox=\"%s %s %s %s\">\n",
-                frame.left, frame.top, frame.width, frame.height, frame.left, frame.top, frame.width, frame.height);
+                area.left, area.top, area.width, area.height, area.left, area.top, area.width, area.height);
         if (plot.contours != null) {
-            ArrowPen arrows = new ArrowPen(frame, svg);
+            ArrowPen arrows = new ArrowPen(area, svg);
             List<Point> taken = plot.arrows.stream()
                     .flatMap(arrow -> arrows.places(arrow).stream())
                     .toList();
-            new ContourPen(frame, svg, plot.contours, taken).draw();
+            new ContourPen(area, svg, plot.contours, taken).draw();
         }
-        CurvePen curves = new CurvePen(frame, svg);
+        CurvePen curves = new CurvePen(area, svg);
         for (int i = 0; i < plot.curves.size(); i++) {
             curves.draw(plot.curves.get(i), i);
         }
@@ -82,7 +83,7 @@ final class PlotSvg {
     }
 
     private void legend(ArrowPen arrows) {
-        CurvePen curves = new CurvePen(frame, svg);
+        CurvePen curves = new CurvePen(area, svg);
         for (int i = 0; i < plot.curves.size(); i++) {
             Curve curve = plot.curves.get(i);
             int number = i;
@@ -96,7 +97,7 @@ final class PlotSvg {
     }
 
     private void entry(String name, Runnable sample) {
-        double room = SAMPLE + Frame.LETTER * TextWidth.columns(name) + EDGE;
+        double room = SAMPLE + PlotArea.LETTER * TextWidth.columns(name) + EDGE;
         if (legendX > EDGE && legendX + room > width) {
             legendX = EDGE;
             legendY += ROW;

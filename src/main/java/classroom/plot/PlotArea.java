@@ -1,12 +1,13 @@
 package classroom.plot;
 
+import classroom.picture.Point;
 import classroom.system.KitException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the axes stand in the picture, in pixels, and where a value stands between them. */
-final class Frame {
+/** The part of a plot inside its axes: where it lies in the picture, in pixels, and where a value lies in it. */
+final class PlotArea {
     private static final double WIDTH = 600;
     static final double LETTER = 7;
     private static final double HEIGHT = 300;
@@ -21,7 +22,7 @@ final class Frame {
     final Scale y;
 
     /** @throws KitException if there is nothing to draw */
-    Frame(Plot plot) {
+    PlotArea(Plot plot) {
         Contours contours = plot.contours;
         if (contours != null) {
             x = Scale.exactly(contours.xMin(), contours.xMax());
@@ -92,7 +93,11 @@ final class Frame {
         return top + height;
     }
 
-    boolean holds(double px, double py, double margin) {
-        return px >= left + margin && px <= right() - margin && py >= top + margin && py <= bottom() - margin;
+    /** Whether a place in the picture is inside, and as far from the edge. */
+    boolean holds(Point place, double margin) {
+        return place.x() >= left + margin
+                && place.x() <= right() - margin
+                && place.y() >= top + margin
+                && place.y() <= bottom() - margin;
     }
 }
