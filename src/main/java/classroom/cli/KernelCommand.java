@@ -1,7 +1,7 @@
 package classroom.cli;
 
-import classroom.jupyter.InstalledSpec;
 import classroom.jupyter.Kernel;
+import classroom.jupyter.KernelSpec;
 import classroom.jupyter.Kernels;
 import classroom.jupyter.Venv;
 import picocli.CommandLine.Command;
@@ -46,7 +46,7 @@ final class KernelCommand implements Runnable {
         }
     }
 
-    private static String state(InstalledSpec installed) {
+    private static String state(KernelSpec installed) {
         return installed.missing().isEmpty()
                 ? "installed, starts " + installed.java()
                 : "installed, but " + installed.missing().get(0) + " is gone: ./dezero kernel install "

@@ -26,7 +26,7 @@ final class ListCommand implements Runnable {
     private static List<String> rows(Step step) {
         boolean written = Files.exists(step.lesson());
         Lesson lesson = written ? Lesson.read(step) : null;
-        List<String> titles = TextWidth.wrap(written ? title(lesson) : "(no lesson yet)", TITLE);
+        List<String> titles = TextWidth.wrap(written ? lesson.topic() : "(no lesson yet)", TITLE);
         List<String> adds = TextWidth.wrap(written ? adds(lesson) : "", ADDS);
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < Math.max(titles.size(), adds.size()); i++) {
@@ -39,11 +39,6 @@ final class ListCommand implements Runnable {
 
     private static String at(List<String> lines, int i) {
         return i < lines.size() ? lines.get(i) : "";
-    }
-
-    /** Without "Step 14: ", which the number before it says. */
-    private static String title(Lesson lesson) {
-        return lesson.title().replaceFirst("^Step \\d+: *", "");
     }
 
     /** Without the marks of code and emphasis, and how long the lesson takes. */

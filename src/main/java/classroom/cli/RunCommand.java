@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -98,7 +99,7 @@ public final class RunCommand implements Callable<Integer> {
                 .setInitialMax(lessons)
                 .setStyle(ProgressBarStyle.ASCII)
                 .clearDisplayOnFinish();
-        return (shown ? bar : bar.setConsumer(new NoProgress())).build();
+        return (shown ? bar : bar.setConsumer(new DelegatingProgressBarConsumer(rendered -> {}, 0))).build();
     }
 
     private static void report(Mismatch mismatch) {

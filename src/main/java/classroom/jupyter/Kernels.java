@@ -40,9 +40,9 @@ public final class Kernels {
     }
 
     /** Those of the kit's kernels that are installed. */
-    public static List<InstalledSpec> list(Path data) {
+    public static List<KernelSpec> list(Path data) {
         return Arrays.stream(Kernel.values())
-                .map(kernel -> InstalledSpec.read(kernel, file(kernel, data)))
+                .map(kernel -> KernelSpec.read(kernel, file(kernel, data)))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One printed line that a lesson promises with {@code // => text}.
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
  * @param line where it is promised, in the lesson's file
  */
 public record Expected(Kind kind, String text, int line) {
-    private static final Pattern ARROW = Pattern.compile("// =>(?: (?<sign>[~!])(?= |$))? ?(?<text>.*)$");
+    private static final String SIGN = "// =>";
+    private static final Pattern ARROW = Pattern.compile(SIGN + "(?: (?<sign>[~!])(?= |$))? ?(?<text>.*)$");
 
     /** How strictly a line is meant. */
     public enum Kind {
@@ -25,7 +27,20 @@ public record Expected(Kind kind, String text, int line) {
     }
 
     static boolean isIn(String line) {
-        return line.contains("// =>");
+        return line.contains(SIGN);
+    }
+
+    /** Whether the line is a promise and nothing else. */
+    public static boolean isAll(String line) {
+        return line.strip().startsWith(SIGN);
+    }
+
+    /** The code without its promises: a line that is nothing else goes, of the others the code stays. */
+    public static String without(String code) {
+        return code.lines()
+                .filter(line -> !isAll(line))
+                .map(line -> isIn(line) ? line.substring(0, line.indexOf(SIGN)).stripTrailing() : line)
+                .collect(Collectors.joining("\n"));
     }
 
     static List<Expected> all(List<String> lines, int firstLine) {

@@ -53,6 +53,12 @@ public record Lesson(Step step, List<Cell> cells) {
         return fromTitleCell(TITLE, "title", "a heading such as '# Step 7: ...'");
     }
 
+    /** The title where its number stands already: {@code the same variable twice}. */
+    public String topic() {
+        String number = "Step " + step.number() + ": ";
+        return title().startsWith(number) ? title().substring(number.length()) : title();
+    }
+
     /** What the step adds, in a few words: the paragraph that begins with {@code **New:**}. */
     public String adds() {
         return fromTitleCell(NEW, "adds", "a paragraph '**New:** ...'").replace('\n', ' ');

@@ -15,6 +15,18 @@ import java.util.stream.Collectors;
  * none goes on about those of the sentence before it, in the same paragraph.
  */
 public record Remarks(List<Remark> all) {
+    /**
+     * A sentence of a lesson about what its step changes.
+     *
+     * @param members whom it is about, {@code Variable.backward}; {@code Variable} if it is about the class
+     * @param text in Markdown, on one line
+     */
+    public record Remark(Step step, Set<String> members, String text) {
+        public Remark {
+            members = Set.copyOf(members);
+        }
+    }
+
     private static final Pattern LEAD_IN = Pattern.compile("^(What changes|New):\\s*|^- ");
     private static final Pattern FIRST = Pattern.compile("^\\w");
     private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n|\\n(?=- )");

@@ -24,7 +24,7 @@ import org.apache.commons.io.output.TeeOutputStream;
 public final class Session implements AutoCloseable {
     private final JShell shell;
     private final OutputStream echo;
-    private final HeadStart nd4j = new HeadStart();
+    private final Nd4jLoader nd4j = new Nd4jLoader();
 
     /**
      * What came of a piece of code.

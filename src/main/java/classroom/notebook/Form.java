@@ -89,10 +89,10 @@ public enum Form {
         if (shown.isEmpty()) {
             return ABOVE;
         }
-        String names = shown.stream()
-                .map(name -> "`" + name + "`")
-                .collect(Collectors.joining(", "))
-                .replaceFirst(", (`\\w+`)$", " and $1");
+        List<String> quoted = shown.stream().map(name -> "`" + name + "`").toList();
+        String last = quoted.get(quoted.size() - 1);
+        String names =
+                shown.size() == 1 ? last : String.join(", ", quoted.subList(0, quoted.size() - 1)) + " and " + last;
         String them = shown.size() == 1 ? "it" : "them";
         return BELOW.formatted(names + (shown.size() == 1 ? " stands" : " stand"), them, them);
     }

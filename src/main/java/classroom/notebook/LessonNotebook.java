@@ -49,9 +49,17 @@ public final class LessonNotebook {
         return new LessonNotebook(Lesson.read(step), form, edition).notebook();
     }
 
-    /** The text of a cell for who reads the lesson and does not run it: without what says how to run it. */
-    public static String forReading(String source) {
-        return source.replace(HOW, "").replace(FOLDED, "");
+    /** The text of a cell for who reads the lesson and does not run it: without its name, and how to run it. */
+    public static String forReading(NotebookCell cell) {
+        String text = cell.source().replace(HOW, "").replace(FOLDED, "").strip();
+        return text.startsWith(named(cell.id()))
+                ? text.substring(named(cell.id()).length())
+                : text;
+    }
+
+    /** Above the code of a cell that is called by its name, which a notebook does not show. */
+    private static String named(String id) {
+        return "// " + id + "\n";
     }
 
     private Notebook notebook() {
@@ -91,16 +99,16 @@ public final class LessonNotebook {
         if (cell.expected().stream().anyMatch(line -> line.kind() == Expected.Kind.VARIES)) {
             tags.add(VARIES);
         }
-        String code = edition == Edition.WORKSHEET ? withoutArrows(source(cell)) : source(cell);
+        String code = edition == Edition.WORKSHEET ? Expected.without(source(cell)) : source(cell);
         return NotebookCell.code(
-                cell.name(), isSpokenOf(cell) ? "// " + cell.name() + "\n" + code : code, tags.toArray(String[]::new));
+                cell.name(), isSpokenOf(cell) ? named(cell.name()) + code : code, tags.toArray(String[]::new));
     }
 
     /** The code; where it is hidden from JShell, the arrows that stand below it come along. */
     private static String source(Cell cell) {
         return cell.kind().runsInJShell()
                 ? withoutText(cell.code())
-                : Stream.concat(Stream.of(cell.code()), cell.lines().stream().filter(line -> line.startsWith("// =>")))
+                : Stream.concat(Stream.of(cell.code()), cell.lines().stream().filter(Expected::isAll))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -143,16 +151,16 @@ public final class LessonNotebook {
 
     /** The id of the cell that checks an exercise. */
     static String check(Exercise exercise) {
-        return exercise.name() + "-check";
+        return exercise.name() + "-" + CHECK;
     }
 
     static String solution(Exercise exercise) {
-        return exercise.name() + "-solution";
+        return exercise.name() + "-" + SOLUTION;
     }
 
     /** The id of the cell that solves what this one checks. */
     static String solutionFor(NotebookCell check) {
-        return check.id().replaceFirst("-check$", "-solution");
+        return check.id().substring(0, check.id().length() - CHECK.length()) + SOLUTION;
     }
 
     /** Without the text that JShell has for a picture: on the page the picture stands in its place. */
@@ -160,7 +168,7 @@ public final class LessonNotebook {
         List<String> lines = new ArrayList<>();
         boolean ofPicture = false;
         for (String line : code.lines().toList()) {
-            boolean isArrow = line.strip().startsWith("// =>");
+            boolean isArrow = Expected.isAll(line);
             if (!isArrow && !line.strip().equals("}")) {
                 ofPicture = line.strip().startsWith("Display.show(");
             }
@@ -169,14 +177,6 @@ public final class LessonNotebook {
             }
         }
         return String.join("\n", lines).strip();
-    }
-
-    /** A line of nothing but an arrow goes; of the others the code stays. */
-    private static String withoutArrows(String code) {
-        return code.lines()
-                .filter(line -> !line.strip().startsWith("// =>"))
-                .map(line -> line.replaceFirst("\\s*// =>.*$", ""))
-                .collect(Collectors.joining("\n"));
     }
 
     private String neighbours() {

@@ -17,14 +17,14 @@ public final class Notebooks {
     /** What the lesson and the classes make of it now; cells that are as they were keep their outputs. */
     public static Notebook made(Step step) {
         Notebook made = LessonNotebook.of(step, Form.LIVE, Edition.LEARNER);
-        return Files.exists(file(step)) ? Recording.carryOver(made, Notebook.read(file(step))) : made;
+        return Files.exists(file(step)) ? RecordedOutputs.carryOver(made, Notebook.read(file(step))) : made;
     }
 
     /** Another edition, with the outputs that the kept notebook has in the same cells; a worksheet has none. */
     public static Notebook edition(Step step, Form form, Edition edition) {
         Notebook made = LessonNotebook.of(step, form, edition);
         boolean bare = edition == Edition.WORKSHEET || form == Form.IMPORT || !Files.exists(file(step));
-        return bare ? made : Recording.carryOver(made, Notebook.read(file(step)));
+        return bare ? made : RecordedOutputs.carryOver(made, Notebook.read(file(step)));
     }
 
     /** Whether the kept one is what the lesson and the classes make. */
@@ -40,8 +40,8 @@ public final class Notebooks {
      */
     public static Notebook recorded(Step step, NotebookRun kernel, boolean renew) {
         Notebook made = made(step);
-        Notebook run = kernel.run(Recording.inRunOrder(made));
-        Notebook recorded = Recording.keep(made, run);
-        return renew ? recorded : Recording.keepVarying(recorded, made);
+        Notebook run = kernel.run(RecordedOutputs.inRunOrder(made));
+        Notebook recorded = RecordedOutputs.keep(made, run);
+        return renew ? recorded : RecordedOutputs.keepVarying(recorded, made);
     }
 }

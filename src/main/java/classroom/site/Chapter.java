@@ -33,7 +33,7 @@ record Chapter(Step step, String title, String adds, long added, long removed, S
         Diff diff = Diff.of(step);
         return new Chapter(
                 step,
-                sentence(lesson.title().replaceFirst("^Step \\d+: *", "")),
+                sentence(lesson.topic()),
                 sentence(lesson.adds()),
                 Change.added(diff.changes()),
                 Change.removed(diff.changes()),

@@ -95,7 +95,7 @@ final class LessonPage {
         }
         String id = " id=\"" + JavaHtml.escape(cell.id()) + "\"";
         if (!cell.isCode()) {
-            String prose = Markdown.html(LessonNotebook.forReading(cell.source()));
+            String prose = Markdown.html(LessonNotebook.forReading(cell));
             return "<section class=\"prose\"" + id + ">\n" + prose + (cell.id().equals("title") ? ways() : "")
                     + "</section>";
         }
@@ -143,7 +143,7 @@ final class LessonPage {
 
     /** Each line is an element of its own, so that a long one can be broken and is still one. */
     private static String code(NotebookCell cell) {
-        String source = LessonNotebook.forReading(cell.source()).strip().replaceFirst("^// " + cell.id() + "\n", "");
+        String source = LessonNotebook.forReading(cell);
         return JavaHtml.lines(source.lines().toList()).stream()
                 .map(line -> "<span" + indent(line) + ">" + line + "\n</span>")
                 .collect(Collectors.joining("", "<pre class=\"code\"><code>", "</code></pre>"));

@@ -1,6 +1,7 @@
 package classroom.walk;
 
 import classroom.diff.DeltaText.DeltaLine;
+import classroom.lesson.Expected;
 import classroom.prose.TextWidth;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -37,10 +38,7 @@ public final class Screen {
 
     /** Code as one reads it before it runs: without what it will print. */
     void code(String code) {
-        code.lines()
-                .filter(line -> !line.matches("\\s*// =>.*"))
-                .map(line -> line.replaceFirst("\\s*// =>.*", ""))
-                .forEach(line -> show(line.isBlank() ? "" : "    " + line, CODE));
+        Expected.without(code).lines().forEach(line -> show(line.isBlank() ? "" : "    " + line, CODE));
         out.println();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import classroom.Steps;
 import classroom.diff.Change;
 import classroom.diff.Diff;
+import classroom.lesson.Remarks.Remark;
 import classroom.steps.Step;
 import java.util.List;
 import java.util.Set;

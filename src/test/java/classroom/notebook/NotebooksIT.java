@@ -57,7 +57,7 @@ class NotebooksIT {
     void everyLiveNotebookSurvivesThatEveryCellIsRunTwice(Jdk jdk, Step step) throws IOException {
         Notebook live = LessonNotebook.of(step, Form.LIVE, Edition.LEARNER);
 
-        Notebook run = TestKernel.on(jdk, Kernel.JJAVA).run(TestKernel.twice(Recording.inRunOrder(live)));
+        Notebook run = TestKernel.on(jdk, Kernel.JJAVA).run(TestKernel.twice(RecordedOutputs.inRunOrder(live)));
 
         assertThat(Faults.in(Lesson.read(step), TestKernel.first(run))).isEmpty();
         assertThat(Faults.in(Lesson.read(step), TestKernel.second(run))).isEmpty();
@@ -79,17 +79,18 @@ class NotebooksIT {
     private static void checkLive(Jdk jdk, Step step) throws IOException {
         Notebook kept = Notebook.read(Notebooks.file(step));
 
-        Notebook run = TestKernel.on(jdk, Kernel.JJAVA).run(Recording.inRunOrder(kept));
+        Notebook run = TestKernel.on(jdk, Kernel.JJAVA).run(RecordedOutputs.inRunOrder(kept));
 
         assertThat(Faults.in(Lesson.read(step), run)).isEmpty();
-        assertThat(Recording.keepVarying(Recording.keep(kept, run), kept).cells())
+        assertThat(RecordedOutputs.keepVarying(RecordedOutputs.keep(kept, run), kept)
+                        .cells())
                 .isEqualTo(kept.cells());
     }
 
     private static void checkImport(Jdk jdk, Step step) throws IOException {
         Notebook imported = LessonNotebook.of(step, Form.IMPORT, Edition.LEARNER);
 
-        Notebook run = TestKernel.on(jdk, Kernel.IJAVA).run(Recording.inRunOrder(imported));
+        Notebook run = TestKernel.on(jdk, Kernel.IJAVA).run(RecordedOutputs.inRunOrder(imported));
 
         assertThat(Faults.in(Lesson.read(step), run)).isEmpty();
     }

@@ -1,6 +1,6 @@
 package classroom.cli.doctor;
 
-import classroom.jupyter.InstalledSpec;
+import classroom.jupyter.KernelSpec;
 import classroom.jupyter.Kernels;
 import classroom.jupyter.Python;
 import classroom.jupyter.Venv;
@@ -47,8 +47,8 @@ final class NotebookChecks {
      * @param data the data folder of Jupyter
      */
     static Finding kernels(Path data, Path kit) {
-        List<InstalledSpec> installed = Kernels.list(data);
-        for (InstalledSpec spec : installed) {
+        List<KernelSpec> installed = Kernels.list(data);
+        for (KernelSpec spec : installed) {
             String cure = "./dezero kernel install " + spec.kernel();
             if (!spec.missing().isEmpty()) {
                 return Finding.broken(

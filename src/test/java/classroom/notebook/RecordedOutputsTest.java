@@ -7,7 +7,7 @@ import com.google.gson.JsonParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RecordingTest {
+class RecordedOutputsTest {
     private static JsonObject stream(String text) {
         return json("{'output_type': 'stream', 'name': 'stdout', 'text': '" + text + "'}");
     }
@@ -28,7 +28,7 @@ class RecordingTest {
                 NotebookCell.code("cube-check", "b", LessonNotebook.CHECK),
                 NotebookCell.code("cube-solution", "c", LessonNotebook.SOLUTION));
 
-        assertThat(Recording.inRunOrder(notebook).cells().stream().map(NotebookCell::id))
+        assertThat(RecordedOutputs.inRunOrder(notebook).cells().stream().map(NotebookCell::id))
                 .containsExactly("cube-start", "cube-solution", "cube-check");
     }
 
@@ -38,8 +38,8 @@ class RecordingTest {
         NotebookCell pieces = notebook.cell("one").withOutputs(List.of(stream("1\\n2"), stream("3\\n")));
         NotebookCell whole = notebook.cell("one").withOutputs(List.of(stream("1\\n23\\n")));
 
-        assertThat(Recording.keep(notebook, notebook(pieces)).json())
-                .isEqualTo(Recording.keep(notebook, notebook(whole)).json());
+        assertThat(RecordedOutputs.keep(notebook, notebook(pieces)).json())
+                .isEqualTo(RecordedOutputs.keep(notebook, notebook(whole)).json());
     }
 
     @Test
@@ -47,7 +47,8 @@ class RecordingTest {
         Notebook notebook = notebook(NotebookCell.code("one", "x"));
         JsonObject value = json("{'output_type': 'execute_result', 'execution_count': 7, 'data': {}}");
 
-        Notebook kept = Recording.keep(notebook, notebook(notebook.cell("one").withOutputs(List.of(value))));
+        Notebook kept =
+                RecordedOutputs.keep(notebook, notebook(notebook.cell("one").withOutputs(List.of(value))));
 
         assertThat(kept.cell("one").outputs().get(0).get("execution_count").isJsonNull())
                 .isTrue();
@@ -58,7 +59,8 @@ class RecordingTest {
         Notebook notebook = notebook(NotebookCell.code("cube-start", "x", LessonNotebook.EXERCISE));
         Notebook run = notebook(notebook.cell("cube-start").withOutputs(List.of(stream("no"))));
 
-        assertThat(Recording.keep(notebook, run).cell("cube-start").outputs()).isEmpty();
+        assertThat(RecordedOutputs.keep(notebook, run).cell("cube-start").outputs())
+                .isEmpty();
     }
 
     @Test
@@ -70,7 +72,7 @@ class RecordingTest {
                 earlier.cell("time").withOutputs(List.of(stream("18 ms"))),
                 earlier.cell("sum").withOutputs(List.of(stream("5"))));
 
-        Notebook kept = Recording.keepVarying(recorded, earlier);
+        Notebook kept = RecordedOutputs.keepVarying(recorded, earlier);
 
         assertThat(kept.cell("time").printed("stdout")).isEqualTo("17 ms");
         assertThat(kept.cell("sum").printed("stdout")).isEqualTo("5");
@@ -81,7 +83,7 @@ class RecordingTest {
         Notebook earlier = notebook(NotebookCell.code("time", "x", LessonNotebook.VARIES));
         Notebook recorded = notebook(earlier.cell("time").withOutputs(List.of(stream("18 ms"))));
 
-        assertThat(Recording.keepVarying(recorded, earlier).cell("time").printed("stdout"))
+        assertThat(RecordedOutputs.keepVarying(recorded, earlier).cell("time").printed("stdout"))
                 .isEqualTo("18 ms");
     }
 
@@ -92,7 +94,7 @@ class RecordingTest {
                 NotebookCell.code("same", "3").withOutputs(List.of(stream("3"))));
         Notebook edited = notebook(NotebookCell.code("sum", "2 + 2"), NotebookCell.code("same", "3"));
 
-        Notebook carried = Recording.carryOver(edited, earlier);
+        Notebook carried = RecordedOutputs.carryOver(edited, earlier);
 
         assertThat(carried.cell("sum").outputs()).isEmpty();
         assertThat(carried.cell("same").printed("stdout")).isEqualTo("3");

@@ -5,10 +5,10 @@ import java.util.concurrent.FutureTask;
 import jdk.jshell.EvalException;
 
 /**
- * ND4J, which takes as long to load as ten imports to compile, loads on a thread of its own while JShell compiles
- * them. No snippet runs meanwhile: its classes need each other, and two threads that load them could wait for ever.
+ * Loads ND4J, which takes as long as to compile ten imports, on a thread of its own while JShell compiles them. No
+ * snippet runs meanwhile: its classes need each other, and two threads that load them could wait for ever.
  */
-final class HeadStart {
+final class Nd4jLoader {
     private static final String ND4J = "org.nd4j.linalg.factory.Nd4j";
     private FutureTask<Class<?>> loading;
     private EvalException first;

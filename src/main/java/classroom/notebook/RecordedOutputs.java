@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 
 /** What a kernel printed in a notebook, in the form in which it is kept: the same run gives the same bytes. */
-final class Recording {
-    private Recording() {}
+final class RecordedOutputs {
+    private RecordedOutputs() {}
 
     /**
      * The code cells in the order in which a learner who solves every exercise would run them: what the exercise's
