@@ -80,8 +80,8 @@ Display.show(Graph.of(y));
 // => y = 16.0
 
 // %% [markdown] two-functions
-// Two boxes: each call of `square` has made a Function of its own. In step 7 the links of this formula went round in a
-// circle.
+// Two boxes: each call of `square` has made a Function of its own. In step 7 one Function stood for both, and its links
+// went round in a circle.
 
 // %% [markdown] the-first-gradient
 // ## Where does the first gradient come from?
@@ -116,7 +116,7 @@ System.out.println(Arrays.toString(x.grad.toDoubleVector()));
 // %% [markdown] investigate
 // ## Investigate
 // Each of the three numbers needs a 1 of its own. `onesLike` makes an array of the same shape and type as `data`, full
-// of ones. So a gradient always has the shape of its data.
+// of ones. So y's gradient has the shape of y's data.
 
 // %% [markdown] modify
 // ## Modify

@@ -33,8 +33,8 @@ import org.nd4j.linalg.factory.Nd4j;
 // %% [markdown] one-change-many-places
 // ## One change, many places
 // The common part of all functions is in `Function`: it takes the arrays out of the Variables, lets `forward` compute,
-// and puts the result into a new Variable. If it is to do this for lists, each of these becomes a loop. And every
-// `forward` in the program takes a list from now on.
+// and puts the result into a new Variable. If it is to do this for lists, taking out becomes a loop, and so does
+// putting in. And every `forward` in the program takes a list from now on.
 
 // %% [class] Function
 // What changes: a `Function` makes *Variables* from *Variables* now. `Function.inputs` and `Function.outputs` are

@@ -36,7 +36,7 @@ import org.nd4j.linalg.factory.Nd4j;
 // `Object... xs` in a method's head means: any number of arguments. Such a method is called **variadic** (Java books
 // say *varargs*). Inside it, `xs` is an ordinary array.
 //
-// Predict the lengths. The second call hands over two lists, the last one an array that is already there.
+// Predict the lengths. The last call hands over an array that is already there.
 
 // %% any-number
 void show(Object... xs) {
