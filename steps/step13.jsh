@@ -38,13 +38,12 @@ import org.nd4j.linalg.factory.Nd4j;
 // ## Refresher: one input moves, the other is held
 // z = x^2 + y^2 has two inputs. At x = 2, y = 3 it is 4 + 9 = 13. How fast does z grow? That depends on who moves.
 //
-// - Hold y at 3 and move x. The 9 is a constant now, its derivative is 0. What remains is the derivative of x^2: 2x =
-//   4.
+// - Hold y at 3 and move x. The 9 is a constant now, its derivative is 0. What remains is the derivative of x^2: 2x,
+//   here 4.
 // - Hold x at 2 and move y. Now the 4 is the constant. What remains is 2y = 6.
 //
 // These are the **partial derivatives** of z. One writes $\frac{\partial z}{\partial x} = 4$ and
 // $\frac{\partial z}{\partial y} = 6$. There is one for each input, and both are numbers that belong to this point.
-//
 //
 // And a sum, s = u + v? If u moves by 0.25, s moves by 0.25. The same for v. So $\frac{\partial s}{\partial u} = 1$
 // and $\frac{\partial s}{\partial v} = 1$, everywhere.
@@ -219,7 +218,7 @@ backwardAloud(z, Map.of(sq1, "sq1", sq2, "sq2", sum, "add"));
 // - Compute (x^2)^2 + y^2 instead, with a third function `sq3` around `sq1`. One branch is longer now. Predict the four
 //   lines.
 
-// %% [markdown] shapes
+// %% [markdown] predict-the-shape
 // ## A gradient has the shape of its Variable
 // A gradient says for each number in `data`: how fast does z grow with *this* number? So there must be one slope for
 // each. Three numbers, three slopes.

@@ -105,12 +105,12 @@ Display.show(Graph.of(y));
 // %% [markdown] three-times-why
 // Three arrows leave `x`. Each of them brings back 1.
 
-// %% [markdown] used-again
+// %% [markdown] predict-used-again
 // ## Use it again
 // The next cell uses one `x` for two computations, one after the other. First x + x, then (x + x) + x. We expect 2,
 // then 3. What will it print the second time?
 
-// %% not-cleared
+// %% two-computations
 Variable x = new Variable(Nd4j.scalar(3.0));
 Variable y = add(x, x);
 y.backward();
@@ -160,22 +160,24 @@ System.out.println(x.grad.getDouble());              // => 8.0
 // %% [markdown] predict-in-place
 // ## Modify: a trap
 // `x.grad.add(gx)` makes a new array. ND4J also has `addi`, with an i for *in place*: it adds into the array that is
-// there, and makes no new one. That sounds better. But `Add` hands *the same array* to both of its inputs, and it is
-// y's own gradient, too. The next cell does what step 14 would do with `addi`. Who else sees the change?
+// there, and makes no new one. That sounds better. The next cell does what step 14 would do with `addi`. Remember what
+// `Add.backward` returns: `gy`, twice. Predict both lines: x's gradient, and y's, which was 1.
 
 // %% in-place
 Variable x = new Variable(Nd4j.scalar(3.0));
 Variable y = add(x, x);
 y.grad = Nd4j.scalar(1.0);
-x.grad = y.grad;                     // the first gradient: the same array
+x.grad = y.grad;                     // the first gradient
 x.grad.addi(y.grad);                 // the second one, added in place
 System.out.println(x.grad.getDouble());              // => 2.0
 System.out.println(y.grad.getDouble());              // => 2.0
 
 // %% [markdown] in-place-why
-// x's gradient is right, and y's gradient, which was 1, has become 2. Nobody touched y. In a notebook, try it for
-// real: change `add` to `addi` in `Variable.backward()`, run that cell, and then `three-times`. Which number comes
-// now, in the place of 3.0? Change it back afterwards.
+// x's gradient is right, and y's gradient, which was 1, has become 2. Nobody touched y. But `Add` hands *the same
+// array* to both of its inputs, and it is y's own gradient, too.
+//
+// In a notebook, try it for real: change `add` to `addi` in `Variable.backward()`, run that cell, and then
+// `three-times`. Which number comes now, in the place of 3.0? Change it back afterwards.
 //
 // The trap waits for you outside of `backward()`, too. After `add(x, w).backward()`, `x.grad` and `w.grad` are one
 // array: scale one in place, with `muli`, and you have scaled the other. `mul` makes a new one.

@@ -65,7 +65,7 @@ Display.show(Graph.of(y));
 // The next cell computes this with the code of step 13, and again with that of step 14. In step 13 a second gradient
 // replaces the first. In step 14 it is added. Will one of the two print 64? Write down two guesses, then run the cell.
 
-// %% both-are-wrong
+// %% step-13-and-14
 {
     var x = new step13.Variable(Nd4j.scalar(2.0));
     var a = step13.Functions.square(x);
@@ -89,10 +89,13 @@ Display.show(Graph.of(y));
 // ## Investigate
 // The value 32 is right both times. The gradient is 32, then 96. Neither is 64.
 //
-// Let us watch. The next cell defines a square that says when its `backward` runs, and which gradient it is given.
-// There are three squares in the graph. How many lines will it print?
+// Let us watch.
 
-// %% four-instead-of-three
+// %% [markdown] predict-who-speaks
+// The next cell defines a square that says when its `backward` runs, and which gradient it is given. There are three
+// squares in the graph. How many lines will they print?
+
+// %% who-speaks
 class TalkingSquare extends Square {
     String name;
     static int runs;
@@ -212,11 +215,11 @@ System.out.println(x.grad.getDouble());              // => 64.0
 // %% [markdown] predict-back-to-14
 // ## Back to the end of step 14
 // There: t = x + x and y = t + t, with the gradient 8 instead of 4. Call the first `Add` P and the second one Q. Both
-// inputs of Q are t, so P is put into the work list twice: `[Q]`, then `[P, P]`. Which of the two mistakes is this,
-// *too early* or *twice*? Work out x's gradient after each run of P, then look. (The cell uses `handBack` of
+// inputs of Q are t. Write down step 14's work list, round by round. Which of the two mistakes does it make here, *too
+// early* or *twice*, or both? Work out x's gradient after each run of P, then look. (The cell uses `handBack` of
 // `try-orders`.)
 
-// %% once-or-twice after try-orders
+// %% the-end-of-step-14 after try-orders
 Function P = new Add();
 Function Q = new Add();
 Variable x = new Variable(Nd4j.scalar(3.0));
@@ -231,8 +234,8 @@ handBack(P);
 System.out.println(x.grad.getDouble());              // => 8.0
 
 // %% [markdown] twice-why
-// It is the second mistake alone. t's gradient is complete before P runs, and after one run x has 4, which is right.
-// The other run adds it all again.
+// The work list is `[Q]`, then `[P, P]`, then `[P]`. It is the second mistake alone: t's gradient is complete before P
+// runs, and after one run x has 4, which is right. The other run adds it all again.
 
 // %% [markdown] predict-generations
 // ## Generations
@@ -267,8 +270,10 @@ System.out.println("a " + a + ", b " + b + ", c " + c + ", y " + y);
 // generation plus 1, and F has at least as much. So F is always above A, and comes first. And if F is not in the list
 // yet? Then a function between F and y is, and that one stands higher still.
 //
-// A generation is the length of the *longest* way from an input. Why not the shortest? This graph says why: a = x^4,
-// and y = (a + x) + a.
+// A generation is the length of the *longest* way from an input.
+
+// %% [markdown] predict-shortest-ways
+// Why not the shortest? This graph says why: a = x^4, and y = (a + x) + a.
 //
 // ```
 // x --A--> . --B--> a --------------+

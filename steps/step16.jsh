@@ -178,8 +178,8 @@ System.out.println(x.grad.getDouble());              // => 4.0
 
 // %% [markdown] among-equals
 // ## Investigate: among equals
-// B and C have the same generation. Which of them goes first? Java's documentation of `PriorityQueue` says that among
-// equals it chooses as it likes. Both orders are right; we tried them in step 15.
+// B and C have the same generation. Either may go first: Java's documentation of `PriorityQueue` says that among equals
+// it chooses as it likes. Both orders are right; we tried them in step 15.
 //
 // The book has another work list. It *sorts* a list by generation each time a function is put in, and takes the last.
 // Its sort leaves equals in their order, so of two equals the one put in later goes first. Here is the book's way
@@ -210,11 +210,11 @@ Variable y = add(square(a), square(a));
 backwardByTheBook(y);
 System.out.println(x.grad.getDouble());              // => 64.0
 
-// %% [markdown] predict-last-digit
+// %% [markdown] predict-a-sum-of-three
 // So does the order among equals never show? y = 0.1x + 0.2x + 0.3x, in one sum of three. Three functions of one
 // generation hand 0.1, 0.2 and 0.3 back to x. On paper x's gradient is 0.6. What will the two ways print?
 
-// %% the-last-digit after by-the-book
+// %% a-sum-of-three after by-the-book
 class Times extends Function {
     double factor;
 
@@ -260,7 +260,7 @@ System.out.println(x.grad.getDouble());              // => ~ 0.6000000000000001
 System.out.println(0.3 + 0.2 + 0.1);                 // => 0.6
 System.out.println(0.1 + 0.3 + 0.2);                 // => 0.6000000000000001
 
-// %% [markdown] the-last-digit-why
+// %% [markdown] a-sum-of-three-why
 // It shows in the last digit. A `double` rounds after each addition, so three numbers in another order can give another
 // last digit. Two cannot, as a + b is b + a. For us both are right. The kit promises no order among equals.
 
@@ -313,8 +313,8 @@ class WorkLists {
     }
 }
 
-// %% [markdown] one-run
-// ### How not to measure
+// %% [markdown] predict-one-run
+// ### One run
 // The reader reasoned first: to scan n elements takes n steps, in short **O(n)**; to sort them takes **O(n log n)**,
 // which grows faster. Then he timed *one* run on *three* elements: 0.000105 s for sorting, 0.000266 s for scanning.
 // It was the opposite of what he had expected, and he kept the scan. Below, one and the same work list does one and
@@ -338,13 +338,14 @@ for (int run = 1; run <= 3; run++) {
 
 // %% [markdown] measure-well
 // The first run is far slower, with the same work: Java was still loading classes. (Run the cell again: now the first
-// run is quick, too.) So one run on three elements measures Java's start, and whoever goes first loses. Three rules
-// against this:
+// run is quick, too.) So one run on three elements measures Java's start, and whoever goes first loses. That is how not
+// to measure. Three rules against it:
 //
 // - **Count** what can be counted. A count is the same on every machine, and on every run.
 // - **Many sizes.** Watch how the number grows, not how large it is once.
 // - **Warm up** before you take the time, repeat, and keep the best run: whatever disturbs makes it only slower.
-//
+
+// %% [markdown] predict-comparisons
 // Count first. From 100 to 1,000 generations, shuffled, the size grows tenfold. By how much does each count grow?
 // Guess, then run.
 
@@ -397,10 +398,10 @@ Display.show(Plot.of("Three work lists").axes("functions", "comparisons").log()
 // => priority queue: from (3, 3) to (1000, 17260), lowest 3, highest 17260
 
 // %% [markdown] counts-explained
-// With three elements nobody can tell them apart. From 100 to 1,000, sorting and scanning compare about a hundred times
-// as much: each of ten times as many elements is compared with ten times as many others. For all n together that is
-// **O(n^2)**, for both of them. The queue keeps its elements only roughly in order: its count grows 16-fold, and it is
-// **O(n log n)**. Now the time, in microseconds: sort, scan, queue.
+// With three elements it is 5 against 3 and 3, which says little about a thousand. From 100 to 1,000, sorting compares
+// 89 times as much, and scanning 101 times: each of ten times as many elements is compared with ten times as many
+// others. For all n together that is **O(n^2)**, for both of them. The queue keeps its elements only roughly in order:
+// its count grows 16-fold, and it is **O(n log n)**. Now the time, in microseconds: sort, scan, queue.
 
 // %% time-well after count-comparisons
 long bestMicros(Runnable work) {
@@ -433,9 +434,9 @@ for (int n : new int[] {10, 100, 1000}) {
 // For a chain all this does not matter: its work list never holds more than one function, and nothing is compared.
 
 // %% [markdown] predict-twice
-// ## A trap: one Function used twice
-// In step 7, f(f(x)) with one `Function` object went round for ever. Now every function runs once. So it ends. Is the
-// answer right? x^4 at 2 has the derivative 32.
+// ## One Function, used twice
+// In step 8, the way back of f(f(x)) with one `Function` object went round for ever. Now every function runs once, so
+// it ends. x^4 at 2 is 16, with the derivative 32. Predict the three lines: y, a's gradient, x's gradient.
 
 // %% one-function-twice
 Function f = new Square();
@@ -443,8 +444,8 @@ Variable x = new Variable(Nd4j.scalar(2.0));
 Variable a = f.call(x);
 Variable y = f.call(a);
 y.backward();
-System.out.println(y.data.getDouble());              // => 16.0
-System.out.println(a.grad.getDouble());              // => 8.0
+System.out.println(y.data);                          // => 16.0000
+System.out.println(a.grad);                          // => 8.0000
 System.out.println(x.grad);                          // => null
 
 // %% [markdown] one-function-twice-why

@@ -34,16 +34,16 @@ import step17.Square;
 import step17.Variable;
 import static step17.Functions.square;
 
-// %% [markdown] counting
+// %% [markdown] predict-chain-and-ring
 // ## Counting
-// An object that nobody needs is *garbage*. How does a machine find garbage? Python counts: each object knows how many
+// An object that nobody needs is *garbage*, and somebody must find it. Python counts: each object knows how many
 // others hold it. When the count falls to 0, the object is free, at once, and lets go of what it held itself. This is
 // **reference counting**.
 //
 // The next cell plays this in Java. First a chain, a to b to c. Then a ring: c also points to a. At the end the names
 // a, b and c are let go of. What will be freed in the chain, and what in the ring? (Python's counts move more often: a
 // call that is handed an object raises its count, and the call's end lowers it again. That cancels out, so we leave it
-// away.)
+// out.)
 
 // %% chain-and-ring
 class Counted {
@@ -117,12 +117,13 @@ for (int i = 0; i < 100 && weak.get() != null; i++) {
 }
 System.out.println(weak.get());                      // => null
 
-// %% [markdown] watch
+// %% [markdown] about-a-weak-reference
 // `System.gc()` asks the collector to run; the loop waits until it has, but not for ever.
 //
 // Note `array = null`. A shell or a notebook keeps each of its variables, and so all that they reach. Whoever measures
 // memory there measures the shell. So from here on we measure inside methods: their variables end with them.
-//
+
+// %% [markdown] predict-a-ring-in-java
 // `Watch` keeps weak references and counts who is alive. Then a ring is made and dropped, in a method. What will Java's
 // collector leave of it?
 
@@ -358,7 +359,7 @@ try {
 }
 
 // %% [markdown] predict-kept
-// ## What the weak reference is good for in Java
+// ## Keep the functions alone
 // Say someone keeps the *functions* of ten graphs, in a list, for statistics. Nobody keeps the results. How many of the
 // ten results are alive after the collector, in step 16 and in step 17?
 
@@ -386,16 +387,18 @@ System.out.println(watch17.aliveAfterGc());              // => 0
 System.out.println(kept17.get(0).outputs.get(0).get());  // => null
 
 // %% [markdown] whose
-// Now the picture is clear: a result keeps alive what it was made *from*, for the way back. It is not kept alive by
-// what made it. Keep a result, and its whole graph stays. Keep a function, and the result may go.
+// That is what the weak reference is good for in Java. In step 17 a result keeps alive what it was made *from*, for the
+// way back. It is not kept alive by what made it. Keep a result, and its whole graph stays. Keep a function, and the
+// result may go.
 //
-// This has a price, the last line: `get()` may give `null`. Why is that no danger on the way back? Each function in the
-// work list is the creator of a Variable that is an input of a later function, and inputs are held strongly. Only the
-// very last result, the one whose `backward()` runs, is nobody's input. It is alive because it is `this`. Is it?
+// This has a price, the last line: `get()` may give `null`. On the way back that is hardly a danger. Each function in
+// the work list is the creator of a Variable that is an input of a later function, and inputs are held strongly. Only
+// the very last result, the one whose `backward()` runs, is nobody's input. One would think that it is alive because
+// it is `this`.
 
 // %% [markdown] the-fence
 // ## Collected while its own method runs
-// No: compiled Java code may drop `this` after its last use *inside the method*, even if the method is still running.
+// But compiled Java code may drop `this` after its last use *inside the method*, even if the method is still running.
 // `Variable.backward` reads `creator` at the start. After that it does not need `this`. If the caller does not need the
 // result either, the collector may take it, and `get()` gives `null` in the middle of the way back.
 //

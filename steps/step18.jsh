@@ -54,8 +54,9 @@ import static step18.Functions.square;
 
 // %% [markdown] investigate
 // ## Investigate
-// One wants those of the inputs, 2 and 1. The gradients of t and y were steps on the way. Each is an array as large as
-// its Variable's data, and it lives as long as the Variable does.
+// One wants those of the inputs, 2 and 1. The gradients of t and y were steps on the way. As a rule such a gradient is
+// an array of its own, as large as its Variable's data, and it lives as long as the Variable does. (Not here: `Add`
+// hands on the array that it was given, so y, t and x1 share one. It is the trap of step 14.)
 
 // %% [class] Variable
 // What changes: `Variable.backward` has a second form, with the parameter `retainGrad` (retain: keep). If it is
@@ -262,12 +263,13 @@ Display.show(Plot.of("Ten squares of 8 MB").axes("seconds", "MB")
 // With the graph each square adds 8 MB. Without it the collector takes what is two squares old. A scope, as in step 17,
 // would not help here: it frees the graph at its end, and up to then all ten squares are in it.
 
-// %% [markdown] forgotten
-// ## The switch that stayed off
-// `Config.enableBackprop` is a public variable. Why not set it to false, compute, and set it to true again? A reader of
-// the book did. Two sections further on his program went wrong. What did he forget? And what will `backward()` say?
+// %% [markdown] predict-three-sections
+// ## A switch, set by hand
+// `Config.enableBackprop` is a public variable. Who needs `noGrad()`? A reader of the book set the switch by hand. Here
+// is his program, made short. It has three sections: the first wants no graph, the third wants to go back. What will
+// `backward()` say, and which section must be mended?
 
-// %% forgot-to-switch-on
+// %% three-sections
 Config.enableBackprop = false;                       // section 1
 Variable fast = square(new Variable(Nd4j.scalar(3.0)));
 System.out.println(fast.data.getDouble());           // => 9.0
@@ -275,25 +277,28 @@ System.out.println(fast.data.getDouble());           // => 9.0
 System.out.println("section 2");                     // => section 2
 Variable x = new Variable(Nd4j.scalar(3.0));         // section 3
 Variable y = square(x);
+String said;
 try {
     y.backward();
-} catch (IllegalStateException e) {
-    System.out.println(e.getMessage());
+    said = "x's gradient is " + x.grad.getDouble();
+} catch (RuntimeException e) {
+    said = e.getMessage();
 }
-Config.enableBackprop = true;                        // what he forgot
-System.out.println("mended");
+Config.enableBackprop = true;        // in any case: the cells below want it
+System.out.println(said);
 // => no way back: this Variable has no creator. It is an input, not a result, or was made under Config.noGrad()
-// => mended
 
-// %% [markdown] try-with-resources
-// The error shows up far from its cause. And remembering is not enough: if an exception comes in between, the line that
-// switches it on again is never reached.
-//
+// %% [markdown] three-sections-why
+// Section 1 must be mended: it switched the graph off, and not on again. The error shows up far from its cause, in
+// section 3. And remembering is not enough: if an exception comes in between, the line that switches it on again is
+// never reached.
+
+// %% [markdown] predict-a-block-that-throws
 // Java has a construct for *start, do something, and end, whatever happens*: **try-with-resources**. Whatever is opened
 // in the brackets after `try` has a method `close()`, and Java calls it at the end of the block. Here the block once
 // runs through, and once it throws. What is printed the second time?
 
-// %% start-process-done
+// %% a-block-that-throws
 class Demo implements AutoCloseable {
     Demo() {
         System.out.println("start");
@@ -322,7 +327,7 @@ try (Demo demo = new Demo()) {
 // => done
 // => something broke
 
-// %% [markdown] the-scope
+// %% [markdown] predict-no-grad
 // `done` comes before the `catch`. `Config.noGrad()` works in the same way: it switches off, and returns a `Scope`,
 // whose `close()` sets the switch back. Look at the code of `Config` again. It does not set the switch to *true*. It
 // sets it to what it was *before*. Why? Predict the five lines.
@@ -343,10 +348,14 @@ try (Config.Scope outer = Config.noGrad()) {
 }
 System.out.println(square(x).creator == null);       // => false
 
-// %% [markdown] one-for-all
-// The switch is one for all of the program, and so for all its threads. It is put back to what it was *before*. That
-// is right as long as scopes lie within each other. Two scopes that overlap, as those of two threads can, are another
-// matter. Follow the switch: what was it before each of the two, and what is it at the end?
+// %% [markdown] no-grad-why
+// The inner scope found the switch off, and left it off: the outer one was still running. Had it set the switch to
+// true, the rest of the outer block would have made graphs again.
+
+// %% [markdown] predict-overlapping
+// The switch is one for all of the program, and so for all its threads. To put it back to what it was *before* is right
+// as long as scopes lie within each other. Two scopes that overlap, as those of two threads can, are another matter.
+// Follow the switch: what was it before each of the two, and what is it at the end?
 
 // %% overlapping
 Config.Scope first = Config.noGrad();
@@ -354,11 +363,11 @@ Config.Scope second = Config.noGrad();
 first.close();
 System.out.println(Config.enableBackprop);           // => true
 second.close();
-System.out.println(Config.enableBackprop);           // => false
-Config.enableBackprop = true;                        // mended by hand
-System.out.println("mended");                        // => mended
+boolean atTheEnd = Config.enableBackprop;
+Config.enableBackprop = true;        // in any case: the cells below want it
+System.out.println(atTheEnd);                        // => false
 
-// %% [markdown] one-for-all-why
+// %% [markdown] overlapping-why
 // `second` began when the switch was off, and puts it back to off, for everybody and for good. So leave the kit's
 // switch to one thread. A framework for many threads has a switch for each.
 
@@ -375,19 +384,22 @@ try (Config.Scope scope = Config.noGrad()) {
 // => No function made it: it is an input, or was computed under noGrad (from step 18
 // =>     on).
 
-// %% [markdown] no-try
-// A trap remains. Without `try`, nobody calls `close()`. What does the next cell print?
+// %% [markdown] predict-without-try
+// One question remains: what does `noGrad()` do without a `try` around it?
 
 // %% without-try
 Config.noGrad();
-System.out.println(Config.enableBackprop);           // => false
-Config.enableBackprop = true;                        // mended by hand
-System.out.println(Config.enableBackprop);           // => true
+boolean afterwards = Config.enableBackprop;
+Config.enableBackprop = true;        // in any case: the cells below want it
+System.out.println(afterwards);                      // => false
+
+// %% [markdown] without-try-why
+// Nobody called `close()`, and nobody complained. So let `noGrad()` stand in the brackets of a `try`, and nowhere else.
 
 // %% [markdown] modify
 // ## Modify
-// - In `only-the-inputs`, keep the gradient of t alone: which of the two forms of `backward` do you call, and what do
-//   you clear by hand?
+// - In `only-the-inputs`, keep t's gradient, too, but not y's: which of the two forms of `backward` do you call, and
+//   what do you clear by hand?
 // - In `the-peak`, take `collect();` out of the loop. How many arrays are there at most without a graph, and why?
 //   (Look at the counts, not at the MB.)
 

@@ -30,7 +30,7 @@ import org.nd4j.linalg.factory.Nd4j;
 // The next cell prints a Variable of *step 18*: the number 2. It has no `toString()` of its own, so it uses the one
 // that every Java object has. What will the line look like? Will the 2 be in it?
 
-// %% step-18-shows-nothing
+// %% print-step-18
 {
     var x = new step18.Variable(Nd4j.scalar(2.0));
     System.out.println(x);              // => ~ step18.Variable@43dac38f
@@ -55,7 +55,7 @@ import org.nd4j.linalg.factory.Nd4j;
 // What changes: `ArrayText` is new. It writes an array in NumPy's style, for `toString` alone: so it is not public, and
 // you need not read it today.
 
-// %% [markdown] shape
+// %% [markdown] predict-the-matrix
 // ## The shape of an array
 // Most of our arrays were scalars, some were rows. Here is an old friend from step 1, the **matrix**: rows of one
 // length, one below the other.
@@ -79,7 +79,7 @@ System.out.println(x.size());                        // => 6
 System.out.println(x.dtype());                       // => INT
 System.out.println(x.len());                         // => 2
 
-// %% [markdown] shape-why
+// %% [markdown] ask-the-matrix-why
 // `ndim` is the number of dimensions, `size` the number of numbers. `dtype` is the type of the numbers: whole numbers
 // here, because we wrote an `int[][]`. `len` is the length of the *first* dimension, as an `int[][]` in Java also has
 // the length 2: it counts its rows.
@@ -139,7 +139,7 @@ System.out.println(new Variable(Nd4j.createFromArray(rows)));
 // ND4J's arrays have a `toString()` of their own. Why did we write one? Here are both, for three scalars. Which lines
 // would mislead you?
 
-// %% four-decimals
+// %% array-and-variable
 double[] numbers = {1.648721270700128, 1.00001, 0.99999};
 for (double number : numbers) {
     Variable v = new Variable(Nd4j.scalar(number));
@@ -149,7 +149,7 @@ for (double number : numbers) {
     // => 1.0000  variable(0.99999)
 }
 
-// %% [markdown] four-decimals-why
+// %% [markdown] array-and-variable-why
 // You know it from step 1: ND4J prints four decimals. The last two numbers are different, and look the same. When we
 // check a gradient, the digits behind the fourth are often all that tells right from nearly right. Our `toString()`
 // shows what is there.
@@ -215,10 +215,10 @@ System.out.println(x.ndim());                        // => 0
 System.out.println(x.size());                        // => 1
 try {
     System.out.println(x.len());
-} catch (ArrayIndexOutOfBoundsException e) {
-    System.out.println(e.getMessage());
-    // => Index 0 out of bounds for length 0
+} catch (RuntimeException e) {
+    System.out.println(e);
 }
+// => java.lang.ArrayIndexOutOfBoundsException: Index 0 out of bounds for length 0
 
 // %% [markdown] length-of-a-scalar-why
 // `shape()[0]` asks for the first element of an array of length 0. There is none, and Java says just that. Read it

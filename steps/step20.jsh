@@ -85,10 +85,9 @@ mul(a, b).backward();
 System.out.println(Math.abs(slopeA - a.grad.getDouble()) < 1e-8);    // => true
 System.out.println(Math.abs(slopeB - b.grad.getDouble()) < 1e-8);    // => true
 
-// %% [markdown] operators
+// %% [markdown] predict-operators
 // ## Why not a * b + c?
-// The formula is `a * b + c`. Can we not write that? Predict what Java answers. Then run the cell; it is meant to
-// fail.
+// The formula is `a * b + c`. Predict what Java says if we write that. Then run the cell; it is meant to fail.
 
 // %% [error] no-star-for-us
 //> Variable a = new Variable(Nd4j.scalar(3.0));
@@ -186,8 +185,6 @@ System.out.println(x.grad.getDouble());              // => 6.0
 // %% [markdown] arrays
 // Arrays are multiplied **element by element**: first times first, second times second. Nothing else is meant by `mul`
 // in this kit. (Matrices can be multiplied in another way, too. That comes much later in the book.)
-//
-// So rows of three and three fit. What will step 11's message say about a row of three and a row of two?
 
 // %% element-by-element
 Variable prices = new Variable(Nd4j.createFromArray(2.0, 5.0, 0.5));
@@ -197,7 +194,10 @@ cost.backward();
 System.out.println(cost);                            // => variable([6. 5. 2.])
 System.out.println(new Variable(prices.grad));       // => variable([3. 1. 4.])
 
-// %% three-and-two-do-not-fit
+// %% [markdown] predict-three-and-two
+// Rows of three and three fit. What will step 11's message say about a row of three and a row of two?
+
+// %% three-and-two
 Variable three = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
 Variable two = new Variable(Nd4j.createFromArray(1.0, 2.0));
 try {

@@ -32,12 +32,12 @@ import org.nd4j.linalg.factory.Nd4j;
 // The next cell asks *step 20's* code for 2.0 * x. A Variable x, a number 2.0. Will it compile? If not, what will the
 // compiler say is wrong?
 
-// %% [error] step-20-refuses-a-number
+// %% [error] a-number-in-step-20
 //> var x = new step20.Variable(Nd4j.scalar(2.0));
 //> step20.Functions.mul(2.0, x);
 // => ! double cannot be converted to step20.Variable
 
-// %% [error] step-20-refuses-an-array
+// %% [error] an-array-in-step-20
 //> var x = new step20.Variable(Nd4j.scalar(2.0));
 //> x.add(Nd4j.scalar(3.0));
 // => ! INDArray cannot be converted to step20.Variable
@@ -139,7 +139,7 @@ System.out.println(three.grad.getDouble());          // => 2.0
 // The second parameter of `asVariable` and `asArray` is called `like`: it is the operand on the other side. What for?
 // The next cell turns 3.0 into an array that goes with a matrix of the shape [2, 3]. Predict what it prints.
 
-// %% a-number-spreads
+// %% a-number-and-a-matrix
 double[][] rows = {{1, 2, 3}, {4, 5, 6}};
 Variable x = new Variable(Nd4j.createFromArray(rows));
 INDArray three = asArray(3.0, x);
@@ -185,8 +185,8 @@ System.out.println(new Variable(x.grad));
 // The value is right; the way back is refused, because of a constant that nobody wants to differentiate. When the
 // number spreads first, every shape fits. An array that is a scalar, `Nd4j.scalar(3.0)`, spreads in the same way.
 
-// %% [markdown] the-trap
-// ## A trap: a Variable that is a scalar
+// %% [markdown] predict-a-scalar-variable
+// ## A Variable that is a scalar
 // A *number* spreads. An *array* that is a scalar spreads. What about a *Variable* that holds one number, beside a
 // matrix? The compiler takes the `mul` for two Variables, and nothing spreads. It must not: it is your Variable, and
 // you may want its gradient. Predict: what will step 21 do here?
@@ -207,7 +207,7 @@ try {
 }
 System.out.println(x.grad + " " + s.grad);           // => null null
 
-// %% [markdown] the-trap-why
+// %% [markdown] a-scalar-variable-why
 // Refused, aloud, and before one of the two gradients was stored. That is better than a wrong gradient. Which would
 // be the right one? `s` works at six places, so six gradients meet at it, and gradients that meet are added (step
 // 14). Each place hands down the number of x that stands there: 1 + 2 + 3 + 4 + 5 + 6 = 21. Step 4's method, summed
@@ -221,7 +221,7 @@ INDArray six = numericalDiff(v -> x.mul(v), s);
 double sum = six.sumNumber().doubleValue();
 System.out.println(Math.abs(sum - 21) < 1e-6);       // => true
 
-// %% [markdown] the-trap-later
+// %% [markdown] what-would-be-right-why
 // The book adds them up in its step 40. Our kit ends before that, so it refuses. The same happens to every Variable or
 // array that is *stretched* by ND4J: a row of three beside a matrix with rows of three, for example.
 
@@ -230,7 +230,7 @@ System.out.println(Math.abs(sum - 21) < 1e-6);       // => true
 // - In `a-number-on-the-right`, write `x.add(3)`, without a point. It works: Java makes a `double` of an `int`.
 // - There, give x the array `Nd4j.createFromArray(1, 2, 3)`, whole numbers. The message of step 11 comes, and says what
 //   to do. Which of the two types did the number get?
-// - In `a-number-spreads`, add `Nd4j.createFromArray(10.0, 20.0, 30.0)` in the place of 3.0 in `x.add(3.0)`. The
+// - In `a-number-and-a-matrix`, add `Nd4j.createFromArray(10.0, 20.0, 30.0)` in the place of 3.0 in `x.add(3.0)`. The
 //   value is right, `backward()` refuses. Write the row twice, as a matrix, and it works.
 
 // %% [markdown] make

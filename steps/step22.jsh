@@ -64,7 +64,7 @@ System.out.println(x.rsub(1.0));        // => variable(-1.0)
 System.out.println(sub(1.0, x));        // => variable(-1.0)
 System.out.println(x.sub(x));           // => variable(0.0)
 
-// %% [markdown] order
+// %% [markdown] predict-order
 // ## Investigate: the order
 // x - 1 is 1, and 1 - x is -1. Not only the value depends on the order, the gradient does, too. Which sign has x's
 // gradient in each of the two?
@@ -165,11 +165,14 @@ System.out.println(Math.abs(slopeB - b.grad.getDouble()) < 1e-8);    // => true
 
 // %% [markdown] check-div-why
 // Nearly, both times: so good is a difference of two values. The first is off by rounding alone, for y is a straight
-// line in a. The second is off by more, for y is curved in b.
+// line in a. The second is off by more: y is curved in b, and more so on the left of 2 than on the right. (A curve that
+// is the same on both sides does no harm: what one point is off by, the other makes good. So it was with the squares
+// of step 13.)
 
 // %% [markdown] no-gradient-for-the-exponent
 // ## The exponent is a number
-// What does `x.pow(x)` do? Its derivative would need a rule that `Pow` does not have. The compiler knows:
+// The derivative of x^x needs another rule, one that `Pow` does not have: there x is in the exponent, too. The compiler
+// refuses `x.pow(x)`:
 
 // %% [error] a-variable-as-exponent
 //> Variable x = new Variable(Nd4j.scalar(2.0));
@@ -178,12 +181,13 @@ System.out.println(Math.abs(slopeB - b.grad.getDouble()) < 1e-8);    // => true
 
 // %% [markdown] predict-zero
 // ## At zero
-// With `int`s, Java throws an ArithmeticException for 1 / 0. What about `double`s, 1.0 / 0.0 and 0.0 / 0.0? And what
-// are the gradients at 0 of x^0, which is 1 for every x, and of the square root, x^0.5? Predict, then run.
+// With `int`s, Java throws an ArithmeticException for 1 / 0. What about `double`s: 1.0 / 0.0, -1.0 / 0.0 and 0.0 / 0.0?
+// And what are the gradients at 0 of x^0, which is 1 for every x, and of the square root, x^0.5? Predict, then run.
 
 // %% at-zero
 Variable zero = new Variable(Nd4j.scalar(0.0));
 System.out.println(zero.rdiv(1.0));                  // => variable(Infinity)
+System.out.println(zero.rdiv(-1.0));                 // => variable(-Infinity)
 System.out.println(zero.div(0.0));                   // => variable(NaN)
 
 Variable y = zero.pow(0);
@@ -196,13 +200,13 @@ zero.pow(0.5).backward();
 System.out.println(zero.grad.getDouble());           // => Infinity
 
 // %% [markdown] at-zero-why
-// No exception. A `double` has two values for such cases: `Infinity`, and `NaN`, "not a number", for what has no
-// answer. A constant does not change, so the gradient of x^0 is 0. The rule alone would not say so: c times
+// No exception. A `double` has three values for such cases: `Infinity`, `-Infinity`, and `NaN`, "not a number", for
+// what has no answer. A constant does not change, so the gradient of x^0 is 0. The rule alone would not say so: c times
 // x^(c - 1) is 0 times Infinity, and Java says NaN. That is why `Pow.backward` asks for c == 0 first. (The book's code
 // says NaN.) The graph of the square root is vertical at 0: Infinity is a fair answer.
 //
-// NaN spreads: every sum and product with it is NaN. If you meet one in a gradient, look for a division by 0, a
-// power of 0, or a root of a negative number.
+// NaN spreads: every sum and product with it is NaN. If you meet one in a gradient, look for a division by 0, a power
+// of 0 (both may give an infinity, and 0 times that is NaN), or a root of a negative number.
 
 // %% [markdown] modify
 // ## Modify

@@ -44,27 +44,8 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 Example.main(new String[0]);        // => variable(16.0)
                                     // => 8.0
 
-// %% [markdown] investigate
-// ## Investigate: what is in a name
-// `Variable` is only half of a name. The whole one has the package in front. Predict: are step 22's Variable and
-// dezero's the same class? Their code is the same, letter by letter.
-
-// %% two-of-one-name
-String old = step22.Variable.class.getName();
-String moved = dezero.Variable.class.getName();
-System.out.println(old);                             // => step22.Variable
-System.out.println(moved);                           // => dezero.Variable
-System.out.println(old.equals(moved));               // => false
-
-var x = new step22.Variable(Nd4j.scalar(1.0));
-step22.Variable y = x.add(3).pow(2);
-y.backward();
-System.out.println(y);                               // => variable(16.0)
-System.out.println(x.grad.getDouble());              // => 8.0
-
-// %% [markdown] two-of-one-name-why
-// Two classes that have nothing to do with each other. They compute the same, and still the one is no stand-in for the
-// other:
+// %% [markdown] about-drawn
+// The same formula once more, for a picture:
 
 // %% drawn
 Variable x = new Variable(Nd4j.scalar(1.0));
@@ -78,6 +59,28 @@ Display.show(Graph.of(y));
 // => k = 3.0, grad 8.0
 // => a = 4.0
 // => y = 16.0
+
+// %% [markdown] predict-whole-names
+// ## Investigate: what is in a name
+// `Variable` is only half of a name. The whole one has the package in front. Predict: are step 22's Variable and
+// dezero's the same class? Their code is the same, letter by letter.
+
+// %% whole-names
+String old = step22.Variable.class.getName();
+String moved = dezero.Variable.class.getName();
+System.out.println(old);                             // => step22.Variable
+System.out.println(moved);                           // => dezero.Variable
+System.out.println(old.equals(moved));               // => false
+
+var x = new step22.Variable(Nd4j.scalar(1.0));
+step22.Variable y = x.add(3).pow(2);
+y.backward();
+System.out.println(y);                               // => variable(16.0)
+System.out.println(x.grad.getDouble());              // => 8.0
+
+// %% [markdown] whole-names-why
+// Two classes that have nothing to do with each other. They compute the same, and still the one is no stand-in for the
+// other:
 
 // %% [error] one-is-not-the-other
 //> step22.Variable v = new dezero.Variable(Nd4j.scalar(1.0));

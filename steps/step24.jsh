@@ -57,8 +57,8 @@ Display.show(Plot.contoursOfArrays("Sphere", (x, y) ->
 
 // %% [markdown] sphere-map-why
 // A map: on one line z has one value, as a landscape has one height. The gradient points to where z grows most, at a
-// right angle to the line. The arrow shows its direction alone; the gradient is 2.83 long here, and on the next map
-// 0.057. (The whole map is one call: `sphere` takes arrays as well as numbers.)
+// right angle to the line. The arrow shows its direction alone; the gradient is 2.83 long here. (The whole map is one
+// call: `sphere` takes arrays as well as numbers.)
 
 // %% [markdown] predict-matyas
 // `matyas` is 0.26 (x^2 + y^2) - 0.48 x y. By hand: the derivative in x is 0.52 x - 0.48 y, and in y it is 0.52 y -
@@ -116,7 +116,8 @@ Display.show(Plot.contoursOfArrays("Matyas", (x, y) ->
 // => gradient at (1, 1): arrow at (1, 1) along (0.04, 0.04), length 0.05657
 
 // %% [markdown] matyas-map-why
-// A long valley, from one corner to the other. On its floor z hardly grows, so the gradient is small.
+// A long valley, from one corner to the other. On its floor z hardly grows, so the gradient is small: 0.057 long. (The
+// arrow shows its direction alone.)
 
 // %% [markdown] predict-goldstein
 // ## The long one
@@ -187,8 +188,10 @@ double dx = numericalDiff(v -> TestFunctions.goldstein(v, y), x).getDouble();
 double dy = numericalDiff(v -> TestFunctions.goldstein(x, v), y).getDouble();
 System.out.println(dx);                 // => ~ -5376.000086565682
 System.out.println(dy);                 // => ~ 8064.00027424047
-System.out.println(Math.abs(dx + 5376) < 0.01);      // => true
-System.out.println(Math.abs(dy - 8064) < 0.01);      // => true
+
+TestFunctions.goldstein(x, y).backward();
+System.out.println(Math.abs(dx - x.grad.getDouble()) < 0.01);    // => true
+System.out.println(Math.abs(dy - y.grad.getDouble()) < 0.01);    // => true
 
 // %% [markdown] predict-mistyped
 // ## One bracket
@@ -216,14 +219,14 @@ System.out.println(y.grad.getDouble());              // => 8506.0
 
 double dx = numericalDiff(v -> mistyped(v, y), x).getDouble();
 double dy = numericalDiff(v -> mistyped(x, v), y).getDouble();
-System.out.println(Math.abs(dx + 5894) < 0.01);      // => true
-System.out.println(Math.abs(dy - 8506) < 0.01);      // => true
+System.out.println(Math.abs(dx - x.grad.getDouble()) < 0.01);    // => true
+System.out.println(Math.abs(dy - y.grad.getDouble()) < 0.01);    // => true
 
 // %% [markdown] mistyped-why
 // It should be `add(1, a.mul(b))`, 1 + ab. It is `add(1, a).mul(b)`, (1 + a) b: the trap of step 20.
 //
-// And `numericalDiff` agrees with the wrong gradients! It must: these *are* the gradients of the function that was
-// typed. It compares our `backward` with our `forward`. It does not know what you meant to type.
+// And `numericalDiff` agrees with the gradients! It must: they *are* right, for the function that was typed. It knows
+// our `forward` alone, so a check with it holds `backward` against `forward`. Neither knows what you meant to type.
 //
 // So there are two questions, and each needs its own test:
 //
@@ -250,7 +253,7 @@ System.out.println(y.grad.getDouble());              // => -60.0
 
 // %% [markdown] modify
 // ## Modify
-// - In `mistyped`, put the bracket right, and run the cell. Which of its lines turn to `false`, and why?
+// - In `mistyped`, put the bracket right, and run the cell. Which of its four lines change, which do not, and why?
 // - Leave the bracket right, and write 18 for the 19. Now `at-the-smallest-value` prints 3.0, 0.0 and 0.0 for it as
 //   well! At (0, -1), x + y + 1 is 0, so the first long bracket does not count there. One known point is not enough.
 //   At (1, 1) the value is 1273.0, not 1876.0.
@@ -304,7 +307,7 @@ System.out.println(y.grad.getDouble());              // => 400.0
 // What are gradients good for? They say which way is *up*. Who goes a little way against them, again and again, goes
 // downhill: this is **gradient descent**, and networks learn with it. Go down the sphere: in each round, compute z,
 // clear both gradients, call `backward()`, and take 0.1 times the gradient off `x.data` and `y.data`. (Take `mul` and
-// `sub`, not `muli` and `subi`. Lesson 14's trap: two gradients can be one array.)
+// `sub`, not `muli` and `subi`, which change an array in place. The trap of step 14: two gradients can be one array.)
 //> void downhill(Variable x, Variable y, int rounds) {
 //>     for (int i = 0; i < rounds; i++) {
 //>         Variable z = TestFunctions.sphere(x, y);
@@ -313,7 +316,7 @@ System.out.println(y.grad.getDouble());              // => 400.0
 //> }
 
 // %% [hint] downhill
-// What did lesson 14 say about two computations with one x? And what, after `backward()`, is to happen with `x.data`?
+// What did step 14 say about two computations with one x? And what, after `backward()`, is to happen with `x.data`?
 
 // %% [hint] downhill
 // Before: `x.clearGrad()`, and the same for y. After: `x.data = x.data.sub(x.grad.mul(0.1))`, and the same for y.

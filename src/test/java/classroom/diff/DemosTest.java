@@ -35,7 +35,7 @@ class DemosTest {
     void ofALessonTheyAreTheCellsOfCodeWithoutTheImports() {
         assertThat(Demos.of(Step.of(14)))
                 .extracting(Change::label)
-                .contains("three-times", "not-cleared")
+                .contains("three-times", "two-computations")
                 .doesNotContain("imports", "four-times", "predict");
         assertThat(Demos.of(Step.of(14)))
                 .allSatisfy(demo -> assertThat(demo.what()).startsWith("new, "));

@@ -129,7 +129,7 @@ class SiteBrowserIT {
 
         String copied = (String) page.evaluate("""
                 () => {
-                    getSelection().selectAllChildren(document.querySelector('#not-cleared .code'));
+                    getSelection().selectAllChildren(document.querySelector('#two-computations .code'));
                     return getSelection().toString();
                 }""");
         assertThat(copied.strip().lines())
