@@ -7,8 +7,11 @@ final class Collector {
     private static final int PIECE = 1 << 16;
     private static final int MOST_PIECES = 512;
     private static final int SKIPPED = 32;
+
+    @SuppressWarnings("UnusedVariable") // written, so that no compiler leaves the filling out
     private static volatile Object garbage;
-    private static volatile int skip;
+
+    private static int skip;
 
     private Collector() {}
 
@@ -17,7 +20,7 @@ final class Collector {
      * is full, so it is filled, with 32 MB at most. Where that is not enough (G1 takes what it likes) it is full(), and
      * so are the next ones, until it is tried again.
      */
-    static void young() {
+    static synchronized void young() {
         if (skip > 0) {
             skip--;
             full();

@@ -14,6 +14,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * a small one in Java, a large one by one call of ND4J's native part. IEEE 754 says what +, -, * and / give, so these
  * are ND4J's results bit for bit. Whatever else is asked of it goes to ND4J.
  */
+@SuppressWarnings("overrides") // ND4J's own class writes arrays where its interface has "..."
 final class FastArray extends NDArray {
     private static final long serialVersionUID = 1;
 

@@ -78,7 +78,7 @@ public final class FastArrays extends CpuNDArrayFactory {
         return Fast.ON
                 && type == DataType.DOUBLE
                 && ordering == 'c'
-                && (shape.length == 0 || workspace == null && length(shape) > 0);
+                && (shape.length == 0 || (workspace == null && length(shape) > 0));
     }
 
     private static long length(long[] shape) {

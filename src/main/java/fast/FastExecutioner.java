@@ -26,12 +26,12 @@ public final class FastExecutioner extends NativeOpExecutioner {
         OpExecutioner executioner = Nd4j.getExecutioner();
         return executioner.isVerbose()
                 || executioner.isDebug()
-                || config != null
+                || (config != null
                         && (config.isCheckForNAN()
                                 || config.isCheckForINF()
                                 || config.isStackTrace()
                                 || config.isCheckElapsedTime()
-                                || config.isNativeStatistics());
+                                || config.isNativeStatistics()));
     }
 
     @Override

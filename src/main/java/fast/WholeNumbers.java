@@ -103,7 +103,7 @@ enum WholeNumbers {
             float power = (float) Math.pow((float) base, (float) b);
             return power >= least && power < least + Math.scalb(1.0, bits);
         }
-        boolean isTooLarge = b == -1 && type.isSigned() && a == -1L << bits - 1;
+        boolean isTooLarge = b == -1 && type.isSigned() && a == -1L << (bits - 1);
         return b != 0 && (this == REMAINDER || !isTooLarge);
     }
 }

@@ -40,7 +40,7 @@ final class ThrownMessages extends TreeScanner<Void, Void> {
                 && !made.getArguments().isEmpty()) {
             patterns.add(pattern(made.getArguments().get(0)));
         }
-        return super.visitThrow(thrown, nothing);
+        return super.visitThrow(thrown, null);
     }
 
     /** Literals that stand side by side become one text. */

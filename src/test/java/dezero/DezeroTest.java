@@ -24,7 +24,6 @@ import support.OperationTests;
 import support.PrintingTests;
 
 /** The package that all the steps lead to, on its own: these tests alone must notice whatever breaks in it. */
-@SuppressWarnings("try") // javac would like a scope to be used by its name
 class DezeroTest {
     private static final Framework DEZERO = Framework.of(Framework.DEZERO);
 

@@ -24,6 +24,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * Every way of ND4J to divide whole numbers, with every type, in all kinds of shapes, written down: what came, and what
  * became of the operands. What DOUBLE says of the same numbers tells whether the type has the result.
  */
+@SuppressWarnings("deprecation") // the types by the names that learners write
 final class Divisions {
     /** Of a line that is written down: the native part of ND4J prints lines of its own. */
     static final String MARK = "division: ";
@@ -135,7 +136,7 @@ final class Divisions {
     }
 
     private long smallest() {
-        return -1L << Byte.SIZE * type.width() - 1;
+        return -1L << (Byte.SIZE * type.width() - 1);
     }
 
     /** The last two numbers are p and q. */

@@ -36,7 +36,7 @@ class GrowthTest {
         @Override
         public int hashCode() {
             lookups++;
-            return super.hashCode();
+            return System.identityHashCode(this);
         }
 
         @Override

@@ -113,7 +113,7 @@ class PoolTest {
             if (i % 10 == 0) {
                 alive.add(buffer);
             }
-            assertThat(pool.bytes()).isLessThanOrEqualTo(3 * Math.max(alive.size(), 8) * MEGABYTE);
+            assertThat(pool.bytes()).isLessThanOrEqualTo(3L * Math.max(alive.size(), 8) * MEGABYTE);
         }
         for (int i = 0; i < alive.size(); i++) {
             assertThat(isOf(10 * i, alive.get(i))).isTrue();

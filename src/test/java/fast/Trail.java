@@ -114,11 +114,12 @@ final class Trail {
     private static boolean isWrongInNd4j(int choice, INDArray x, INDArray y) {
         boolean divides = List.of(3, 5, 9, 11, 16).contains(choice);
         boolean inPlace = List.of(13, 14, 15, 16, 19, 34).contains(choice);
-        return divides && (isWhole(x) || isWhole(y))
-                || choice == 5 && x.dataType() != y.dataType()
-                || inPlace && !Arrays.equals(x.shape(), y.shape());
+        return (divides && (isWhole(x) || isWhole(y)))
+                || (choice == 5 && x.dataType() != y.dataType())
+                || (inPlace && !Arrays.equals(x.shape(), y.shape()));
     }
 
+    @SuppressWarnings("deprecation") // the types by the names that learners write
     private static boolean isWhole(INDArray array) {
         return array.dataType() == DataType.INT || array.dataType() == DataType.LONG;
     }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 
-@SuppressWarnings("try") // javac would like a scope to be used by its name
 class Step18Test {
     private final Variable x0 = new Variable(Nd4j.scalar(1.0));
     private final Variable x1 = new Variable(Nd4j.scalar(1.0));

@@ -68,7 +68,7 @@ public final class Bundle {
                 progress.accept(
                         "building the kit for " + platform + " with Maven (the first time downloads about 100 MB)");
             }
-            TreeMap<String, Path> files = kit(own ? running : running.make(platform, scratch));
+            SortedMap<String, Path> files = kit(own ? running : running.make(platform, scratch));
             Path site = scratch.resolve("site");
             Site.write(site); // not the one in target, which may be old
             addAll(files, "target/site", site);
@@ -83,8 +83,8 @@ public final class Bundle {
         }
     }
 
-    private TreeMap<String, Path> kit(Build build) {
-        TreeMap<String, Path> files = new TreeMap<>();
+    private SortedMap<String, Path> kit(Build build) {
+        SortedMap<String, Path> files = new TreeMap<>();
         CONTENTS.forEach(name -> addAll(files, name, home.resolve(name)));
         Stream.of(Build.JAR, Kernel.repair().getFileName().toString())
                 .forEach(jar -> addAll(files, "target/" + jar, build.target().resolve(jar)));
@@ -118,7 +118,7 @@ public final class Bundle {
     private void write(Path zip, SortedMap<String, Path> files) {
         progress.accept("zipping " + files.size() + " files into " + zip);
         String root = "dezero-" + running.version() + "/";
-        TreeMap<String, Path> rooted = new TreeMap<>();
+        SortedMap<String, Path> rooted = new TreeMap<>();
         files.forEach((name, file) -> rooted.put(root + name, file));
         try {
             Files.createDirectories(zip.toAbsolutePath().getParent());

@@ -158,7 +158,7 @@ final class DiffCommand implements Runnable {
     }
 
     private DiffText text() {
-        boolean colours = color == Color.always || color == Color.auto && Ansi.AUTO.enabled();
+        boolean colours = color == Color.always || (color == Color.auto && Ansi.AUTO.enabled());
         return new DiffText(inline ? 0 : Pager.width(), colours);
     }
 

@@ -61,6 +61,7 @@ public final class Main implements Runnable {
             scope = ScopeType.INHERIT,
             order = 100,
             description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli shows the help by itself, and the versions
     private boolean help;
 
     @Option(
@@ -68,6 +69,7 @@ public final class Main implements Runnable {
             versionHelp = true,
             order = 101,
             description = "Show the versions of the kit, of ND4J and of Java.")
+    @SuppressWarnings("UnusedVariable")
     private boolean version;
 
     public static void main(String[] args) {

@@ -43,6 +43,6 @@ final class Pager {
         String command = Optional.ofNullable(System.getenv("PAGER"))
                 .filter(name -> !name.isBlank())
                 .orElse(LESS);
-        return Program.of(command.strip().split("\\s+"));
+        return Program.of(List.of(command.strip().split("\\s+")));
     }
 }

@@ -5,6 +5,7 @@ import classroom.jupyter.MyNotebooks.Reset;
 import classroom.steps.Step;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +20,7 @@ final class ResetCommand implements Runnable {
 
     @Override
     public void run() {
-        Reset reset = MyNotebooks.ofKit().reset(step, LocalDateTime.now());
+        Reset reset = MyNotebooks.ofKit().reset(step, LocalDateTime.now(ZoneId.systemDefault()));
         String copy = "my/" + MyNotebooks.name(step);
         System.out.println(
                 switch (reset.found()) {

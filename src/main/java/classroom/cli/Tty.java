@@ -10,6 +10,7 @@ final class Tty {
     private Tty() {}
 
     /** Whether this is a terminal. From JDK 22 to 24 a console is there in any case, and must be asked. */
+    @SuppressWarnings("SystemConsoleNull") // it is asked, below
     static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

@@ -74,14 +74,15 @@ public final class Comparison {
     private static List<Change> together(List<Change> changes) {
         List<Change> all = new ArrayList<>();
         for (Change change : changes) {
-            Change last = all.isEmpty() ? change : all.get(all.size() - 1);
-            if (last != change && belongTogether(last, change)) {
+            int last = all.size() - 1;
+            if (last >= 0 && belongTogether(all.get(last), change)) {
+                Change before = all.get(last);
                 all.set(
-                        all.size() - 1,
+                        last,
                         Change.of(
                                 change.className(),
-                                joined(last.before(), change.before()),
-                                joined(last.after(), change.after())));
+                                joined(before.before(), change.before()),
+                                joined(before.after(), change.after())));
             } else {
                 all.add(change);
             }

@@ -82,7 +82,7 @@ final class HunkSlider {
     private static boolean isBetter(List<LinePair> one, List<LinePair> other) {
         int parted = partedBraces(one, LinePair::before) + partedBraces(one, LinePair::after);
         int partedOther = partedBraces(other, LinePair::before) + partedBraces(other, LinePair::after);
-        return parted < partedOther || parted == partedOther && unmoved(one) > unmoved(other);
+        return parted < partedOther || (parted == partedOther && unmoved(one) > unmoved(other));
     }
 
     /** How many braces of one side are marked as a change and their partners not, or the other way round. */

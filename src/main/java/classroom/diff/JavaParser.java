@@ -3,7 +3,6 @@ package classroom.diff;
 import classroom.diff.Source.JavaFile;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import java.io.IOException;
@@ -105,7 +104,7 @@ public final class JavaParser {
 
     private static List<ClassTree> types(CompilationUnitTree unit) {
         return unit.getTypeDecls().stream()
-                .filter(tree -> tree instanceof ClassTree && tree.getKind() != Tree.Kind.EMPTY_STATEMENT)
+                .filter(ClassTree.class::isInstance)
                 .map(ClassTree.class::cast)
                 .toList();
     }

@@ -77,7 +77,7 @@ final class SideBySide {
         int i = 0;
         int j = 0;
         while (i < old.size() || j < now.size()) {
-            if (i == old.size() || j < now.size() && best[i][j] == best[i][j + 1]) {
+            if (i == old.size() || (j < now.size() && best[i][j] == best[i][j + 1])) {
                 pairs.add(LinePair.added(now.get(j++)));
             } else if (j == now.size() || best[i][j] == best[i + 1][j]) {
                 pairs.add(LinePair.removed(old.get(i++)));

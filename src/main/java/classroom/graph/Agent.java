@@ -129,7 +129,7 @@ final class Agent implements AutoCloseable, ClassFileTransformer {
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
             boolean onObject = opcode == Opcodes.INVOKEVIRTUAL || opcode == Opcodes.INVOKEINTERFACE;
-            if (!onObject || !name.equals("backward") && !isCollection(owner)) {
+            if (!onObject || (!name.equals("backward") && !isCollection(owner))) {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
                 return;
             }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -145,7 +146,7 @@ final class EventLabels {
         Event event = recording.events().get(index);
         StringJoiner said = new StringJoiner(". ", "", ".");
         String heading = heading(index);
-        said.add(heading.substring(0, 1).toUpperCase() + heading.substring(1));
+        said.add(heading.substring(0, 1).toUpperCase(Locale.ROOT) + heading.substring(1));
         if (!event.changes().isEmpty()) {
             said.add("Gradients: " + event.changes().stream().map(this::change).collect(Collectors.joining(", ")));
         }

@@ -42,7 +42,8 @@ record FirstDifference(int at, String sentence) {
         for (int i = 0; i < Math.max(ones.size(), others.size()); i++) {
             Integer here = i < ones.size() ? ones.get(i) : null;
             Integer there = i < others.size() ? others.get(i) : null;
-            if (here == null || there == null ? here != there : rank.applyAsInt(here) != rank.applyAsInt(there)) {
+            boolean bothTake = here != null && there != null;
+            if (bothTake ? rank.applyAsInt(here) != rank.applyAsInt(there) : here != null || there != null) {
                 return i;
             }
         }

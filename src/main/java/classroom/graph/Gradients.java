@@ -45,9 +45,9 @@ final class Gradients {
                 return Double.compare(array.getDouble(), other.getDouble()) == 0;
             }
             return array.length() > SMALL
-                    || Arrays.equals(array.shape(), other.shape())
+                    || (Arrays.equals(array.shape(), other.shape())
                             && Arrays.equals(
-                                    array.dup().data().asDouble(), other.data().asDouble());
+                                    array.dup().data().asDouble(), other.data().asDouble()));
         }
         return Objects.equals(now, before);
     }

@@ -210,7 +210,7 @@ record GraphModel(List<Node> nodes, List<Edge> edges, Set<Integer> path, List<St
         for (Edge edge : edges) {
             Edge here = edge.between(place(edge.from()), place(edge.to()));
             boolean hidden = here.from() == ENDS || here.to() == ENDS;
-            if (!hidden || here.from() != here.to() && between.add(here)) {
+            if (!hidden || (here.from() != here.to() && between.add(here))) {
                 shown.add(here);
             }
         }

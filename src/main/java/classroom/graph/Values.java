@@ -97,7 +97,7 @@ final class Values {
 
     /** {@code [2, 3] DOUBLE}; of a single number only a type that is not DOUBLE; else empty. */
     static String shape(Object value) {
-        if (!(value instanceof INDArray array) || array.rank() == 0 && array.dataType() == DataType.DOUBLE) {
+        if (!(value instanceof INDArray array) || (array.rank() == 0 && array.dataType() == DataType.DOUBLE)) {
             return "";
         }
         return (array.rank() == 0 ? "" : LongStream.of(array.shape()).boxed().toList() + " ") + array.dataType();

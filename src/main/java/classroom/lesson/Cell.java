@@ -93,7 +93,8 @@ public record Cell(Kind kind, String name, List<String> after, List<String> with
     public boolean shows(String member) {
         return kind == Kind.CLASS
                 && (member.equals(type())
-                        || member.startsWith(type() + ".") && !without.contains(member.substring(type().length() + 1)));
+                        || (member.startsWith(type() + ".")
+                                && !without.contains(member.substring(type().length() + 1))));
     }
 
     /** The comment lines without their slashes, as Markdown; in a cell of code, none. */

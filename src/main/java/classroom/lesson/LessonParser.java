@@ -125,7 +125,7 @@ final class LessonParser {
                     .map(one -> one.kind().toString())
                     .collect(Collectors.joining(" "));
             if (cell.kind().followsTask()
-                    || cell.kind() == Kind.EXERCISE && !EXERCISE.matcher(kinds).matches()) {
+                    || (cell.kind() == Kind.EXERCISE && !EXERCISE.matcher(kinds).matches())) {
                 throw wrong(cell.line(), AN_EXERCISE);
             }
             i = next - 1;

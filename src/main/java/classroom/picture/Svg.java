@@ -61,9 +61,9 @@ public final class Svg {
     private static boolean isXml(int c) {
         return c == '\n'
                 || c == '\t'
-                || c >= 0x20 && c < 0x7f
-                || c > 0x9f && c < 0xd800
-                || c >= 0xe000 && c < 0xfffe
+                || (c >= 0x20 && c < 0x7f)
+                || (c > 0x9f && c < 0xd800)
+                || (c >= 0xe000 && c < 0xfffe)
                 || c >= 0x10000;
     }
 

@@ -86,8 +86,9 @@ final class CurvePen {
         List<Point> few = new ArrayList<>();
         for (int from = 0, to; from < dots.size(); from = to) {
             double column = Math.floor(dots.get(from).x());
-            for (to = from + 1; to < dots.size() && Math.floor(dots.get(to).x()) == column; to++) {
-                continue;
+            to = from + 1;
+            while (to < dots.size() && Math.floor(dots.get(to).x()) == column) {
+                to++;
             }
             List<Point> same = dots.subList(from, to);
             Point lowest =

@@ -26,7 +26,7 @@ final class Numbers {
         }
         BigDecimal shortest = number.stripTrailingZeros();
         int exponent = shortest.precision() - shortest.scale() - 1;
-        if (exponent >= -3 && exponent <= 4 || shortest.precision() > 6) {
+        if ((exponent >= -3 && exponent <= 4) || shortest.precision() > 6) {
             return shortest.toPlainString();
         }
         return shortest.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;

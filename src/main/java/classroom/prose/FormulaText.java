@@ -94,7 +94,7 @@ final class FormulaText {
         List<Element> parts = parts(part);
         boolean isOne = !is(part, "mrow")
                 || isDifferential(parts.get(0))
-                || parts.size() == 2 && is(parts.get(0), "mi") && is(parts.get(1), "mfenced");
+                || (parts.size() == 2 && is(parts.get(0), "mi") && is(parts.get(1), "mfenced"));
         return isSum(part) || is(part, "mfrac") || !isOne ? fenced(part) : text(part);
     }
 
@@ -144,7 +144,7 @@ final class FormulaText {
         return MathMl.isApart(before, after)
                 || is(before, "msqrt")
                 || before.getTextContent().startsWith("∑")
-                || isScript(before) && text(before).matches(".*[\\^_].*")
+                || (isScript(before) && text(before).matches(".*[\\^_].*"))
                 || isName(before)
                 || isName(after);
     }

@@ -64,8 +64,8 @@ public final class MathMl {
         return is(before, "mfrac")
                 || is(after, "mfrac")
                 || isWord(after)
-                || isWord(before) && !is(after, "mfenced")
-                || isScript(before) && isWord(parts(before).get(0));
+                || (isWord(before) && !is(after, "mfenced"))
+                || (isScript(before) && isWord(parts(before).get(0)));
     }
 
     private static boolean isWord(Element part) {

@@ -84,7 +84,7 @@ public final class Prose {
         public ParsedInline tryParse(InlineParserState state) {
             Scanner scanner = state.scanner();
             int dollars = scanner.matchMultiple('$');
-            if (dollars > 2 || dollars == 1 && Character.isWhitespace(scanner.peek())) {
+            if (dollars > 2 || (dollars == 1 && Character.isWhitespace(scanner.peek()))) {
                 return ParsedInline.none();
             }
             Position begin = scanner.position();
@@ -92,7 +92,7 @@ public final class Prose {
             Position end = scanner.position();
             boolean spaced = Character.isWhitespace(scanner.peekPreviousCodePoint());
             boolean closes = scanner.matchMultiple('$') == dollars;
-            if (closes && (dollars == 2 || !spaced && !Character.isDigit(scanner.peek()))) {
+            if (closes && (dollars == 2 || (!spaced && !Character.isDigit(scanner.peek())))) {
                 String tex = scanner.getSource(begin, end).getContent().strip();
                 return ParsedInline.of(new Formula(tex, dollars == 2), scanner.position());
             }

@@ -38,7 +38,7 @@ final class GrowthChart {
         return new GrowthChart(chapters, 1080, 330, 96).svg("wide");
     }
 
-    /** For a telephone: the parts are named below, by {@link #legend}. */
+    /** For a telephone: the parts are named below, by the page. */
     static String narrow(List<Chapter> chapters) {
         return new GrowthChart(chapters, 360, 280, 4).svg("narrow");
     }
@@ -99,7 +99,7 @@ final class GrowthChart {
         if (pitch() > LABEL || number == Step.FIRST || number % 4 == 0) {
             text(middle, height - BELOW + 16, "middle", "" + number);
         }
-        if (number == Step.FIRST || number == Step.LAST || number == Stage.FIRST.last() && pitch() > LABEL) {
+        if (number == Step.FIRST || number == Step.LAST || (number == Stage.FIRST.last() && pitch() > LABEL)) {
             text(middle, y(chapter.lines()) - 5, "middle", "" + chapter.lines());
         }
     }

@@ -23,7 +23,7 @@ public final class SiteFolder {
                         + " stays: name another folder");
             }
         } catch (IOException e) {
-            throw unwritable(folder, e);
+            throw unwritable(e);
         }
     }
 
@@ -78,7 +78,7 @@ public final class SiteFolder {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw unwritable(file, e);
+            throw unwritable(e);
         }
     }
 
@@ -87,7 +87,7 @@ public final class SiteFolder {
         try {
             Files.copy(from, file(name), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw unwritable(folder.resolve(name), e);
+            throw unwritable(e);
         }
     }
 
@@ -97,11 +97,11 @@ public final class SiteFolder {
             Files.createDirectories(file.getParent());
             return file;
         } catch (IOException e) {
-            throw unwritable(file, e);
+            throw unwritable(e);
         }
     }
 
-    private static KitException unwritable(Path file, IOException e) {
+    private static KitException unwritable(IOException e) {
         return new KitException(
                 "the site cannot be written (" + e + "): make room for it, or name a folder that you"
                         + " may write to with --out",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ public record Step(int number) implements Comparable<Step> {
 
     /** The step that a user wrote as {@code 7}, {@code 07} or {@code step07}. */
     public static Step of(String text) {
-        String digits = text.strip().toLowerCase().replaceFirst("^step", "");
+        String digits = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^step", "");
         if (!digits.matches("\\d{1,4}")) {
             throw new KitException(
                     "'" + text + "' is not a step: write a number from " + FIRST + " to " + LAST + ", such as 7 or 07");

@@ -162,7 +162,7 @@ class BundleIT {
                 .isZero();
 
         assertThat(folder).isDirectoryContaining(file -> file.toString().endsWith("-macosx-arm64.zip"));
-        Unpacked other = Unpacked.in(folder, Files.list(folder).findFirst().orElseThrow());
+        Unpacked other = Unpacked.in(folder, onlyFile(folder));
         assertThat(natives(other.kit())).hasSize(4).allMatch(name -> name.endsWith("-macosx-arm64.jar"));
         try (JarFile jar = new JarFile(other.kit().resolve("target/dezero.jar").toFile())) {
             assertThat(jar.getManifest()
@@ -177,6 +177,12 @@ class BundleIT {
         assumeFalse(System.getProperty("os.name").startsWith("Mac"), "this machine is the other platform");
         assertThat(other.dezero().run("run", "16").err()).isEmpty();
         assertThat(other.dezero().run("doctor").out()).contains("BROKEN  Platform", "-> take the bundle for ");
+    }
+
+    private static Path onlyFile(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findFirst().orElseThrow();
+        }
     }
 
     private static List<String> natives(Path kit) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import classroom.system.KitException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
@@ -24,10 +25,10 @@ class MainTest {
     private static Ended end(RuntimeException badly) {
         PrintStream before = System.err;
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(err, true));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
             int code = Main.commandLine().addSubcommand("end", new Ends(badly)).execute("end");
-            return new Ended(code, err.toString().lines().toList());
+            return new Ended(code, err.toString(StandardCharsets.UTF_8).lines().toList());
         } finally {
             System.setErr(before);
         }

@@ -60,7 +60,7 @@ class GoldenDeltasTest {
         Member last = code.members().get(0);
         for (Member member : code.members().subList(1, code.members().size())) {
             boolean joined = last.kind() == Member.Kind.HEADER
-                    || last.kind() == Member.Kind.FIELD && member.kind() == Member.Kind.FIELD;
+                    || (last.kind() == Member.Kind.FIELD && member.kind() == Member.Kind.FIELD);
             lines.addAll(joined ? List.of() : List.of(""));
             lines.addAll(member.lines());
             last = member;

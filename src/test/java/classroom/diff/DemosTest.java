@@ -12,10 +12,11 @@ class DemosTest {
     private static final List<String> ONE = List.of("print(1);    // => 1");
     private static final List<String> TWO = List.of("print(2);    // => 2");
 
+    @SuppressWarnings("unchecked") // a name, its lines, another name, its lines
     private static Map<String, List<String>> demos(Object... namesAndLines) {
         Map<String, List<String>> demos = new LinkedHashMap<>();
         for (int i = 0; i < namesAndLines.length; i += 2) {
-            demos.put((String) namesAndLines[i], List.class.cast(namesAndLines[i + 1]));
+            demos.put((String) namesAndLines[i], (List<String>) namesAndLines[i + 1]);
         }
         return demos;
     }

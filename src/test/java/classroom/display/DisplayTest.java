@@ -7,6 +7,7 @@ import classroom.steps.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The text of values, and where it goes without a kernel. */
+@SuppressWarnings({"EffectivelyPrivate", "UnusedVariable"}) // of learners' classes, whose fields Display finds
 class DisplayTest {
     private static final INDArray MATRIX = Nd4j.createFromArray(new double[][] {{1, 2, 3}, {4, 5, 6}});
     private static final String FAILED = "\nIts own toString() failed: ";
@@ -141,14 +143,14 @@ class DisplayTest {
     void withoutAKernelItIsPrinted() {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream before = System.out;
-        System.setOut(new PrintStream(printed, true));
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
             Display.install();
             Display.show(new step07.Variable(Nd4j.scalar(7.0)));
         } finally {
             System.setOut(before);
         }
-        assertThat(printed.toString()).isEqualTo("variable(7.0)" + System.lineSeparator());
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("variable(7.0)" + System.lineSeparator());
     }
 
     private static String printedInJShell(String code) {

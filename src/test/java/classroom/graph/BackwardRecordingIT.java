@@ -7,6 +7,7 @@ import classroom.cli.Jdks.Jdk;
 import classroom.system.Java;
 import classroom.system.Kit;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,6 @@ class BackwardRecordingIT {
         command.addAll(options);
         command.addAll(Arrays.asList("-cp", Kit.jar().toString(), program.toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new String(process.getInputStream().readAllBytes());
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -7,6 +7,7 @@ import classroom.system.KitException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +58,7 @@ class VenvMakerTest {
     }
 
     private void ready() {
-        new VenvMaker(kit, () -> python(kit), new PrintStream(err, true)).ready();
+        new VenvMaker(kit, () -> python(kit), new PrintStream(err, true, StandardCharsets.UTF_8)).ready();
     }
 
     private List<String> calls() throws IOException {
@@ -74,11 +75,11 @@ class VenvMakerTest {
     void itIsMadeOnceAndSaysThatItTakesAWhile() throws IOException {
         ready();
         assertThat(calls()).containsExactly("venv venv --clear", "pip");
-        assertThat(err.toString().lines()).containsExactly(INSTALLING);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines()).containsExactly(INSTALLING);
 
         ready();
         assertThat(kit.resolve("calls")).doesNotExist();
-        assertThat(err.toString().lines()).containsExactly(INSTALLING);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines()).containsExactly(INSTALLING);
     }
 
     /** Only its name counts here. */
@@ -92,7 +93,7 @@ class VenvMakerTest {
         ready();
 
         assertThat(calls()).last().asString().endsWith(" --no-index --find-links " + kit.resolve("wheels"));
-        assertThat(err.toString())
+        assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("dezero: installing JupyterLab and the Java kernel in .venv (once; takes a"
                         + " minute or two) ...\n");
     }

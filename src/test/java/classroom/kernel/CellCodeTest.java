@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -52,9 +53,8 @@ class CellCodeTest {
     @Test
     void anEndlessLoopEndsOnceItsCellIsInterrupted() throws Exception {
         IntUnaryOperator sum = sum();
-        Thread cell = new Thread(() -> sum.applyAsInt(-1), "jjava-exec-abc-0");
+        Thread cell = new Thread(new FutureTask<>(() -> sum.applyAsInt(-1)), "jjava-exec-abc-0");
         cell.setDaemon(true);
-        cell.setUncaughtExceptionHandler((thread, error) -> {});
         cell.start();
 
         cell.interrupt();

@@ -29,8 +29,8 @@ class FormulasTest {
                         () -> assertThat(Formulas.of(Lesson.read(step)))
                                 .flatExtracting(formula -> List.of(
                                         formula.text(StandardCharsets.UTF_8), formula.text(StandardCharsets.US_ASCII)))
-                                .allSatisfy(text ->
-                                        assertThat((String) text).isNotBlank().doesNotContain("\\", "{", "}"))));
+                                .allSatisfy(
+                                        text -> assertThat(text).isNotBlank().doesNotContain("\\", "{", "}"))));
     }
 
     /** They are shown where nothing typesets them: in lists, and in the titles of pages. */

@@ -8,6 +8,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -151,7 +152,7 @@ class IndexedClassPathTest {
             out.putNextEntry(new JarEntry("META-INF/MANIFEST.MF"));
             out.write(Stream.of("Manifest-Version: 1.0", "Multi-Release: true", "")
                     .collect(joining("\r\n"))
-                    .getBytes());
+                    .getBytes(StandardCharsets.UTF_8));
             for (String entry : entries) {
                 out.putNextEntry(new JarEntry(entry));
             }

@@ -139,7 +139,7 @@ class LessonParserTest {
                 // check a
                 System.out.println(1);         // => 1
                 // %% [hidden] a
-                //> System.out.println(1);     // => """;
+                //> System.out.println(1);     // =>""";
         assertThat(lesson(exercise + " 2\n").exercises()).hasSize(1);
         assertThatThrownBy(() -> lesson(exercise + " 1\n"))
                 .hasMessage(

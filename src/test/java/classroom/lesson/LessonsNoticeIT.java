@@ -92,11 +92,10 @@ class LessonsNoticeIT {
         Map<Step, List<Wrong>> steps =
                 ALL.stream().collect(Collectors.groupingBy(Wrong::step, LinkedHashMap::new, Collectors.toList()));
         return steps.entrySet().stream()
-                .map(step -> DynamicTest.dynamicTest(
-                        step.getKey().toString(), () -> notice(step.getKey(), step.getValue())));
+                .map(step -> DynamicTest.dynamicTest(step.getKey().toString(), () -> notice(step.getValue())));
     }
 
-    private void notice(Step step, List<Wrong> all) throws IOException {
+    private void notice(List<Wrong> all) throws IOException {
         Map<Wrong, Set<String>> unnoticed = new LinkedHashMap<>();
         for (Wrong wrong : all) {
             unnoticed.put(wrong, wrong.unnoticed(folder));

@@ -64,7 +64,7 @@ class AccidentsIT {
         }
 
         private String suffix() {
-            return "_" + ordinal();
+            return "_" + name();
         }
     }
 

@@ -12,6 +12,7 @@ import classroom.system.KitException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -134,7 +135,7 @@ class LearnerCodeTest {
         String deep = "class Deep {\n    int n = " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ";\n}\n";
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream realErr = System.err;
-        System.setErr(new PrintStream(err));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
             for (Path path : List.of(
                     Files.writeString(folder.resolve("Deep.java"), deep),
@@ -149,7 +150,7 @@ class LearnerCodeTest {
         } finally {
             System.setErr(realErr);
         }
-        assertThat(err.toString()).isEmpty();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

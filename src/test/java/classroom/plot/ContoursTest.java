@@ -76,7 +76,8 @@ class ContoursTest {
             assertThat(contours((x, y) -> 1e16 + x).levels())
                     .hasSizeBetween(1, 20)
                     .doesNotHaveDuplicates();
-            assertThat(contours((x, y) -> x > 0 ? 5e-324 : 0).levels()).isEmpty();
+            assertThat(contours((x, y) -> x > 0 ? Double.MIN_VALUE : 0).levels())
+                    .isEmpty();
         });
     }
 
