@@ -1,2 +1,2 @@
-/** Keeps what each step changes: recorded deltas, the table of what a chapter may change, an edit carried on. */
+/** What each step changes, kept: recorded deltas, the table of what a chapter may change, an edit carried on. */
 package classroom.delta;

@@ -1,2 +1,2 @@
-/** The prose of the lessons: Markdown, with formulas in TeX. */
+/** The prose of the lessons, Markdown with formulas in TeX, and how wide text is. */
 package classroom.prose;

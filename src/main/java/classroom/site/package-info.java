@@ -1,2 +1,2 @@
-/** The pages of {@code ./dezero site}: static, and at home on a USB stick as on a web server. */
+/** The pages for a browser: static, and at home on a USB stick as on a web server. */
 package classroom.site;

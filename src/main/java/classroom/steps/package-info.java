@@ -1,2 +1,2 @@
-/** The 24 steps and the classes of each. */
+/** The 24 steps, the classes of each, and what the book says of them. */
 package classroom.steps;

@@ -1,2 +1,2 @@
-/** {@code ./dezero walk NN}: a lesson in the terminal, cell by cell. */
+/** A lesson in the terminal, cell by cell. */
 package classroom.walk;
