@@ -41,11 +41,11 @@ public final class Memory {
         Pool.NATIVE.trim();
     }
 
-    static void made(Lease lease) {
+    static void made(BufferReference reference) {
         if (INNERMOST.get() != null) {
             Scope scope = innermost();
             if (scope != null) {
-                scope.add(lease);
+                scope.add(reference);
             }
         }
     }
@@ -58,7 +58,7 @@ public final class Memory {
     public static final class Scope implements AutoCloseable {
         private static final int MANY = 1000;
         private final Scope outer;
-        private final List<Lease> leases = new ArrayList<>();
+        private final List<BufferReference> references = new ArrayList<>();
         private int many = MANY;
         private volatile boolean closed;
 
@@ -75,12 +75,12 @@ public final class Memory {
         }
 
         /** A long scope does not remember what the collector has taken already. */
-        private void add(Lease lease) {
-            if (leases.size() >= many) {
-                leases.removeIf(old -> old.get() == null);
-                many = Math.max(MANY, 2 * leases.size());
+        private void add(BufferReference reference) {
+            if (references.size() >= many) {
+                references.removeIf(old -> old.get() == null);
+                many = Math.max(MANY, 2 * references.size());
             }
-            leases.add(lease);
+            references.add(reference);
         }
 
         /**
@@ -99,19 +99,19 @@ public final class Memory {
             DataBuffer buffer = array.data().originalDataBuffer() == null
                     ? array.data()
                     : array.data().originalDataBuffer();
-            if (buffer instanceof PooledBuffer pooled && leaveScopes(pooled.lease())) {
+            if (buffer instanceof PooledBuffer pooled && leaveScopes(pooled.reference())) {
                 Scope around = open(outer);
                 if (around != null) {
-                    around.add(pooled.lease());
+                    around.add(pooled.reference());
                 }
             }
             return array;
         }
 
         /** It may be of this scope, or of one within it. */
-        private boolean leaveScopes(Lease lease) {
+        private boolean leaveScopes(BufferReference reference) {
             for (Scope scope = innermost(); scope != null && scope != outer; scope = scope.outer) {
-                if (scope.leases.remove(lease)) {
+                if (scope.references.remove(reference)) {
                     return true;
                 }
             }
@@ -123,13 +123,13 @@ public final class Memory {
         public void close() {
             closed = true;
             innermost();
-            for (Lease lease : leases) {
-                PooledBuffer buffer = lease.get();
+            for (BufferReference reference : references) {
+                PooledBuffer buffer = reference.get();
                 if (buffer != null && !buffer.wasClosed()) {
                     buffer.close();
                 }
             }
-            leases.clear();
+            references.clear();
         }
     }
 }

@@ -13,16 +13,16 @@ import java.util.Set;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * The native memory of arrays. A piece comes back when the collector finds that nobody can reach its array, or at once
+ * The native memory of arrays. A block comes back when the collector finds that nobody can reach its array, or at once
  * when the array is closed, and is warm for the next array of its length: a fresh page costs more than the arithmetic
- * on it. The collector, which sees small objects and no reason to run, is called when the pieces need twice what
+ * on it. The collector, which sees small objects and no reason to run, is called when the blocks need twice what
  * was alive when it was last known.
  */
 final class Pool {
     static final Pool NATIVE = Pressure.watch(new Pool(32L << 20));
     /** What was written last may still be in the processor's cache. */
-    private static final Comparator<Piece> LAST_TAKEN_FIRST =
-            Comparator.comparingLong(Piece::turn).reversed();
+    private static final Comparator<MemoryBlock> LAST_TAKEN_FIRST =
+            Comparator.comparingLong(MemoryBlock::turn).reversed();
 
     private static final int PATIENCE_MILLIS = 10;
     private static final int SURE_MILLIS = 1000;
@@ -33,9 +33,9 @@ final class Pool {
     private static final int TRIALS = 4;
 
     private final long least;
-    private final Map<Long, Queue<Piece>> idle = new HashMap<>();
+    private final Map<Long, Queue<MemoryBlock>> idle = new HashMap<>();
     private final ReferenceQueue<Object> unreachable = new ReferenceQueue<>();
-    private final Set<Lease> leases = new HashSet<>();
+    private final Set<BufferReference> references = new HashSet<>();
     private long idleBytes;
     private long usedBytes;
     private long limit;
@@ -48,14 +48,14 @@ final class Pool {
         setLimit(0);
     }
 
-    /** A piece for that many doubles, with whatever numbers in it. */
-    Piece take(long length) {
-        Piece piece = takeIdle(length);
-        if (piece == null && isFull(length) && isHalfUsed()) {
+    /** A block for that many doubles, with whatever numbers in it. */
+    MemoryBlock take(long length) {
+        MemoryBlock block = takeIdle(length);
+        if (block == null && isFull(length) && isHalfUsed()) {
             collect();
-            piece = takeIdle(length);
+            block = takeIdle(length);
         }
-        return piece != null ? piece : takeNew(length);
+        return block != null ? block : takeNew(length);
     }
 
     /**
@@ -119,8 +119,8 @@ final class Pool {
         try {
             Reference<?> found = unreachable.remove(SURE_MILLIS);
             while (found != null) {
-                if (found instanceof Lease lease) {
-                    lease.end();
+                if (found instanceof BufferReference reference) {
+                    reference.end();
                 }
                 found = all || isCrowded() ? unreachable.remove(PATIENCE_MILLIS) : unreachable.poll();
             }
@@ -145,26 +145,26 @@ final class Pool {
 
     private void takeBack() {
         for (Reference<?> found = unreachable.poll(); found != null; found = unreachable.poll()) {
-            if (found instanceof Lease lease) {
-                lease.end();
+            if (found instanceof BufferReference reference) {
+                reference.end();
             }
         }
     }
 
-    private synchronized Piece takeIdle(long length) {
+    private synchronized MemoryBlock takeIdle(long length) {
         takeBack();
-        Queue<Piece> pieces = idle.get(length);
-        return pieces == null ? null : used(removeIdle(pieces));
+        Queue<MemoryBlock> blocks = idle.get(length);
+        return blocks == null ? null : used(removeIdle(blocks));
     }
 
-    private Piece takeNew(long length) {
+    private MemoryBlock takeNew(long length) {
         synchronized (this) {
             while (idleBytes > 0 && isFull(length)) {
                 removeIdle(idle.values().iterator().next()).free();
             }
         }
         requireRoom(length * Double.BYTES);
-        return used(new Piece(length));
+        return used(new MemoryBlock(length));
     }
 
     /**
@@ -188,40 +188,40 @@ final class Pool {
         return bound <= 0 || Pointer.physicalBytes() + bytes <= BELOW_BOUND * bound;
     }
 
-    private synchronized Piece used(Piece piece) {
-        usedBytes += piece.bytes();
-        piece.setTurn(++turn);
-        return piece;
+    private synchronized MemoryBlock used(MemoryBlock block) {
+        usedBytes += block.bytes();
+        block.setTurn(++turn);
+        return block;
     }
 
-    private Piece removeIdle(Queue<Piece> pieces) {
-        Piece piece = pieces.remove();
-        idleBytes -= piece.bytes();
-        if (pieces.isEmpty()) {
-            idle.remove(piece.length());
+    private MemoryBlock removeIdle(Queue<MemoryBlock> blocks) {
+        MemoryBlock block = blocks.remove();
+        idleBytes -= block.bytes();
+        if (blocks.isEmpty()) {
+            idle.remove(block.length());
         }
-        return piece;
+        return block;
     }
 
-    synchronized Lease lease(PooledBuffer buffer, Piece piece) {
-        Lease lease = new Lease(this, buffer, unreachable, piece);
-        leases.add(lease);
-        return lease;
+    synchronized BufferReference register(PooledBuffer buffer, MemoryBlock block) {
+        BufferReference reference = new BufferReference(this, buffer, unreachable, block);
+        references.add(reference);
+        return reference;
     }
 
-    synchronized void giveBack(Lease lease, Piece piece) {
-        if (!leases.remove(lease)) {
+    synchronized void giveBack(BufferReference reference, MemoryBlock block) {
+        if (!references.remove(reference)) {
             return;
         }
-        usedBytes -= piece.bytes();
-        if (piece.isSpoilt()) {
-            piece.free();
+        usedBytes -= block.bytes();
+        if (block.isSpoilt()) {
+            block.free();
             return;
         }
-        piece.poison();
-        idleBytes += piece.bytes();
-        idle.computeIfAbsent(piece.length(), any -> new PriorityQueue<>(LAST_TAKEN_FIRST))
-                .add(piece);
+        block.poison();
+        idleBytes += block.bytes();
+        idle.computeIfAbsent(block.length(), any -> new PriorityQueue<>(LAST_TAKEN_FIRST))
+                .add(block);
     }
 
     synchronized long usedBytes() {

@@ -6,25 +6,25 @@ import org.nd4j.linalg.api.buffer.DataBuffer;
 
 /** A buffer of doubles whose memory comes from the {@link Pool}; to ND4J one like any other. */
 final class PooledBuffer extends Doubles {
-    private final Lease lease;
+    private final BufferReference reference;
 
-    private PooledBuffer(Pool pool, Piece piece) {
-        length = piece.length();
+    private PooledBuffer(Pool pool, MemoryBlock block) {
+        length = block.length();
         underlyingLength = length;
-        pointer = piece.doubles();
-        indexer = piece.indexer();
-        ptrDataBuffer = piece.opaque();
-        lease = pool.lease(this, piece);
+        pointer = block.doubles();
+        indexer = block.indexer();
+        ptrDataBuffer = block.opaque();
+        reference = pool.register(this, block);
     }
 
     static PooledBuffer of(Pool pool, long length, boolean zeros) {
         OneThread.here();
-        Piece piece = pool.take(length);
+        MemoryBlock block = pool.take(length);
         if (zeros) {
-            Pointer.memset(piece.doubles(), 0, piece.bytes());
+            Pointer.memset(block.doubles(), 0, block.bytes());
         }
-        PooledBuffer buffer = new PooledBuffer(pool, piece);
-        Memory.made(buffer.lease);
+        PooledBuffer buffer = new PooledBuffer(pool, block);
+        Memory.made(buffer.reference);
         return buffer;
     }
 
@@ -37,8 +37,8 @@ final class PooledBuffer extends Doubles {
         }
     }
 
-    Lease lease() {
-        return lease;
+    BufferReference reference() {
+        return reference;
     }
 
     /** Whoever still has a view of it keeps its memory from being given to another; reading through either fails. */
@@ -48,7 +48,7 @@ final class PooledBuffer extends Doubles {
         indexer = null;
         pointer = null;
         if (!referenced.get()) {
-            lease.end();
+            reference.end();
         }
     }
 
@@ -59,7 +59,7 @@ final class PooledBuffer extends Doubles {
 
     @Override
     public DataBuffer reallocate(long newLength) {
-        lease.piece().spoil();
+        reference.block().spoil();
         return super.reallocate(newLength);
     }
 }

@@ -12,12 +12,12 @@ class IdentityTest {
 
     @Test
     void randomWalksGiveTheSameBitsAsPlainNd4jInAnotherJava() throws Exception {
-        List<String> plain = OtherJava.run(List.of("-Ddezero.fast=false"), Trail.class, "" + WALKS);
+        List<String> plain = OtherJava.run(List.of("-Ddezero.fast=false"), RandomOperations.class, "" + WALKS);
 
-        assertThat(Trail.of(WALKS))
+        assertThat(RandomOperations.of(WALKS))
                 .isEqualTo(plain.stream()
-                        .filter(line -> line.startsWith(Trail.MARK))
-                        .map(line -> line.substring(Trail.MARK.length()))
+                        .filter(line -> line.startsWith(RandomOperations.MARK))
+                        .map(line -> line.substring(RandomOperations.MARK.length()))
                         .toList());
     }
 

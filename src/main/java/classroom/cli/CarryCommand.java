@@ -43,7 +43,7 @@ final class CarryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Carry.Outcome outcome = new Carry(Kit.home()).carry(Step.of(step), base, Step.of(last));
+        Carry.Carried outcome = new Carry(Kit.home()).carry(Step.of(step), base, Step.of(last));
         outcome.report().forEach(System.out::println);
         return outcome.clashed() ? 1 : 0;
     }

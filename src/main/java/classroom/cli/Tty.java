@@ -5,7 +5,7 @@ import java.nio.charset.Charset;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Whether somebody sits there. */
+/** Whether the program writes to a terminal, and in which charset. */
 final class Tty {
     private Tty() {}
 

@@ -44,7 +44,7 @@ public final class Carry {
      * @param written the files that were written or deleted
      * @param report what the user should read
      */
-    public record Outcome(boolean clashed, List<Path> written, List<String> report) {}
+    public record Carried(boolean clashed, List<Path> written, List<String> report) {}
 
     /**
      * Carries what changed in a step since a revision.
@@ -52,7 +52,7 @@ public final class Carry {
      * @param last the last step to carry into
      * @throws KitException if there is no Git, no checkout or no such revision, or the last step is an earlier one
      */
-    public Outcome carry(Step from, String revision, Step last) {
+    public Carried carry(Step from, String revision, Step last) {
         if (last.compareTo(from) < 0) {
             throw new KitException("--to " + last.digits() + " is before " + from + ": carry goes forward");
         }
@@ -71,7 +71,7 @@ public final class Carry {
             List<String> clashes = new ArrayList<>();
             edits = take(edits, step, there, texts, clashes);
             if (!clashes.isEmpty()) {
-                return new Outcome(true, List.of(), advice(from, revision, step, clashes));
+                return new Carried(true, List.of(), advice(from, revision, step, clashes));
             }
         }
         if (texts.isEmpty()) {
@@ -80,8 +80,8 @@ public final class Carry {
         return write(from, texts);
     }
 
-    private static Outcome nothing(String why) {
-        return new Outcome(false, List.of(), List.of("nothing to carry: " + why));
+    private static Carried nothing(String why) {
+        return new Carried(false, List.of(), List.of("nothing to carry: " + why));
     }
 
     private static String unlessOwn(Step step) {
@@ -150,7 +150,7 @@ public final class Carry {
         return lines;
     }
 
-    private Outcome write(Step from, Map<Path, String> texts) {
+    private Carried write(Step from, Map<Path, String> texts) {
         texts.forEach(Carry::write);
         List<String> report = new ArrayList<>();
         Map<String, List<String>> packages = new TreeMap<>();
@@ -163,7 +163,7 @@ public final class Carry {
         if (!others.isEmpty()) {
             report.add("Later deltas that are not as recorded: " + String.join(", ", others));
         }
-        return new Outcome(false, List.copyOf(texts.keySet()), report);
+        return new Carried(false, List.copyOf(texts.keySet()), report);
     }
 
     /** After a clean carry into all steps there is none. */

@@ -50,13 +50,13 @@ public record BackwardRecording(
      *     priority queue the next one is the last
      * @param changes the gradients that came, grew or went
      */
-    public record Event(Object taken, List<Object> rest, List<Object> waiting, List<Change> changes) {}
+    public record Event(Object taken, List<Object> rest, List<Object> waiting, List<GradientChange> changes) {}
 
     /**
      * A Variable's gradient before and after, as copies; null is none. An array of ND4J, unless the learner's Variable
      * has a gradient of another type.
      */
-    public record Change(Object variable, Object before, Object after) {}
+    public record GradientChange(Object variable, Object before, Object after) {}
 
     /**
      * Calls the Variable's {@code backward()} and notes what it does. Before, every gradient is cleared but the

@@ -105,7 +105,7 @@ final class DotAndMermaid {
 
     private String joined(Node node, String between, UnaryOperator<String> escape) {
         return labels.lines(node).stream()
-                .map(NodeLabels.Line::text)
+                .map(NodeLabels.LabelLine::text)
                 .map(escape)
                 .collect(Collectors.joining(between));
     }

@@ -1,7 +1,7 @@
 package classroom.graph;
 
-import classroom.graph.BackwardRecording.Change;
 import classroom.graph.BackwardRecording.Event;
+import classroom.graph.BackwardRecording.GradientChange;
 import classroom.graph.BackwardRecording.WorkList;
 import classroom.picture.Svg;
 import classroom.prose.TextWidth;
@@ -132,7 +132,7 @@ final class EventLabels {
     }
 
     /** {@code x 96.0 (was 32.0)}. */
-    String change(Change change) {
+    String change(GradientChange change) {
         String name = variable(change.variable());
         if (change.after() == null) {
             return name + " none (was " + brief(change.before()) + ")";

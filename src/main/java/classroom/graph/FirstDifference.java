@@ -1,7 +1,7 @@
 package classroom.graph;
 
-import classroom.graph.BackwardRecording.Change;
 import classroom.graph.BackwardRecording.Event;
+import classroom.graph.BackwardRecording.GradientChange;
 import classroom.system.KitException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,7 +108,7 @@ record FirstDifference(int at, String sentence) {
         Map<Object, Integer> ids = ids(labels);
         Map<Integer, String> last = new HashMap<>();
         for (Event event : labels.recording.events()) {
-            for (Change change : event.changes()) {
+            for (GradientChange change : event.changes()) {
                 last.put(ids.get(change.variable()), EventLabels.brief(change.after()));
             }
         }

@@ -1,6 +1,6 @@
 package classroom.graph;
 
-import classroom.graph.BackwardRecording.Change;
+import classroom.graph.BackwardRecording.GradientChange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -24,14 +24,14 @@ final class Gradients {
         variables = graph.variables().stream().filter(v -> fields.has(v, GRAD)).toList();
     }
 
-    List<Change> changes() {
-        List<Change> changes = new ArrayList<>();
+    List<GradientChange> changes() {
+        List<GradientChange> changes = new ArrayList<>();
         for (Object variable : variables) {
             Object now = fields.get(variable, GRAD);
             Object before = copies.get(variable);
             if (now != seen.get(variable) || !same(now, before)) {
                 Object copy = copy(now);
-                changes.add(new Change(variable, before, copy));
+                changes.add(new GradientChange(variable, before, copy));
                 seen.put(variable, now);
                 copies.put(variable, copy);
             }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The picture for a browser. */
+/** Draws a graph as SVG. */
 final class GraphSvg {
     /** How long the head of an arrow is. */
     static final double TIP = 8;
@@ -100,7 +100,7 @@ final class GraphSvg {
         }
         double top = centre.y() - shape.textHeight() / 2;
         for (int i = 0; i < shape.lines().size(); i++) {
-            NodeLabels.Line line = shape.lines().get(i);
+            NodeLabels.LabelLine line = shape.lines().get(i);
             svg.text(line.kind(), centre.x(), top + shape.tops().get(i) + 0.82 * NodeShape.size(line), line.text());
         }
         svg.add("</g>\n");

@@ -118,7 +118,7 @@ record Layout(List<Point> nodes, List<List<Point>> routes, List<Label> labels, d
     /** As wide as the longest name of an edge, in inches. */
     private static double roomForNames(GraphModel model) {
         return model.edges().stream()
-                        .mapToDouble(edge -> NodeShape.width(new NodeLabels.Line("field", edge.label())))
+                        .mapToDouble(edge -> NodeShape.width(new NodeLabels.LabelLine("field", edge.label())))
                         .max()
                         .orElse(0)
                 / INCH;

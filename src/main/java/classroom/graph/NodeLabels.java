@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** What is written in and about a node. */
+/** The texts in and about the node of a graph. */
 final class NodeLabels {
     private final Names names;
     private final Fields fields;
@@ -22,7 +22,7 @@ final class NodeLabels {
     }
 
     /** A line in a node; its kind is a class of the style: name, data, shape, grad, generation. */
-    record Line(String kind, String text) {}
+    record LabelLine(String kind, String text) {}
 
     /** The first line: the Variable's name or the function's class. */
     String name(Node node) {
@@ -42,15 +42,15 @@ final class NodeLabels {
         return node.kind() == Kind.FUNCTION && names.isOwn(node.thing());
     }
 
-    List<Line> lines(Node node) {
-        List<Line> lines = new ArrayList<>();
+    List<LabelLine> lines(Node node) {
+        List<LabelLine> lines = new ArrayList<>();
         if (node.kind() == Kind.SUMMARY) {
-            node.thing().toString().lines().forEach(line -> lines.add(new Line("more", line)));
+            node.thing().toString().lines().forEach(line -> lines.add(new LabelLine("more", line)));
             return lines;
         }
-        lines.add(new Line("name", name(node)));
+        lines.add(new LabelLine("name", name(node)));
         if (hasOwnName(node)) {
-            lines.add(new Line("type", type(node.thing())));
+            lines.add(new LabelLine("type", type(node.thing())));
         }
         if (references) {
             lines.addAll(knows(node));
@@ -58,30 +58,30 @@ final class NodeLabels {
         }
         if (node.isVariable()) {
             Object data = fields.get(node.thing(), "data");
-            Values.brief(data).forEach(row -> lines.add(new Line("data", row)));
+            Values.brief(data).forEach(row -> lines.add(new LabelLine("data", row)));
             if (!Values.shape(data).isEmpty()) {
-                lines.add(new Line("shape", Values.shape(data)));
+                lines.add(new LabelLine("shape", Values.shape(data)));
             }
             grad(node)
                     .ifPresent(grad -> Values.brief(grad)
-                            .forEach(row -> lines.add(new Line(
+                            .forEach(row -> lines.add(new LabelLine(
                                     "grad",
                                     (lines.get(lines.size() - 1).kind().equals("grad") ? "" : "grad ") + row))));
         } else {
-            generation(node).ifPresent(number -> lines.add(new Line("generation", "generation " + number)));
+            generation(node).ifPresent(number -> lines.add(new LabelLine("generation", "generation " + number)));
         }
         return lines;
     }
 
     /** The value of a Variable, and which of its links leads nowhere. */
-    private List<Line> knows(Node node) {
-        List<Line> lines = new ArrayList<>();
+    private List<LabelLine> knows(Node node) {
+        List<LabelLine> lines = new ArrayList<>();
         if (node.isVariable()) {
-            lines.add(new Line("data", Values.line(fields.get(node.thing(), "data"))));
+            lines.add(new LabelLine("data", Values.line(fields.get(node.thing(), "data"))));
         }
         References.names(node, fields).stream()
                 .filter(field -> fields.get(node.thing(), field) == null)
-                .forEach(field -> lines.add(new Line("none", field + " null")));
+                .forEach(field -> lines.add(new LabelLine("none", field + " null")));
         return lines;
     }
 

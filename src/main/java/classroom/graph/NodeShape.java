@@ -10,13 +10,13 @@ import java.util.List;
  *
  * @param tops where each line begins, from the top of the text
  */
-record NodeShape(List<NodeLabels.Line> lines, List<Double> tops, double textHeight, double width, double height) {
+record NodeShape(List<NodeLabels.LabelLine> lines, List<Double> tops, double textHeight, double width, double height) {
     private static final double GAP = 3;
 
-    static NodeShape of(Node node, List<NodeLabels.Line> lines) {
+    static NodeShape of(Node node, List<NodeLabels.LabelLine> lines) {
         List<Double> tops = new ArrayList<>();
         double bottom = 0;
-        for (NodeLabels.Line line : lines) {
+        for (NodeLabels.LabelLine line : lines) {
             tops.add(bottom);
             bottom += size(line) + GAP;
         }
@@ -31,7 +31,8 @@ record NodeShape(List<NodeLabels.Line> lines, List<Double> tops, double textHeig
     }
 
     /** Of an ellipse that has every line inside. */
-    private static double radius(List<NodeLabels.Line> lines, List<Double> tops, double textHeight, double vertical) {
+    private static double radius(
+            List<NodeLabels.LabelLine> lines, List<Double> tops, double textHeight, double vertical) {
         double radius = 0;
         for (int i = 0; i < lines.size(); i++) {
             double top = tops.get(i) - textHeight / 2;
@@ -41,7 +42,7 @@ record NodeShape(List<NodeLabels.Line> lines, List<Double> tops, double textHeig
         return radius;
     }
 
-    static double size(NodeLabels.Line line) {
+    static double size(NodeLabels.LabelLine line) {
         return switch (line.kind()) {
             case "name" -> 14;
             case "data", "grad" -> 12;
@@ -50,7 +51,7 @@ record NodeShape(List<NodeLabels.Line> lines, List<Double> tops, double textHeig
     }
 
     /** As wide as the widest of the fonts in the style, Verdana, has it. */
-    static double width(NodeLabels.Line line) {
+    static double width(NodeLabels.LabelLine line) {
         double factor = line.kind().equals("name") ? 1.12 : 1;
         return size(line)
                 * factor

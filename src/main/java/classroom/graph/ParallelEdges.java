@@ -146,7 +146,7 @@ final class ParallelEdges {
         int piece = (line.size() - 1) / 3 / 2 * 3;
         List<Point> curve = line.subList(piece, piece + 4);
         Point normal = normal(curve);
-        double width = NodeShape.width(new NodeLabels.Line("field", text));
+        double width = NodeShape.width(new NodeLabels.LabelLine("field", text));
         double away = 3 + Math.abs(normal.x()) * width / 2 + Math.abs(normal.y()) * NAME_HEIGHT / 2;
         return new Label(text, middle(curve).plus(normal, side * away), width, NAME_HEIGHT);
     }

@@ -27,7 +27,7 @@ final class ReplayHtml {
 
     private ReplayHtml() {}
 
-    private record Page(List<Panel> panels, String parted, int partedAt) {}
+    private record ReplayData(List<Panel> panels, String parted, int partedAt) {}
 
     private record Panel(
             String title, String svg, String kind, String list, String word, boolean reversed, List<Shown> events) {}
@@ -40,8 +40,8 @@ final class ReplayHtml {
     private record Gradient(int id, String text) {}
 
     static String of(List<EventLabels> recordings, String text, FirstDifference difference) {
-        Page page =
-                new Page(recordings.stream().map(ReplayHtml::panel).toList(), difference.sentence(), difference.at());
+        ReplayData page = new ReplayData(
+                recordings.stream().map(ReplayHtml::panel).toList(), difference.sentence(), difference.at());
         String label = "Replay of "
                 + recordings.get(0).variable(recordings.get(0).recording.start()) + ".backward()";
         return PAGE.formatted(

@@ -1,7 +1,7 @@
 package classroom.graph;
 
-import classroom.graph.BackwardRecording.Change;
 import classroom.graph.BackwardRecording.Event;
+import classroom.graph.BackwardRecording.GradientChange;
 import classroom.graph.BackwardRecording.WorkList;
 import classroom.prose.TextWidth;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ final class ReplayText {
     }
 
     /** First what has changed, then what has not; where there is no room for all, what changed last. */
-    private String gradients(int index, List<Change> changes) {
+    private String gradients(int index, List<GradientChange> changes) {
         StringJoiner all = new StringJoiner(", ");
         changes.forEach(change -> all.add(labels.change(change)));
         List<Same> others = new ArrayList<>(gradients.keySet());

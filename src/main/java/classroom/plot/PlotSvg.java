@@ -8,7 +8,7 @@ import classroom.plot.Scale.Tick;
 import classroom.prose.TextWidth;
 import java.util.List;
 
-/** The picture for a browser. */
+/** Draws a plot as SVG. */
 final class PlotSvg {
     private static final double ROW = 18;
     private static final double SAMPLE = 38;

@@ -18,7 +18,7 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/** Reads prose. */
+/** Reads the Markdown of lessons, with its formulas. */
 public final class Prose {
     /** What there is besides plain Markdown; who writes HTML needs it, too. */
     public static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());

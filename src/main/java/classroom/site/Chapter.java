@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the map says of a step.
+ * What the first page of the site says of a step.
  *
  * @param title without its number
  * @param adds in Markdown

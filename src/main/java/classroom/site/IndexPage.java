@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The first page: the 24 steps on a map. */
+/** The first page of the site: the 24 steps, how the framework grows, and the ways to each lesson. */
 final class IndexPage {
     private static final String MAIN = """
             <div class="opening">

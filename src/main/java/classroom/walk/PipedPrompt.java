@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Lines from a file or another program. */
+/** Reads lines from a file or another program. */
 public final class PipedPrompt implements Prompt {
     static final int WIDTH = 80;
     private final BufferedReader in;

@@ -3,7 +3,7 @@ package classroom.walk;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Where the learner types. */
+/** Reads what the learner types, in a terminal or through a pipe. */
 public interface Prompt extends AutoCloseable {
     /**
      * What was typed, which can be several lines of Java; empty at the end of the input.

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
-/** Where the learner reads. */
+/** The terminal as a lesson writes on it: prose, code, changes, and what running code prints. */
 public final class Screen {
     private static final AttributedStyle CODE = AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN);
     private static final AttributedStyle GOOD = AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);

@@ -16,7 +16,7 @@ import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/** Lines that are edited in a terminal, with those of earlier days at the arrow keys. */
+/** Reads lines in a terminal, where they can be edited; those of earlier days come with the arrow keys. */
 public final class TerminalPrompt implements Prompt {
     private static final int WIDEST = 100;
     private final Terminal terminal;

@@ -5,7 +5,7 @@ import classroom.lesson.Session;
 import classroom.walk.Dialogue.Wish;
 import java.util.List;
 
-/** One learner on the way through one lesson. */
+/** Goes through a lesson with a learner, cell by cell, and remembers where it was left. */
 public final class Walk {
     private final Lesson lesson;
     private final List<Stop> stops;

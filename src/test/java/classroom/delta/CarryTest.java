@@ -31,7 +31,7 @@ class CarryTest {
     void aFixOfStep09CarriedCleanlyChangesItsDeltaAndNoOther() throws IOException {
         fixStep09();
 
-        Carry.Outcome outcome = kit.carry(9);
+        Carry.Carried outcome = kit.carry(9);
 
         assertThat(outcome.clashed()).isFalse();
         assertThat(outcome.written()).hasSize(14);
@@ -55,7 +55,7 @@ class CarryTest {
         rewordStep08();
         Map<String, String> before = kit.sources();
 
-        Carry.Outcome outcome = kit.carry(8);
+        Carry.Carried outcome = kit.carry(8);
 
         String place = "Variable.requireCreator() in src/main/java/step18/Variable.java";
         assertThat(outcome.clashed()).isTrue();

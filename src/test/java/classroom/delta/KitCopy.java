@@ -88,11 +88,11 @@ public final class KitCopy {
         Files.writeString(file(name), read(name).replace(what, by));
     }
 
-    Carry.Outcome carry(int from) {
+    Carry.Carried carry(int from) {
         return carry(from, Step.LAST);
     }
 
-    Carry.Outcome carry(int from, int to) {
+    Carry.Carried carry(int from, int to) {
         return new Carry(home).carry(Step.of(from), Carry.HEAD, Step.of(to));
     }
 

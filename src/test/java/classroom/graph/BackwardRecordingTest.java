@@ -3,7 +3,7 @@ package classroom.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import classroom.graph.BackwardRecording.Change;
+import classroom.graph.BackwardRecording.GradientChange;
 import classroom.graph.BackwardRecording.WorkList;
 import classroom.lesson.Session;
 import classroom.system.KitException;
@@ -328,7 +328,7 @@ class BackwardRecordingTest {
         return way.events().stream()
                 .flatMap(event -> event.changes().stream())
                 .filter(change -> Framework.get(change.variable(), "creator") == null)
-                .map(Change::after)
+                .map(GradientChange::after)
                 .map(gradient -> ((INDArray) gradient).getDouble())
                 .toList();
     }

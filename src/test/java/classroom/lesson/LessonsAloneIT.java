@@ -26,10 +26,10 @@ class LessonsAloneIT {
         Lesson lesson = Lesson.read(step);
         Map<String, List<Mismatch>> failing = new TreeMap<>();
         try (Session session = new Session(OutputStream.nullOutputStream())) {
-            Trial trial = new Trial(lesson, session);
+            CellRunner runner = new CellRunner(lesson, session);
             lesson.cells().stream()
                     .filter(cell -> DEMOS.contains(cell.kind()) && !cell.name().equals(Lesson.IMPORTS))
-                    .forEach(cell -> failing.put(cell.name(), trial.of(cell)));
+                    .forEach(cell -> failing.put(cell.name(), runner.of(cell)));
         }
         failing.values().removeIf(List::isEmpty);
         assertThat(failing).isEmpty();

@@ -9,7 +9,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 import org.nd4j.nativeblas.OpaqueDataBuffer;
 
 /** Native memory for so many doubles, with all that ND4J wants to see of it. */
-final class Piece {
+final class MemoryBlock {
     /** For the tests: what nobody owns is full of NaN, so that a number read from it shows. */
     private static final boolean POISON = Boolean.getBoolean("dezero.fast.poison");
 
@@ -21,7 +21,7 @@ final class Piece {
     private boolean spoilt;
     private long turn;
 
-    Piece(long length) {
+    MemoryBlock(long length) {
         this.length = length;
         memory = allocate(length * Double.BYTES);
         doubles = new PagedPointer(memory, length).asDoublePointer();

@@ -16,7 +16,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * A random walk through ND4J's methods, written down to the last bit: what every operation gave or threw, and at the
  * end every array, so that a change in place or a number shared by two arrays shows. The same seed takes the same walk.
  */
-final class Trail {
+final class RandomOperations {
     private static final int OPERATIONS = 200;
     private static final double[] SPECIAL = {
         0.0,
@@ -56,7 +56,7 @@ final class Trail {
     private final List<INDArray> arrays = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
 
-    private Trail(long seed) {
+    private RandomOperations(long seed) {
         random = new Random(seed);
     }
 
@@ -68,7 +68,7 @@ final class Trail {
     static List<String> of(int seeds) {
         return IntStream.range(0, seeds)
                 .boxed()
-                .flatMap(seed -> new Trail(seed).walk().stream())
+                .flatMap(seed -> new RandomOperations(seed).walk().stream())
                 .toList();
     }
 
