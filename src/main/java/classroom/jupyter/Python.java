@@ -60,16 +60,19 @@ public record Python(List<String> command, int minor, boolean makesVenvs) {
             }
         }
         if (best == null) {
-            throw new KitException("no Python found: notebooks need Python 3." + OLDEST + " or newer. Install it, or"
-                    + " let " + VARIABLE + " name it (lessons do without: ./dezero walk 1)");
+            throw new KitException(
+                    "no Python found",
+                    "notebooks need Python 3." + OLDEST + " or newer. Install it, or" + " let " + VARIABLE
+                            + " name it (lessons do without: ./dezero walk 1)");
         }
         return best.required();
     }
 
     static Python named(String program) {
         return probe(List.of(program))
-                .orElseThrow(() -> new KitException(VARIABLE + " is " + program
-                        + ", and that is no Python 3 that starts: let it name one, or unset it"))
+                .orElseThrow(() -> new KitException(
+                        VARIABLE + " is " + program + ", and that is no Python 3 that starts",
+                        "let it name one, or unset it"))
                 .required();
     }
 
@@ -92,12 +95,16 @@ public record Python(List<String> command, int minor, boolean makesVenvs) {
 
     private Python required() {
         if (minor < OLDEST) {
-            throw new KitException(this + " is too old: notebooks need Python 3." + OLDEST + " or newer. Install it, or"
-                    + " let " + VARIABLE + " name it");
+            throw new KitException(
+                    this + " is too old",
+                    "notebooks need Python 3." + OLDEST + " or newer. Install it, or" + " let " + VARIABLE
+                            + " name it");
         }
         if (!makesVenvs) {
-            throw new KitException(this + " cannot make environments: install its package venv (on Debian and Ubuntu:"
-                    + " sudo apt install python3-venv), or let " + VARIABLE + " name another Python");
+            throw new KitException(
+                    this + " cannot make environments",
+                    "install its package venv (on Debian and Ubuntu:" + " sudo apt install python3-venv), or let "
+                            + VARIABLE + " name another Python");
         }
         return this;
     }

@@ -77,7 +77,7 @@ public final class Wheels {
 
     /** What pip calls the machines of a platform. */
     private static List<String> tags(Platform platform) {
-        String arch = platform.toString().replaceFirst(".*-", "");
+        String arch = platform.architecture();
         return switch (platform.system()) {
             case "windows" -> List.of("win_amd64");
             case "macosx" -> List.of("macosx_12_0_" + arch); // and all older ones

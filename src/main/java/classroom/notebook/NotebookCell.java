@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jline.utils.AttributedString;
 
 /**
  * A cell of a notebook.
@@ -101,7 +102,7 @@ public record NotebookCell(
                 .filter(output -> is("error", output))
                 .map(output -> text(output, "ename") + ": " + text(output, "evalue") + "\n"
                         + lines(output.get("traceback"), "\n"))
-                .map(text -> text.replaceAll("\\x1b\\[[0-9;]*m", ""))
+                .map(AttributedString::stripAnsi)
                 .findFirst()
                 .orElse(null);
     }

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jline.utils.AttributedString;
 
 /** What a cell of a notebook printed and showed, as HTML. */
 final class OutputHtml {
@@ -47,7 +48,7 @@ final class OutputHtml {
     }
 
     private static String text(String style, String text) {
-        String plain = text.replaceAll("\\x1b\\[[0-9;]*m", "").stripTrailing();
+        String plain = AttributedString.stripAnsi(text).stripTrailing();
         return "<pre class=\"" + style + "\">" + JavaHtml.escape(plain) + "</pre>";
     }
 

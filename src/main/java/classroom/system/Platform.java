@@ -33,6 +33,11 @@ public enum Platform {
         return toString().substring(0, toString().indexOf('-'));
     }
 
+    /** {@code x86_64} or {@code arm64}. */
+    public String architecture() {
+        return toString().substring(toString().indexOf('-') + 1);
+    }
+
     /** {@code linux-x86_64}. */
     @Override
     public String toString() {

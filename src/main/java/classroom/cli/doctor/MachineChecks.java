@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jline.utils.AttributedString;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -256,7 +257,7 @@ final class MachineChecks {
 
     /** Without the colours that Maven prints. */
     private static String firstLine(String text) {
-        return text.replaceAll("\u001B\\[[0-9;]*m", "")
+        return AttributedString.stripAnsi(text)
                 .lines()
                 .filter(line -> !line.isBlank())
                 .findFirst()

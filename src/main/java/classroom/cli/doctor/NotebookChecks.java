@@ -28,8 +28,7 @@ final class NotebookChecks {
         try {
             return Finding.fine(find.get().toString());
         } catch (KitException e) {
-            String[] parts = e.getMessage().split(": ", 2);
-            return Finding.note(parts[0] + " (only for notebooks)", parts[parts.length - 1]);
+            return Finding.note(e.what() + " (only for notebooks)", e.cure());
         }
     }
 

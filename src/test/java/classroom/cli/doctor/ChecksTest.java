@@ -136,7 +136,7 @@ class ChecksTest {
     @Test
     void withoutAPythonTheNotebooksAreMissingAndNothingElse() {
         Finding finding = NotebookChecks.python(() -> {
-            throw new KitException("no Python found: install it, or not: as you like");
+            throw new KitException("no Python found", "install it, or not: as you like");
         });
 
         assertThat(finding)
