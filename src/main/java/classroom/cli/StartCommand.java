@@ -4,6 +4,7 @@ import classroom.steps.Step;
 import classroom.steps.StepClass;
 import classroom.system.Kit;
 import classroom.system.KitException;
+import classroom.system.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class StartCommand implements Runnable {
         try {
             requireEmpty(Files.createDirectories(place));
             for (StepClass type : classes) {
-                Files.writeString(place.resolve(type.name() + ".java"), type.withoutPackage());
+                WholeFile.write(place.resolve(type.name() + ".java"), type.withoutPackage());
             }
         } catch (IOException e) {
             throw new KitException(place + " cannot be written: " + e, e);

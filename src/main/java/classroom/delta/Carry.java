@@ -2,6 +2,7 @@ package classroom.delta;
 
 import classroom.steps.Step;
 import classroom.system.KitException;
+import classroom.system.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -181,7 +182,7 @@ public final class Carry {
             if (text == null) {
                 Files.delete(file);
             } else {
-                Files.writeString(file, text);
+                WholeFile.write(file, text);
             }
         } catch (IOException e) {
             throw new KitException(file + " cannot be written: " + e.getMessage(), e);

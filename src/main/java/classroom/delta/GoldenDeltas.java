@@ -2,6 +2,7 @@ package classroom.delta;
 
 import classroom.steps.Step;
 import classroom.system.KitException;
+import classroom.system.WholeFile;
 import com.github.difflib.DiffUtils;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ public final class GoldenDeltas {
         Path file = file(delta.step());
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, delta.text());
+            WholeFile.write(file, delta.text());
         } catch (IOException e) {
             throw new KitException(file + " cannot be written: " + e.getMessage(), e);
         }

@@ -3,10 +3,10 @@ package classroom.jupyter;
 import classroom.system.Kit;
 import classroom.system.KitException;
 import classroom.system.Maven;
+import classroom.system.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class Kernels {
                 case JJAVA -> requireJJava(folder);
                 case IJAVA -> copyIJava(folder);
             }
-            Files.writeString(
+            WholeFile.write(
                     file(kernel, data),
                     KernelSpec.json(
                             kernel, folder, KernelArchive.of(kernel, folder).options()));
@@ -106,7 +106,7 @@ public final class Kernels {
         }
         Files.createDirectories(folder);
         if (!Files.exists(jar) || Files.mismatch(fetched, jar) != -1) {
-            Files.copy(fetched, jar, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(jar, Files.readAllBytes(fetched));
         }
     }
 }

@@ -2,6 +2,7 @@ package classroom.jupyter;
 
 import classroom.system.Kit;
 import classroom.system.Program;
+import classroom.system.WholeFile;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ record LabProgram(String page, Integer port, boolean browser) {
 
     private static void writeOverrides() throws IOException {
         Path settings = Files.createDirectories(Venv.data().resolve("lab").resolve("settings"));
-        Files.writeString(
+        WholeFile.write(
                 settings.resolve("overrides.json"),
                 new GsonBuilder().setPrettyPrinting().create().toJson(OVERRIDES) + "\n");
     }

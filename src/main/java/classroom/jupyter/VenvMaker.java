@@ -3,6 +3,7 @@ package classroom.jupyter;
 import classroom.system.KitException;
 import classroom.system.Program;
 import classroom.system.Program.Result;
+import classroom.system.WholeFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
@@ -136,7 +137,7 @@ final class VenvMaker {
                 requirements.toString()));
         install.addAll(wheels);
         new Pip(log).run(install);
-        Files.writeString(stamp, hash());
+        WholeFile.write(stamp, hash());
     }
 
     private String python() {

@@ -1,6 +1,7 @@
 package classroom.notebook;
 
 import classroom.system.KitException;
+import classroom.system.WholeFile;
 import com.google.gson.FormattingStyle;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -62,7 +63,7 @@ public record Notebook(List<NotebookCell> cells) {
     /** @throws KitException if the file cannot be written */
     public void write(Path file) {
         try {
-            Files.writeString(file, json());
+            WholeFile.write(file, json());
         } catch (IOException e) {
             throw new KitException(file + " cannot be written: " + e.getMessage(), e);
         }

@@ -2,10 +2,10 @@ package classroom.picture;
 
 import classroom.system.Kit;
 import classroom.system.KitException;
+import classroom.system.WholeFile;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,7 +93,7 @@ public record Picture(String svg, String name, String size, String text) {
         }
         try {
             Path path = Path.of(name).toAbsolutePath();
-            Files.writeString(path, content.get(), StandardCharsets.UTF_8);
+            WholeFile.write(path, content.get());
             return path;
         } catch (IOException | InvalidPathException e) {
             throw new KitException(

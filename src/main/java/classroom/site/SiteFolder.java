@@ -2,11 +2,11 @@ package classroom.site;
 
 import classroom.steps.Step;
 import classroom.system.KitException;
+import classroom.system.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
 /** The folder that a site is written to, and what is where in it. */
@@ -76,7 +76,7 @@ public final class SiteFolder {
     public void write(String name, String text) {
         Path file = file(name);
         try {
-            Files.writeString(file, text);
+            WholeFile.write(file, text);
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -85,7 +85,7 @@ public final class SiteFolder {
     /** Copies a file. */
     void copy(String name, Path from) {
         try {
-            Files.copy(from, file(name), StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file(name), Files.readAllBytes(from));
         } catch (IOException e) {
             throw unwritable(e);
         }

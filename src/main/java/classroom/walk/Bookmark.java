@@ -2,9 +2,10 @@ package classroom.walk;
 
 import classroom.steps.Step;
 import classroom.system.KitException;
+import classroom.system.WholeFile;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -53,9 +54,9 @@ public final class Bookmark {
     private void write(Properties all) {
         try {
             Files.createDirectories(file.getParent());
-            try (Writer writer = Files.newBufferedWriter(file)) {
-                all.store(writer, "where ./dezero walk goes on");
-            }
+            StringWriter text = new StringWriter();
+            all.store(text, "where ./dezero walk goes on");
+            WholeFile.write(file, text.toString());
         } catch (IOException e) {
             throw new KitException(file + " cannot be written: " + e.getMessage(), e);
         }

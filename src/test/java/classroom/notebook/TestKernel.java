@@ -44,7 +44,9 @@ public final class TestKernel {
         Venv.ready();
         Kernels.install(kernel, Venv.data());
         Path spec = Path.of("kernels", kernel.spec(), "kernel.json");
-        Path data = Kit.home().resolve("target").resolve("kernels-" + jdk.feature());
+        Path data = Kit.home()
+                .resolve("target")
+                .resolve("kernels-" + jdk.feature() + "-" + System.getProperty("surefire.forkNumber", "1"));
         String installed = Files.readString(Venv.data().resolve(spec));
         String running = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         assertThat(installed).contains("\"" + running + "\"");

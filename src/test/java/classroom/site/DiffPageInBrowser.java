@@ -7,6 +7,7 @@ import classroom.system.Kit;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,11 @@ abstract class DiffPageInBrowser {
     static void write() throws IOException {
         chromium = Chromium.orSkip();
         if (site == null) {
-            Path written = Kit.home().resolve("target").resolve("site-to-copy");
+            Path written = Files.createTempDirectory(Kit.home().resolve("target"), "site")
+                    .resolve("site");
             Site.write(written);
             site = written.resolveSibling("Kurs für alle");
-            FileUtils.deleteDirectory(site.toFile());
+            FileUtils.forceDeleteOnExit(site.getParent().toFile());
             FileUtils.moveDirectory(written.toFile(), site.toFile());
         }
     }
