@@ -4,6 +4,7 @@ import classroom.jupyter.Lab;
 import classroom.jupyter.MyNotebooks;
 import classroom.jupyter.Venv;
 import classroom.steps.Step;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "lab",
         description = {
-            "JupyterLab with the notebooks, in the browser. They are copies, in the folder my, and yours: an"
+            "JupyterLab with the practice notebooks, in the browser. They lie in the folder my, and are yours: an"
                     + " update of the kit does not touch them.",
             "The first time it installs JupyterLab inside the kit (Python 3.10 or newer, a minute or two)."
         },
@@ -42,7 +43,13 @@ final class LabCommand implements Runnable {
 
     @Override
     public void run() {
-        MyNotebooks.ofKit().copy();
+        MyNotebooks notebooks = MyNotebooks.ofKit();
+        notebooks.make();
+        List<String> older = notebooks.older();
+        if (!older.isEmpty()) {
+            System.err.println("dezero: as an earlier kit made them: " + String.join(", ", older)
+                    + ". ./dezero reset NN makes one anew, and keeps yours");
+        }
         Venv.ready();
         Archive.ready(); // a bundle comes without it
         if (prepare) {

@@ -68,6 +68,12 @@ final class NotebooksCommand implements Callable<Integer> {
     private Path out;
 
     static final class Audience {
+        @Option(
+                names = "--practice",
+                description = "With --out: as ./dezero lab has them: without outputs, with fields for predictions, and"
+                        + " hints.")
+        private boolean practice;
+
         @Option(names = "--worksheet", description = "With --out: without solutions and outputs.")
         private boolean worksheet;
 
@@ -75,7 +81,9 @@ final class NotebooksCommand implements Callable<Integer> {
         private boolean answers;
 
         private Edition edition() {
-            return worksheet ? Edition.WORKSHEET : answers ? Edition.ANSWERS : Edition.LEARNER;
+            return practice
+                    ? Edition.PRACTICE
+                    : worksheet ? Edition.WORKSHEET : answers ? Edition.ANSWERS : Edition.READ;
         }
     }
 
@@ -86,8 +94,9 @@ final class NotebooksCommand implements Callable<Integer> {
         if (out != null) {
             return export(chosen);
         }
-        if (imported || audience.edition() != Edition.LEARNER) {
-            throw new ParameterException(spec.commandLine(), "--import, --worksheet and --answers need --out DIR");
+        if (imported || audience.edition() != Edition.READ) {
+            throw new ParameterException(
+                    spec.commandLine(), "--import, --practice, --worksheet and --answers need --out DIR");
         }
         if (check) {
             return check(chosen);

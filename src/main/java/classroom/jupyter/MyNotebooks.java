@@ -1,5 +1,10 @@
 package classroom.jupyter;
 
+import classroom.notebook.Edition;
+import classroom.notebook.Form;
+import classroom.notebook.LessonNotebook;
+import classroom.notebook.Notebook;
+import classroom.notebook.StartHere;
 import classroom.steps.Step;
 import classroom.system.Kit;
 import classroom.system.KitException;
@@ -12,21 +17,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A learner's own copies of the kit's notebooks.
+ * A learner's own notebooks, in which the learner works.
  *
- * @param originals the folder {@code notebooks}, which an update of the kit may change
- * @param my the folder {@code my}, which it never touches
+ * @param originals the kit's text of each, by its name; an update of the kit may change it
+ * @param my the folder {@code my}; what is in it an update never touches
  */
-public record MyNotebooks(Path originals, Path my) {
+public record MyNotebooks(SortedMap<String, Supplier<Notebook>> originals, Path my) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm");
 
-    /** Those of the kit. */
+    /** The practice edition of each step, and the page with which one begins. */
     public static MyNotebooks ofKit() {
-        return new MyNotebooks(Kit.home().resolve("notebooks"), Kit.home().resolve("my"));
+        SortedMap<String, Supplier<Notebook>> originals = new TreeMap<>();
+        Step.all()
+                .forEach(step -> originals.put(name(step), () -> LessonNotebook.of(step, Form.LIVE, Edition.PRACTICE)));
+        originals.put(StartHere.NAME, StartHere::notebook);
+        return new MyNotebooks(originals, Kit.home().resolve("my"));
     }
 
     public static String name(Step step) {
@@ -34,44 +47,45 @@ public record MyNotebooks(Path originals, Path my) {
     }
 
     /**
-     * Copies what is not in {@code my}: all at first, later what an update has brought or the learner has deleted.
-     * What is there stays as it is.
+     * Makes what is not in {@code my}: all at first, later what an update has brought or the learner has deleted. What
+     * is there stays as it is.
      *
-     * @throws KitException if there are no notebooks, or the folder cannot be written
+     * @throws KitException if the folder cannot be written
      */
-    public void copy() {
-        if (!Files.isDirectory(originals)) {
-            throw new KitException("there is no folder " + originals + ": get the kit anew, or make the notebooks with"
-                    + " ./dezero notebooks");
-        }
-        try (Stream<Path> files = Files.walk(originals)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(file -> !isHidden(file))
-                    .toList()) {
-                copy(file, my.resolve(originals.relativize(file).toString()));
+    public void make() {
+        try {
+            for (String name : originals.keySet()) {
+                make(name);
             }
         } catch (IOException e) {
             throw unwritable(e);
         }
     }
 
-    /** Such as {@code .ipynb_checkpoints}, of one who opened an original. */
-    private boolean isHidden(Path file) {
-        return IntStream.range(0, originals.relativize(file).getNameCount())
-                .anyMatch(i -> originals.relativize(file).getName(i).toString().startsWith("."));
+    /** The names of those that an earlier edition of the kit has made otherwise than this one would. */
+    public List<String> older() {
+        return originals.keySet().stream().filter(this::isOlder).toList();
     }
 
-    /** Whole or not at all, and never over a file that is there, be it of another ./dezero that copies too. */
-    private static void copy(Path from, Path to) throws IOException {
-        if (Files.exists(to)) {
+    private boolean isOlder(String name) {
+        try {
+            return !originals.get(name).get().isOfTheEditionOf(my.resolve(name));
+        } catch (IOException e) {
+            return false; // it is not there, or no notebook any more
+        }
+    }
+
+    /** Whole or not at all, and never over a file that is there, be it of another ./dezero that makes them too. */
+    private void make(String name) throws IOException {
+        Path file = my.resolve(name);
+        if (Files.exists(file)) {
             return;
         }
-        Files.createDirectories(to.getParent());
-        Path half = to.resolveSibling(
-                "." + to.getFileName() + "." + ProcessHandle.current().pid());
+        Files.createDirectories(my);
+        Path half = my.resolve("." + name + "." + ProcessHandle.current().pid());
         try {
-            Files.write(half, Files.readAllBytes(from));
-            Files.move(half, to);
+            Files.writeString(half, originals.get(name).get().jsonToWorkIn());
+            Files.move(half, file);
         } catch (FileAlreadyExistsException e) {
             // Then it is there.
         } finally {
@@ -99,20 +113,17 @@ public record MyNotebooks(Path originals, Path my) {
     /**
      * Puts the kit's notebook of a step in the place of the learner's, which is kept under a name with the date.
      *
-     * @throws KitException if the kit has no such notebook, or the folder cannot be written
+     * @throws KitException if the folder cannot be written
      */
     public Reset reset(Step step, LocalDateTime now) {
-        Path original = originals.resolve(name(step));
-        Path mine = my.resolve(name(step));
-        if (!Files.exists(original)) {
-            throw new KitException("the kit has no notebook of " + step + ": there is no " + original);
-        }
+        String name = name(step);
+        Path mine = my.resolve(name);
         try {
-            if (Files.exists(mine) && same(original, mine)) {
+            if (Files.exists(mine) && isSame(originals.get(name).get().jsonToWorkIn(), mine)) {
                 return new Reset(Found.UNCHANGED, null);
             }
             Path kept = Files.exists(mine) ? keep(mine, step, now) : null;
-            copy(original, mine);
+            make(name);
             return new Reset(kept == null ? Found.NONE : Found.CHANGED, kept);
         } catch (IOException e) {
             throw unwritable(e);
@@ -130,14 +141,10 @@ public record MyNotebooks(Path originals, Path my) {
         return Files.move(mine, kept);
     }
 
-    /** Byte by byte, or as JSON: JupyterLab may save the same in another order. */
-    private static boolean same(Path one, Path other) throws IOException {
-        if (Files.mismatch(one, other) == -1) {
-            return true;
-        }
+    /** As JSON: JupyterLab may save the same in another order. */
+    private static boolean isSame(String original, Path mine) throws IOException {
         try {
-            return JsonParser.parseString(Files.readString(one))
-                    .equals(JsonParser.parseString(Files.readString(other)));
+            return JsonParser.parseString(original).equals(JsonParser.parseString(Files.readString(mine)));
         } catch (JsonParseException | CharacterCodingException e) { // the learner's is no notebook any more
             return false;
         }

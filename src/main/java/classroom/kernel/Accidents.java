@@ -17,6 +17,7 @@ public final class Accidents implements Extension {
     public void install(BaseKernel kernel) {
         try {
             Unfinished.report(kernel);
+            CellEvaluator.install(kernel);
             Printing.guard(kernel.getIO());
             Heap.watch();
         } catch (Inside.Moved e) {

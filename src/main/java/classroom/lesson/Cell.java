@@ -25,6 +25,8 @@ public record Cell(Kind kind, String name, List<String> after, List<String> with
     public enum Kind {
         /** Prose. */
         MARKDOWN,
+        /** Prose that ends with a question, to be answered before the next cell runs. */
+        QUESTION,
         /** A class of the step, shown in the notebook; its prose says what changes. */
         CLASS,
         /** Code that runs everywhere. */

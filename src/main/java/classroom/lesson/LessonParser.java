@@ -3,6 +3,7 @@ package classroom.lesson;
 import classroom.lesson.Cell.Kind;
 import classroom.system.KitException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 /** Reads the percent format of a lesson, and refuses what a learner would stumble on. */
 final class LessonParser {
     private static final Pattern EXERCISE = Pattern.compile("exercise hint hint solution check hidden");
+    /** The cells whose output may answer a question. */
+    private static final Set<Kind> ANSWERS = EnumSet.of(Kind.CODE, Kind.ERROR, Kind.PAGE);
+
     private static final String AN_EXERCISE =
             "an exercise is cells of one name: [exercise], two [hint]s, " + "[solution], [check] and [hidden]";
     private static final String CLASS_PATH = "/env --class-path target/dezero.jar";
@@ -102,6 +106,7 @@ final class LessonParser {
                 runs.add(cell.name());
             }
         }
+        checkQuestions(cells);
         checkExercises(cells);
         cells.stream().filter(cell -> cell.kind() == Kind.HIDDEN).forEach(hidden -> checkHidden(hidden, cells));
         cells.stream()
@@ -110,6 +115,16 @@ final class LessonParser {
                     throw wrong(
                             cell.line(), "a cell below must show the whole class: '// %% [class] " + cell.type() + "'");
                 });
+    }
+
+    private void checkQuestions(List<Cell> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).kind() == Kind.QUESTION
+                    && (i + 1 == cells.size()
+                            || !ANSWERS.contains(cells.get(i + 1).kind()))) {
+                throw wrong(cells.get(i).line(), "a question is answered by the cell that follows: code, to be run");
+            }
+        }
     }
 
     private void checkExercises(List<Cell> cells) {

@@ -2,6 +2,7 @@ package classroom.notebook;
 
 import classroom.lesson.Cell;
 import classroom.lesson.Cell.Kind;
+import classroom.lesson.CheckCell;
 import classroom.lesson.Lesson;
 import classroom.lesson.Mismatch;
 import classroom.lesson.Session.Outcome;
@@ -53,8 +54,14 @@ public final class Faults {
                 .map(fault -> lesson.step().id() + ", cell " + page.id() + ": " + fault);
     }
 
-    /** What JShell would have printed. What a picture of a page alone says is promised nowhere. */
+    /**
+     * What JShell would have printed: it has no judge of checks. What a picture of a page alone says is promised
+     * nowhere.
+     */
     private static String shown(Cell promise, NotebookCell page) {
+        if (promise.kind() == Kind.CHECK) {
+            return page.printed("stdout").replaceFirst(CheckCell.RIGHT + "\\R$", "");
+        }
         return promise.kind() == Kind.PAGE ? page.printed("stdout") : page.printedOrShown();
     }
 }

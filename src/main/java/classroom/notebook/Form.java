@@ -31,6 +31,12 @@ public enum Form {
         NotebookCell show(String id, StepClass type) {
             return NotebookCell.code(id, snippet(type), "class");
         }
+
+        /** JJava sees the cell whole, and judges it. */
+        @Override
+        String check(Cell check) {
+            return check.code();
+        }
     },
     /** Imported from the jar: for a kernel that cannot take classes that refer to each other. */
     IMPORT {
@@ -43,6 +49,16 @@ public enum Form {
         @Override
         NotebookCell show(String id, StepClass type) {
             return NotebookCell.markdown(id, "```java\n" + type.body() + "\n```");
+        }
+
+        /** Another kernel does not see it whole: it is told where the check begins and ends. */
+        @Override
+        String check(Cell check) {
+            String lines = check.expected().stream()
+                    .map(line -> "\n    \"" + line.text().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                    .collect(Collectors.joining(","));
+            return "classroom.kernel.Judge.begin();\n" + check.code() + "\n\nclassroom.kernel.Judge.end(" + lines
+                    + ");";
         }
     };
 
@@ -75,6 +91,9 @@ public enum Form {
 
     /** A class of the step, for reading. */
     abstract NotebookCell show(String id, StepClass type);
+
+    /** The check of an exercise, judged when it runs. */
+    abstract String check(Cell check);
 
     private static String about(Step step, LessonClasses classes) {
         return ABOUT.formatted(step.number())

@@ -10,6 +10,7 @@ import classroom.steps.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The notebook of a lesson, without outputs. */
@@ -25,10 +26,12 @@ public final class LessonNotebook {
     static final String VARIES = "varies";
     /** Above the first exercise, or "Run All" would frighten. */
     private static final String HOW = """
-            *The first cell below a task is yours to change; the second one checks it. Until the task is solved, the \
-            check prints something else than its arrows say, or is red.*
+            *The first cell below a task is yours to change; the second one checks it. It ends with "Right.", or is \
+            red and says what is not right yet.*
 
             """;
+    /** Below a question; a double click opens it. */
+    private static final String PREDICTION = "**My prediction** (double-click here, and write it down):";
     /** What one still reads of a folded solution. */
     private static final String FOLDED = "// One way to solve it.\n";
 
@@ -71,7 +74,8 @@ public final class LessonNotebook {
 
     private List<NotebookCell> cells(Cell cell) {
         return switch (cell.kind()) {
-            case MARKDOWN -> List.of(NotebookCell.markdown(cell.name(), cell.prose()));
+            case MARKDOWN -> List.of(NotebookCell.markdown(cell.name(), cell.prose() + newcomers(cell)));
+            case QUESTION -> question(cell);
             case CLASS ->
                 List.of(
                         NotebookCell.markdown("about-" + cell.name(), cell.prose()),
@@ -91,6 +95,21 @@ public final class LessonNotebook {
         return cells;
     }
 
+    /** Below the title: where one begins who has never seen a notebook. */
+    private String newcomers(Cell cell) {
+        boolean isTitle = cell.equals(lesson.cells().get(0));
+        return isTitle && edition == Edition.PRACTICE
+                ? "\n\n*New to notebooks? Begin with [" + StartHere.NAME + "](" + StartHere.NAME + ").*"
+                : "";
+    }
+
+    private List<NotebookCell> question(Cell cell) {
+        NotebookCell question = NotebookCell.markdown(cell.name(), cell.prose());
+        return edition == Edition.PRACTICE
+                ? List.of(question, NotebookCell.markdown(cell.name() + "-prediction", PREDICTION))
+                : List.of(question);
+    }
+
     private NotebookCell code(Cell cell) {
         List<String> tags = new ArrayList<>();
         if (cell.kind() == Cell.Kind.ERROR) {
@@ -99,7 +118,7 @@ public final class LessonNotebook {
         if (cell.expected().stream().anyMatch(line -> line.kind() == Expected.Kind.VARIES)) {
             tags.add(VARIES);
         }
-        String code = edition == Edition.WORKSHEET ? Expected.without(source(cell)) : source(cell);
+        String code = edition.showsOutputs() ? source(cell) : Expected.without(source(cell));
         return NotebookCell.code(
                 cell.name(), isSpokenOf(cell) ? named(cell.name()) + code : code, tags.toArray(String[]::new));
     }
@@ -129,7 +148,7 @@ public final class LessonNotebook {
                         + (isFirst(exercise) && edition != Edition.ANSWERS ? HOW : "")
                         + exercise.task().prose());
         String solution = exercise.solution().code();
-        String check = exercise.check().code();
+        String check = form.check(exercise.check());
         if (edition == Edition.ANSWERS) {
             return List.of(
                     prose,
@@ -139,14 +158,30 @@ public final class LessonNotebook {
         // Both may fail until the exercise is solved, and "Run All" goes on.
         NotebookCell start = NotebookCell.code(name + "-start", exercise.starter(), EXERCISE, NotebookCell.MAY_FAIL);
         NotebookCell checked = NotebookCell.code(check(exercise), check, CHECK, NotebookCell.MAY_FAIL);
-        return edition == Edition.WORKSHEET
-                ? List.of(prose, start, checked)
-                : List.of(
+        return switch (edition) {
+            case WORKSHEET -> List.of(prose, start, checked);
+            case PRACTICE -> List.of(prose, start, checked, NotebookCell.markdown(name + "-help", help(exercise)));
+            default ->
+                List.of(
                         prose,
                         start,
                         checked,
                         NotebookCell.code(solution(exercise), FOLDED + solution, SOLUTION)
                                 .fold());
+        };
+    }
+
+    /** Folded one by one, as Markdown: nothing of it runs. */
+    private static String help(Exercise exercise) {
+        Stream<String> hints = IntStream.range(0, exercise.hints().size())
+                .mapToObj(i -> folded("Hint " + (i + 1), exercise.hints().get(i).prose()));
+        String solution = "```java\n" + exercise.solution().code() + "\n```";
+        return Stream.concat(hints, Stream.of(folded("One way to solve it", solution)))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String folded(String title, String markdown) {
+        return "<details><summary>" + title + "</summary>\n\n" + markdown + "\n\n</details>";
     }
 
     /** The id of the cell that checks an exercise. */

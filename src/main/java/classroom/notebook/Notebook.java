@@ -29,6 +29,9 @@ public record Notebook(List<NotebookCell> cells) {
             .setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "))
             .create();
 
+    /** In the metadata, which Jupyter keeps. */
+    private static final String BEGUN_AS = "dezero";
+
     public Notebook {
         cells = List.copyOf(cells);
     }
@@ -71,11 +74,22 @@ public record Notebook(List<NotebookCell> cells) {
 
     /** The text of its file. */
     public String json() {
+        return json(metadata());
+    }
+
+    /** The text of a file for a learner to work in, in which {@link #isOfTheEditionOf} sees how it began. */
+    public String jsonToWorkIn() {
+        JsonObject metadata = metadata();
+        metadata.addProperty(BEGUN_AS, digest());
+        return json(metadata);
+    }
+
+    private String json(JsonObject metadata) {
         JsonArray all = new JsonArray();
         cells.forEach(cell -> all.add(cell.json()));
         JsonObject notebook = new JsonObject();
         notebook.add("cells", all);
-        notebook.add("metadata", metadata());
+        notebook.add("metadata", metadata);
         notebook.addProperty("nbformat", 4);
         notebook.addProperty("nbformat_minor", 5);
         return GSON.toJson(notebook) + "\n";
@@ -96,6 +110,31 @@ public record Notebook(List<NotebookCell> cells) {
         metadata.add("kernelspec", kernel);
         metadata.add("language_info", language);
         return metadata;
+    }
+
+    /**
+     * Whether a copy of it, which a learner may have changed, began as this one.
+     *
+     * @throws IOException if the file cannot be read, or is no notebook
+     */
+    public boolean isOfTheEditionOf(Path copy) throws IOException {
+        try {
+            JsonElement begun = JsonParser.parseString(Files.readString(copy))
+                    .getAsJsonObject()
+                    .getAsJsonObject("metadata")
+                    .get(BEGUN_AS);
+            return begun != null && begun.getAsString().equals(digest());
+        } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+            throw new IOException(copy + " is not a notebook in Jupyter's format 4.5", e);
+        }
+    }
+
+    /** It stays the same when the notebook is run, edited and saved. */
+    private String digest() {
+        return Integer.toHexString(cells.stream()
+                .map(cell -> List.of(cell.id(), cell.source()))
+                .toList()
+                .hashCode());
     }
 
     /** Text as Jupyter writes it: a list of lines, each but the last with its end. */

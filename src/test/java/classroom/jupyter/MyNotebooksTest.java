@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import classroom.jupyter.MyNotebooks.Found;
 import classroom.jupyter.MyNotebooks.Reset;
+import classroom.notebook.Notebook;
+import classroom.notebook.NotebookCell;
 import classroom.steps.Step;
 import classroom.system.KitException;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,17 +33,17 @@ class MyNotebooksTest {
 
     private MyNotebooks notebooks;
 
+    private final SortedMap<String, Supplier<Notebook>> originals = new TreeMap<>();
+
     @BeforeEach
-    void aKitWithTwoNotebooks() throws IOException {
-        notebooks = new MyNotebooks(kit.resolve("notebooks"), kit.resolve("my"));
-        original("step06.ipynb", "{\"six\": 1}");
-        original("step07.ipynb", "{\"seven\": 1, \"cells\": []}");
+    void aKitWithTwoNotebooks() {
+        notebooks = new MyNotebooks(originals, kit.resolve("my"));
+        original("step06.ipynb", "six");
+        original("step07.ipynb", "seven");
     }
 
-    private void original(String name, String text) throws IOException {
-        Path file = notebooks.originals().resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+    private void original(String name, String text) {
+        originals.put(name, () -> new Notebook(List.of(NotebookCell.markdown("title", text))));
     }
 
     private void mine(String name, String text) throws IOException {
@@ -54,63 +61,62 @@ class MyNotebooksTest {
     }
 
     @Test
-    void allAreCopiedAtFirstAndNothingElseIsLeft() throws IOException {
-        original("pictures/graph.svg", "<svg/>");
-        original(".ipynb_checkpoints/step07-checkpoint.ipynb", "{}");
+    void allAreMadeAtFirstAndNothingElseIsLeft() throws IOException {
+        notebooks.make();
 
-        notebooks.copy();
-
-        assertThat(names()).containsExactly("pictures", "step06.ipynb", "step07.ipynb");
-        assertThat(mine("step07.ipynb")).isEqualTo("{\"seven\": 1, \"cells\": []}");
-        assertThat(mine("pictures/graph.svg")).isEqualTo("<svg/>");
+        assertThat(names()).containsExactly("step06.ipynb", "step07.ipynb");
+        assertThat(mine("step07.ipynb")).contains("\"seven\"");
+        assertThat(notebooks.older()).isEmpty();
     }
 
     @Test
-    void anUpdateBringsNewOnesAndTouchesNoCopy() throws IOException {
-        notebooks.copy();
+    void anUpdateBringsNewOnesTouchesNoCopyAndSaysWhichAreOlder() throws IOException {
+        notebooks.make();
+        String six = mine("step06.ipynb");
         mine("step07.ipynb", "mine");
-        original("step06.ipynb", "{\"six\": 2}");
-        original("step08.ipynb", "{\"eight\": 1}");
+        original("step06.ipynb", "six, better");
+        original("step08.ipynb", "eight");
 
-        notebooks.copy();
+        notebooks.make();
 
-        assertThat(mine("step06.ipynb")).isEqualTo("{\"six\": 1}");
+        assertThat(mine("step06.ipynb")).isEqualTo(six);
         assertThat(mine("step07.ipynb")).isEqualTo("mine");
-        assertThat(mine("step08.ipynb")).isEqualTo("{\"eight\": 1}");
+        assertThat(mine("step08.ipynb")).contains("\"eight\"");
+        assertThat(notebooks.older())
+                .as("a text that is no notebook is of no edition")
+                .containsExactly("step06.ipynb");
+    }
+
+    @Test
+    void whatALearnerChangedIsOfTheSameEdition() throws IOException {
+        notebooks.make();
+        mine("step06.ipynb", mine("step06.ipynb").replace("\"six\"", "\"my own words\""));
+
+        assertThat(notebooks.older()).isEmpty();
     }
 
     @Test
     void aCopyThatWasDeletedComesBack() throws IOException {
-        notebooks.copy();
+        notebooks.make();
         Files.delete(notebooks.my().resolve("step07.ipynb"));
 
-        notebooks.copy();
+        notebooks.make();
 
         assertThat(mine("step07.ipynb")).contains("seven");
-    }
-
-    @Test
-    void withoutNotebooksItSaysWhereTheyShouldBe() {
-        Path gone = kit.resolve("gone");
-
-        assertThatThrownBy(() -> new MyNotebooks(gone, notebooks.my()).copy())
-                .isInstanceOf(KitException.class)
-                .hasMessageContaining("no folder " + gone)
-                .hasMessageContaining("./dezero notebooks");
     }
 
     @Test
     void whereNothingCanBeWrittenItSaysSo() throws IOException {
         Files.createFile(notebooks.my());
 
-        assertThatThrownBy(notebooks::copy)
+        assertThatThrownBy(notebooks::make)
                 .isInstanceOf(KitException.class)
                 .hasMessageContaining("the folder " + notebooks.my() + " cannot be written");
     }
 
     @Test
     void resetKeepsAChangedCopyUnderANameWithTheDate() throws IOException {
-        notebooks.copy();
+        notebooks.make();
         mine("step07.ipynb", "mine");
 
         Reset reset = notebooks.reset(SEVEN, NOW);
@@ -122,7 +128,7 @@ class MyNotebooksTest {
 
     @Test
     void aSecondResetInTheSameMinuteKeepsBoth() throws IOException {
-        notebooks.copy();
+        notebooks.make();
         for (String text : List.of("first", "second", "third")) {
             mine("step07.ipynb", text);
             notebooks.reset(SEVEN, NOW);
@@ -135,17 +141,19 @@ class MyNotebooksTest {
 
     @Test
     void anUnchangedCopyIsLeftAloneAlsoWhenSavedInAnotherOrder() throws IOException {
-        notebooks.copy();
+        notebooks.make();
         assertThat(notebooks.reset(SEVEN, NOW)).isEqualTo(new Reset(Found.UNCHANGED, null));
 
-        mine("step07.ipynb", "{\"cells\": [],\n \"seven\": 1}\n");
+        JsonObject saved = JsonParser.parseString(mine("step07.ipynb")).getAsJsonObject();
+        saved.add("cells", saved.remove("cells"));
+        mine("step07.ipynb", saved.toString());
         assertThat(notebooks.reset(SEVEN, NOW)).isEqualTo(new Reset(Found.UNCHANGED, null));
         assertThat(names()).containsExactly("step06.ipynb", "step07.ipynb");
     }
 
     @Test
     void aDamagedCopyIsAChangedOne() throws IOException {
-        notebooks.copy();
+        notebooks.make();
         Files.write(notebooks.my().resolve("step07.ipynb"), new byte[] {'{', (byte) 0xff});
 
         assertThat(notebooks.reset(SEVEN, NOW).found()).isEqualTo(Found.CHANGED);
@@ -155,12 +163,5 @@ class MyNotebooksTest {
     void withoutACopyResetMakesOne() throws IOException {
         assertThat(notebooks.reset(SEVEN, NOW)).isEqualTo(new Reset(Found.NONE, null));
         assertThat(names()).containsExactly("step07.ipynb");
-    }
-
-    @Test
-    void aStepWithoutNotebookIsNamed() {
-        assertThatThrownBy(() -> notebooks.reset(new Step(9), NOW))
-                .isInstanceOf(KitException.class)
-                .hasMessageContaining("the kit has no notebook of step 09");
     }
 }

@@ -82,7 +82,7 @@ class AccidentsIT {
     }
 
     private static void checkEdits(Jdk jdk, Step step) throws IOException {
-        Notebook live = LessonNotebook.of(step, Form.LIVE, Edition.LEARNER);
+        Notebook live = LessonNotebook.of(step, Form.LIVE, Edition.READ);
         List<NotebookCell> demos = demos(live);
         List<NotebookCell> cells = new ArrayList<>(List.of(live.cell("imports"), live.cell("classes")));
         for (Edit edit : Edit.values()) {

@@ -31,7 +31,7 @@ class LessonNotebookTest {
     }
 
     private static Notebook live(Step step) {
-        return LessonNotebook.of(step, Form.LIVE, Edition.LEARNER);
+        return LessonNotebook.of(step, Form.LIVE, Edition.READ);
     }
 
     private static Cell cell(Step step, String name) {
@@ -85,7 +85,7 @@ class LessonNotebookTest {
         assertThat(notebook.cell("classes").source())
                 .contains(first, "INDArray backward(INDArray gy)")
                 .doesNotContain("void backward()");
-        assertThat(LessonNotebook.of(SEVEN, Form.IMPORT, Edition.LEARNER)
+        assertThat(LessonNotebook.of(SEVEN, Form.IMPORT, Edition.READ)
                         .cell("Variable-without-backward")
                         .source())
                 .isEqualTo("```java" + first + "\n```");
@@ -166,8 +166,7 @@ class LessonNotebookTest {
     @MethodSource("steps")
     void everyNotebookButTheFirstHasFoldedWhatItsStepChanges(Step step) {
         for (Form form : Form.values()) {
-            NotebookCell changed =
-                    LessonNotebook.of(step, form, Edition.LEARNER).cell("what-changed");
+            NotebookCell changed = LessonNotebook.of(step, form, Edition.READ).cell("what-changed");
             if (step.number() == Step.FIRST) {
                 assertThat(changed).isNull();
             } else {
@@ -237,7 +236,7 @@ class LessonNotebookTest {
     @ParameterizedTest
     @MethodSource("steps")
     void anImportNotebookDefinesNoClassOfTheStepAndImportsAtItsBeginning(Step step) {
-        List<NotebookCell> code = LessonNotebook.of(step, Form.IMPORT, Edition.LEARNER).cells().stream()
+        List<NotebookCell> code = LessonNotebook.of(step, Form.IMPORT, Edition.READ).cells().stream()
                 .filter(NotebookCell::isCode)
                 .toList();
 

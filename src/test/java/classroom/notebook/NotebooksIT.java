@@ -55,7 +55,7 @@ class NotebooksIT {
     @MethodSource("allSteps")
     @Tag("full")
     void everyLiveNotebookSurvivesThatEveryCellIsRunTwice(Jdk jdk, Step step) throws IOException {
-        Notebook live = LessonNotebook.of(step, Form.LIVE, Edition.LEARNER);
+        Notebook live = LessonNotebook.of(step, Form.LIVE, Edition.READ);
 
         Notebook run = TestKernel.on(jdk, Kernel.JJAVA).run(TestKernel.twice(RecordedOutputs.inRunOrder(live)));
 
@@ -88,7 +88,7 @@ class NotebooksIT {
     }
 
     private static void checkImport(Jdk jdk, Step step) throws IOException {
-        Notebook imported = LessonNotebook.of(step, Form.IMPORT, Edition.LEARNER);
+        Notebook imported = LessonNotebook.of(step, Form.IMPORT, Edition.READ);
 
         Notebook run = TestKernel.on(jdk, Kernel.IJAVA).run(RecordedOutputs.inRunOrder(imported));
 

@@ -1,0 +1,139 @@
+package classroom.kernel;
+
+import classroom.lesson.CheckCell;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.commons.io.output.TeeOutputStream;
+
+/**
+ * Judges the checks of exercises: a cell that begins with {@code // check NAME} ends with "Right.", or fails.
+ *
+ * <p>On JJava the cells' evaluator asks {@link #of}. A kernel whose evaluator cannot be reached has the two calls in
+ * its cells: {@link #begin}, and {@link #end} with the lines that a right solution prints.
+ */
+public final class Judge {
+    private static Watch watch;
+
+    private Judge() {}
+
+    /**
+     * Evaluates a cell, and judges it if it is a check.
+     *
+     * @throws NotYet if it printed something else than its arrows say
+     */
+    static Object of(String source, Supplier<Object> cell) {
+        Optional<CheckCell> check = CheckCell.in(source);
+        return check.isPresent() ? judged(check.get(), cell) : cell.get();
+    }
+
+    private static Object judged(CheckCell check, Supplier<Object> cell) {
+        Watch watched = new Watch();
+        Object value;
+        try {
+            value = cell.get();
+        } catch (Exception e) {
+            System.err.println("Not yet: the check of " + check.exercise()
+                    + (isOfTheCompiler(e)
+                            ? " does not compile. Run the cell of that exercise first, and keep the names of its task."
+                            : " ends in an exception. Look at the cell of that exercise."));
+            throw e;
+        } finally {
+            watched.end();
+        }
+        verdict(check.difference(watched.printed()));
+        return value;
+    }
+
+    /** Each kernel has a class of its own for it. */
+    static boolean isOfTheCompiler(Exception e) {
+        return e.getClass().getSimpleName().equals("CompilationException");
+    }
+
+    private static void verdict(Optional<String> difference) {
+        if (difference.isPresent()) {
+            throw new NotYet(difference.get());
+        }
+        System.out.println(CheckCell.RIGHT);
+    }
+
+    /** The first line of a check in a notebook for IJava. */
+    public static void begin() {
+        if (watch != null) {
+            watch.end(); // of a check that broke off
+        }
+        watch = new Watch();
+    }
+
+    /**
+     * Its last line.
+     *
+     * @param expected what a right solution prints
+     * @throws NotYet if something else was printed since {@link #begin}
+     */
+    public static void end(String... expected) {
+        watch.end();
+        String arrows = Arrays.stream(expected).map(line -> "\n// => " + line).collect(Collectors.joining());
+        verdict(CheckCell.in("// check it" + arrows).orElseThrow().difference(watch.printed()));
+    }
+
+    /** What is printed meanwhile, by whichever thread; a print without end is not kept whole. */
+    private static final class Watch {
+        private static final int LIMIT = 1 << 20;
+        private final PrintStream before = System.out;
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private final PrintStream watching =
+                new PrintStream(new TeeOutputStream(before, limited()), true, StandardCharsets.UTF_8);
+
+        Watch() {
+            System.setOut(watching);
+        }
+
+        private OutputStream limited() {
+            return new OutputStream() {
+                @Override
+                public void write(int one) {
+                    write(new byte[] {(byte) one}, 0, 1);
+                }
+
+                @Override
+                public void write(byte[] bytes, int from, int length) {
+                    synchronized (kept) {
+                        kept.write(bytes, from, Math.min(length, LIMIT - kept.size()));
+                    }
+                }
+            };
+        }
+
+        void end() {
+            watching.flush();
+            if (System.out == watching) {
+                System.setOut(before);
+            }
+        }
+
+        String printed() {
+            synchronized (kept) {
+                return kept.toString(StandardCharsets.UTF_8);
+            }
+        }
+    }
+
+    /** A check that is not right yet; a notebook shows its message alone. */
+    public static final class NotYet extends RuntimeException {
+        NotYet(String message) {
+            super(message, null, false, false);
+        }
+
+        @Override
+        public void printStackTrace(PrintWriter out) {
+            out.println("Not yet: " + getMessage());
+        }
+    }
+}
