@@ -96,7 +96,7 @@ Display.show(plot);
 // it, is what the 24 steps are for. (`dezero` is the framework as it is at the end. Its Variable can do more than the
 // one we write today. `x -> ...` is a small function, written where it is used; step 4 comes back to it.)
 
-// %% [markdown] predict-three-arrays
+// %% [question] predict-three-arrays
 // ## Arrays first
 // The computing is done by a library, ND4J. Its array is called `INDArray`, an array of numbers with any number of
 // **dimensions**. Three kinds are enough for now:
@@ -122,7 +122,7 @@ System.out.println(Arrays.toString(scalar.shape()));     // => []
 System.out.println(Arrays.toString(row.shape()));        // => [3]
 System.out.println(Arrays.toString(matrix.shape()));     // => [2, 3]
 
-// %% [markdown] predict-one-number
+// %% [question] predict-one-number
 // The brackets show the dimensions: none, one pair, two pairs. The **shape** says how long each dimension is. The shape
 // of this matrix is `[2, 3]`: 2 rows of 3 numbers.
 //
@@ -153,7 +153,7 @@ System.out.println(Nd4j.scalar(2));              // => 2
 // What changes: `Variable` is new: it has one field, `data`, and one constructor, which fills it. The field is public:
 // everyone may look into the box, and everyone may put something else in.
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // The next cell puts 1.0 into a box, and later 2.0 into the same box. At its end it looks at the first array once
 // more. Is that one still 1, or is it 2?
@@ -191,7 +191,7 @@ Display.show(Graph.chain(x));
 // A Variable is drawn round, as in the book. Today it stands there alone. From the next step on something comes between
 // two of them.
 
-// %% [markdown] predict-three-names
+// %% [question] predict-three-names
 // Now three names, `x`, `same` and `other`. All three begin with 1.0. Then another array is put into x's box. Predict
 // the two numbers that are printed.
 
@@ -217,7 +217,7 @@ Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
 System.out.println(x);       // => ~ step01.Variable@483f6d77
 System.out.println(x.data);  // => [    1.0000,    2.0000,    3.0000]
 
-// %% [markdown] predict-run-again
+// %% [question] predict-run-again
 // ## Running a cell again
 // You may run a cell as often as you like. It makes its variables anew, and prints the same again. Try it with
 // `the-box`.

@@ -21,7 +21,7 @@ import step02.Function;
 import step02.Square;
 import step02.Variable;
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // Here is a class that squares. Its `call` takes a Variable. It does three things, one in each line: it takes the array
 // out of the box, it computes, and it puts the result into a new box. `x.mul(y)` is ND4J's way to multiply.
@@ -42,7 +42,7 @@ Variable y = new DirectSquare().call(x);
 System.out.println(y.getClass().getSimpleName());    // => Variable
 System.out.println(y.data.getDouble());              // => 100.0
 
-// %% [markdown] predict-the-second-one
+// %% [question] predict-the-second-one
 // ## The second one
 // It works. Now we want a cube, too. We copy the class and change it. Compare the two: how many of the three lines have
 // changed?
@@ -108,7 +108,7 @@ Display.show(Graph.chain(x, f, y));
 // =>
 // => Drawn in the order in which it was given.
 
-// %% [markdown] predict-who-calls-forward
+// %% [question] predict-who-calls-forward
 // ## Investigate
 // We called `call`. Nobody called `forward`, and yet it ran. Who called it, and what was it given? Here is a function
 // that tells. Predict the order of the four lines.
@@ -132,7 +132,7 @@ System.out.println(y.data.getDouble());              // => 100.0
 // `call` stands in `Function`, and calls `forward(x)`. The object is a `Loud`, so it is Loud's `forward` that runs.
 // Note what it is given: the array, not the box. A `forward` knows nothing of Variables.
 
-// %% [markdown] predict-no-forward
+// %% [question] predict-no-forward
 // ## A function without forward
 // What if we forget it? The next cell is meant to fail. Predict where: at the class, at `new`, or at `call`?
 
@@ -151,7 +151,7 @@ System.out.println(y.data.getDouble());              // => 100.0
 // At the class, the earliest place there is: it does not even compile. That is what the word `abstract` buys us. And of
 // `Function` itself there can be no object, because nobody knows what it should compute.
 
-// %% [markdown] predict-a-row
+// %% [question] predict-a-row
 // ## More than one number
 // `Square` was written for a number. Predict what it does with a row.
 
@@ -160,7 +160,7 @@ Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
 Variable y = new Square().call(x);
 System.out.println(y.data);  // => [    1.0000,    4.0000,    9.0000]
 
-// %% [markdown] predict-one-letter
+// %% [question] predict-one-letter
 // `mul` multiplies **element by element**: each number by the one in the same place.
 //
 // ## Modify: one letter

@@ -37,7 +37,7 @@ for (double value : new double[] {0.0, 1.0, 2.0}) {
                                                      // => 7.38905609893065
 }
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // Now three functions, one after the other: square, e to the power of it, square again. Together they are
 //
@@ -97,7 +97,7 @@ Display.show(Graph.chain(x, A, a, B, b, C, y));
 //> new Exp().call(new Square().forward(x.data));
 // => ! INDArray cannot be converted to
 
-// %% [markdown] predict-the-order
+// %% [question] predict-the-order
 // We need not name what is in the middle. The same chain in one line is read from the inside out, like a formula: the
 // function that runs first stands innermost.
 //
@@ -113,7 +113,7 @@ Variable second = new Square().call(new Exp().call(x));      // (e^x)^2
 System.out.println(first.data.getDouble());          // => 1.2840254166877414
 System.out.println(second.data.getDouble());         // => 2.7182818284590455
 
-// %% [markdown] predict-two-ways
+// %% [question] predict-two-ways
 // The second, $\left(e^x\right)^2$: that is $e^{2x}$, at 0.5 e itself.
 //
 // ## Two ways to one number
@@ -132,7 +132,7 @@ System.out.println(y.data.getDouble() == Math.exp(0.5));     // => false
 // **rounded** off, after each operation, and other operations round differently. So never ask two computed doubles for
 // `==`. Ask whether their difference is small. Rounding will matter more in step 4.
 
-// %% [markdown] predict-the-loop
+// %% [question] predict-the-loop
 // ## Long chains
 // A chain can be as long as you like, and a loop can build it. Each turn of this loop squares. Predict the last number:
 // 2, squared three times.
@@ -146,7 +146,7 @@ for (int i = 0; i < 3; i++) {
                                                      // => 256.0
 }
 
-// %% [markdown] predict-another-exp
+// %% [question] predict-another-exp
 // ## Modify: a trap?
 // Step 2 had a rule: a `forward` leaves its input as it is. `muli` does not keep it, and the i in its name says so.
 // ND4J has a second method for e^x, `Nd4j.math.exp`. Predict the two numbers: y's, and then x's.

@@ -26,7 +26,7 @@ import step04.Square;
 import step04.Variable;
 import static step04.Functions.numericalDiff;
 
-// %% [markdown] predict-a-push
+// %% [question] predict-a-push
 // ## A push
 // At school you learned that x^2 has the derivative 2x. At 2 that is 4. Let us see it happen, in plain Java. We push x
 // from 2 to 2 + h. Then y moves from 4 to (2 + h)^2. The push was h; how many times as far did y move? The cell
@@ -75,7 +75,7 @@ for (double h : new double[] {1, 0.1, 0.01, 0.001}) {
 // In the cells below the name of the class is left out. In a Java file `import static` allows that; in a notebook a
 // method of the same name, which calls this one.
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // The first parameter of numericalDiff is a function f, and it calls f twice. Java's type for "makes a Variable from a
 // Variable" is `UnaryOperator<Variable>`. We write one as `v -> ...`, "from v make ...": a method without a name,
@@ -93,7 +93,7 @@ System.out.println(slope.getDouble());               // => 4.000000000004
 // Eleven zeros, and then a 4 that should not be there. By the formula the central difference of x^2 is exactly 4. The
 // rest is rounding: 2.0001 has no exact place among the doubles.
 
-// %% [markdown] predict-the-chain
+// %% [question] predict-the-chain
 // Now the chain of step 3, $\left(e^{x^2}\right)^2$. That is $e^{2x^2}$. By the rules of school its derivative is
 // $4x \cdot e^{2x^2}$, and $e^{2x^2}$ is y. The cell computes it both ways. In how many digits will the two numbers
 // agree?
@@ -129,7 +129,7 @@ Display.show(Plot.of("The chain and its tangent").axes("x", "y")
 // In seven: 3.297442. And we did not need a single rule about squares or exponentials. Two values of the
 // function were enough; how it computes them does not matter.
 
-// %% [markdown] predict-the-story
+// %% [question] predict-the-story
 // ## A story
 // A learner wrote a forward difference, and later wanted a smaller push: h = 1e-5. The result did not change by a
 // single digit. Here is the code. The class is right. Where is the fault?
@@ -168,7 +168,7 @@ System.out.println(slope.getDouble());               // => 3.2975084911512904
 // The error falls to a tenth: from 0.00066 to 0.000066. Compare with above. The central difference with 1e-4 gave
 // 3.29744263. Its error is 0.000000088, far smaller than both, and it costs two evaluations, as they do.
 
-// %% [markdown] predict-the-table
+// %% [question] predict-the-table
 // ## The first weakness: rounding
 // If a smaller push is better, why not take the smallest? The cell tries ten sizes. All 16 digits of 3.297442541400256
 // are right. Predict: with which eps will the most digits be right? What comes out in the last line?
@@ -196,7 +196,7 @@ for (double eps : new double[] {
 // => 2.220446049250313  with 1.0E-16
 // => 0.0  with 1.0E-17
 
-// %% [markdown] predict-both-errors
+// %% [question] predict-both-errors
 // Read 1.0E-6 as 0.000001. At first it goes as hoped: from 0.01 to 1.0E-4 the push gets 100 times smaller, and four
 // more digits are right. After 1.0E-6 it turns. Fewer and fewer digits are right, and in the last line the result is 0.
 //
@@ -257,7 +257,7 @@ System.out.println(0.5 + 1e-17 == 0.5);              // => true
 //
 // So there is a best size, here near 1e-6. Even there the last digits are wrong.
 
-// %% [markdown] predict-the-cost
+// %% [question] predict-the-cost
 // ## The second weakness: cost
 // A neural network is one formula with very many inputs, and one result. For learning we want the slope of *each*
 // input: how does the result move, if only this one is pushed? Below is a formula with n inputs: the sum of their

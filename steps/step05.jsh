@@ -24,7 +24,7 @@ import step05.Square;
 import step05.Variable;
 import static step05.Functions.numericalDiff;
 
-// %% [markdown] predict-two-rates
+// %% [question] predict-two-rates
 // ## The chain rule on one page
 // Three wheels. When the first turns once, the second turns 2 times. When the second turns once, the third turns 5
 // times. The first turns once: then the third turns 2 * 5 = 10 times. **Rates along a chain are multiplied.**
@@ -99,7 +99,7 @@ Display.show(Graph.chain(x, A, a, B, b, C, y));
 // =>
 // => Drawn in the order in which it was given.
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // Step 4 had a formula for this derivative, $4x \cdot e^{2x^2}$. It is the same: b is $e^{x^2}$, and so is $e^a$.
 //
@@ -128,14 +128,14 @@ System.out.println(4 * x * Math.exp(2 * x * x));     // => 3.2974425414002564
 // Each of the three needs a value from the forward pass: 2b needs b, $e^a$ needs a, 2x needs x. So the forward pass
 // comes first, and its values must be **kept**.
 
-// %% [markdown] predict-every-rate-at-x
+// %% [question] predict-every-rate-at-x
 // A usual mistake is to take every rate at x: $2x \cdot e^x \cdot 2x$. Is the result too large or too small?
 
 // %% every-rate-taken-at-x
 double x = 0.5;
 System.out.println(2 * x * Math.exp(x) * 2 * x);     // => 1.6487212707001282
 
-// %% [markdown] predict-two-orders
+// %% [question] predict-two-orders
 // Too small: half of what is right. (y is about 1.65, too. That is chance.)
 //
 // ## From which end?
@@ -220,7 +220,7 @@ class Orders {
     }
 }
 
-// %% [markdown] predict-three-inputs
+// %% [question] predict-three-inputs
 // Three inputs, and behind them $e^a$ and $b^2$. Predict how often each of the two ways multiplies. (This cell and the
 // next one use the class in `both-orders`.)
 
@@ -239,7 +239,7 @@ System.out.println(Arrays.equals(slopes, others));   // => true
 System.out.println(on.multiplications);              // => 9
 System.out.println(back.multiplications);            // => 5
 
-// %% [markdown] predict-the-cost
+// %% [question] predict-the-cost
 // The same three derivatives, 9 multiplications against 5. (They are equal to the last digit, as the inputs are
 // powers of two. With others, the two orders may round differently.) In all three products the part at the output,
 // $2b \cdot e^a$, is the same. From the input on, each input begins a walk of its own, through all the functions.

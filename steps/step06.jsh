@@ -43,7 +43,7 @@ import static step06.Functions.numericalDiff;
 // %% [class] Exp
 // What changes: `Exp.backward` is new: e^x, times `gy`.
 
-// %% [markdown] predict-one-step-back
+// %% [question] predict-one-step-back
 // ## One function
 // `gy` is the gradient of the function's output. `backward` multiplies it by the function's own rate, and returns the
 // gradient of its input: one step of the chain rule. Predict: x is 3. What does Square's `backward` return for 1, and
@@ -57,7 +57,7 @@ System.out.println(f.input == x);                    // => true
 System.out.println(f.backward(Nd4j.scalar(1.0)).getDouble());    // => 6.0
 System.out.println(f.backward(Nd4j.scalar(10.0)).getDouble());   // => 60.0
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // Now the whole chain of step 5, with objects:
 //
@@ -105,7 +105,7 @@ Display.show(Graph.chain(x, A, a, B, b, C, y));
 // The last two are equal because A's rate is 2 * 0.5 = 1. That is a bad place for a test: forget A, and you will not
 // see it.
 
-// %% [markdown] predict-the-judge
+// %% [question] predict-the-judge
 // At x = 1 you would see it. Let numericalDiff be the judge there. Predict the number of digits in which the two agree.
 
 // %% numerical-diff-is-the-judge
@@ -127,7 +127,7 @@ System.out.println(tried.getDouble());               // => 29.55622577500261
 // is there all the same. A straight chain does not need `a.grad` and `b.grad`. But in step 14 a Variable has several
 // ways to the end. Then its gradient comes in several parts, and they need a place to meet. That place is `grad`.
 
-// %% [markdown] predict-the-wrong-order
+// %% [question] predict-the-wrong-order
 // ## The order is ours
 // Nobody checks the order of the three lines. Here we begin with A, as we did on the way there. What will Java do at
 // `A.backward(a.grad)`? The cell is meant to fail; say how.
@@ -143,7 +143,7 @@ System.out.println(tried.getDouble());               // => 29.55622577500261
 //> a.grad = B.backward(b.grad);
 // => ! NullPointerException
 
-// %% [markdown] predict-an-old-gradient
+// %% [question] predict-an-old-gradient
 // a's gradient does not exist yet: B makes it. `a.grad` is null, and ND4J cannot multiply by null.
 //
 // Now the same wrong order once more. But this time an old gradient was left in `a`, from some computation before. Will
@@ -165,7 +165,7 @@ System.out.println(x.grad.getDouble());              // => 7.0
 // %% [markdown] wrong-order-why
 // Java computed with the old 7 and said nothing. The first part complained, and that was luck.
 
-// %% [markdown] predict-refilled
+// %% [question] predict-refilled
 // ## Modify: two traps
 // **The input that changed.** Here somebody refills the box between `call` and `backward`: x was 3, and becomes 10.
 // Look at Square's `backward` once more, and predict y's value, and the gradient.
@@ -178,7 +178,7 @@ x.data = Nd4j.scalar(10.0);
 System.out.println(y.data.getDouble());              // => 9.0
 System.out.println(f.backward(Nd4j.scalar(1.0)).getDouble());    // => 20.0
 
-// %% [markdown] predict-one-function-twice
+// %% [question] predict-one-function-twice
 // The value belongs to 3 and the gradient to 10: `backward` looks into `input.data` when it is called, not before.
 // Refill a box only when the walk back is done.
 //
@@ -206,7 +206,7 @@ INDArray gx = inner.backward(outer.backward(Nd4j.scalar(1.0)));
 System.out.println(y.data.getDouble());              // => 16.0
 System.out.println(gx.getDouble());                  // => 32.0
 
-// %% [markdown] predict-no-backward
+// %% [question] predict-no-backward
 // 8 * 4 = 32. **Make a new Function for each call.** Step 9 will do that for us.
 //
 // ## A Function without backward

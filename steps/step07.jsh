@@ -41,7 +41,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 // %% [class] Function
 // What changes: `Function.call` tells its output who made it, and keeps it in `Function.output`.
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // The next cell computes (e^(x^2))^2 in three steps, as before:
 //
@@ -92,7 +92,7 @@ Display.show(Graph.links(y).name(A, "A").name(B, "B").name(C, "C"));
 // => A.output  -> a
 // => x.creator -> null
 
-// %% [markdown] predict-the-whole-way
+// %% [question] predict-the-whole-way
 // A function looks to both sides: to its input and to its output. A Variable looks only back, to its creator.
 //
 // So there is a way from y back to x, and Java can go it in one expression. One of the two below ends at x, the other
@@ -136,7 +136,7 @@ Function C = new Square();
 Variable y = C.call(new Variable(Nd4j.scalar(0.5)));
 assert y.creator == C;
 
-// %% [markdown] predict-by-hand
+// %% [question] predict-by-hand
 // ## Back, by hand
 // Now back, along the links, with the functions' `backward`. Here are three blocks. What is the same in each of them?
 // And which of the four Variables is `v`? At its end the cell asks for each of them.
@@ -221,7 +221,7 @@ System.out.println(x.grad.getDouble());              // => 3.297442541400256
 // What changes: `Variable.backward` is new. It takes the creator, takes its input, and calls the creator's `backward`.
 // Its last line calls `backward()` again, on the input, and so it goes the whole way back, link by link.
 
-// %% [markdown] predict-the-end
+// %% [question] predict-the-end
 // ## From three blocks to one method
 // A method that calls itself is **recursive**. It needs an end, or it would go on for ever. Which line of
 // `Variable.backward()` sees to that?
@@ -256,7 +256,7 @@ System.out.println(x.grad.getDouble());              // => 3.297442541400256
 // - In the same cell, put a fourth function in the chain. How many lines do you have to change? In step 6 it would have
 //   been more.
 
-// %% [markdown] predict-how-deep
+// %% [question] predict-how-deep
 // ## How deep can it go?
 // The stack has an end. When it is full, Java throws a `StackOverflowError`. Does a chain of 1,000 functions fit? One
 // of 100,000? And where it does not: does x have a gradient then?
@@ -296,7 +296,7 @@ tryBackward(100_000);   // => 100000 links: StackOverflowError
 // to run. It depends on the size of the stack, and on how much of the method Java has already compiled. That it ends
 // too early does not change.
 
-// %% [markdown] predict-one-function-twice
+// %% [question] predict-one-function-twice
 // ## A trap: one Function used twice
 // `f.call(f.call(x))` looks harmless: square, and square again. But `f` is one object, with *one* field `input` and
 // *one* field `output`. Draw x, a, y and f, and the links as they are after both calls. Now go back from y: creator,

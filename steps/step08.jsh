@@ -30,7 +30,7 @@ import step08.Variable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-// %% [markdown] predict-a-work-list
+// %% [question] predict-a-work-list
 // ## A list of what is still to do
 // Think of a note on your desk: "still to do". You take one task off it. While you do it you may find new tasks; you
 // write them down. When the note is empty, you are done. In a program such a note is called a **work list**.
@@ -56,7 +56,7 @@ System.out.println(todo);                            // => [A, B]
 // What changes: `Variable.backward` no longer calls itself. It keeps a list of functions, `funcs`, and takes one after
 // the other. `Variable.requireCreator` is new: it asks first whether there is a way back at all.
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // Compare the loop with step 7. Two lines in the middle do what they did there: take the input, call the function's
 // `backward`. `y = f.output` is new, as the loop is not inside of y any more. Where step 7 called itself, step 8
@@ -139,7 +139,7 @@ Display.show(Graph.links(y).name(A, "A").name(B, "B").name(C, "C"));
 // => A.output  -> a
 // => x.creator -> null
 
-// %% [markdown] predict-long
+// %% [question] predict-long
 // ## The long chain
 // The next cell builds a chain of 100,000 squares, first with the code of step 7, then with today's. Four lines will
 // be printed. Which ones?
@@ -197,7 +197,7 @@ newBackward(100_000);   // => step 8: the end was reached
 // Think about it, and note down your guess. Could *two* functions wait at the same time? In what kind of graph? The
 // answer comes in step 13.
 
-// %% [markdown] predict-no-creator
+// %% [question] predict-no-creator
 // ## No way back
 // What happens when we ask an *input* for its way back? The next cell does so with step 7's code, which asked
 // `if (f != null)`, and then with today's, which calls `requireCreator()` first. Predict the two lines that it
@@ -221,7 +221,7 @@ try {
 // with a message. Perhaps we wrote `x.backward()` and meant `y.backward()`, and a mistake that says nothing costs an
 // evening.
 
-// %% [markdown] predict-one-function-twice
+// %% [question] predict-one-function-twice
 // ## The trap of step 7, once more
 // `f.call(f.call(x))` uses one Function twice. In step 7 the way back went round in a circle, until the stack was full.
 // Now nothing waits, and nothing fills up.

@@ -40,7 +40,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 // %% [class] Functions
 // What changes: `Functions.square` and `Functions.exp` are new. Each makes its function object and calls it at once.
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // The next cell computes (e^(x^2))^2 in one line. How many function objects does that line make? Are the first square
 // and the last one the same object?
@@ -100,7 +100,7 @@ y.backward();
 System.out.println(y.grad.getDouble());              // => 1.0
 System.out.println(x.grad.getDouble());              // => 3.297442541400256
 
-// %% [markdown] predict-three-numbers
+// %% [question] predict-three-numbers
 // The method says `Nd4j.onesLike(data)`, and not `Nd4j.scalar(1.0)`. Why? Below, the data are three numbers. What will
 // `y.grad` be, and what will `x.grad` be?
 
@@ -124,7 +124,7 @@ System.out.println(Arrays.toString(x.grad.toDoubleVector()));
 //   gradient that is there is kept, and everything behind it is multiplied by it.
 // - In the same cell, write `y.backward();` twice. The gradient stays the same. (From step 14 on it will not.)
 
-// %% [markdown] predict-only-arrays
+// %% [question] predict-only-arrays
 // ## What goes into the box?
 // Here are four lines. Which of them does Java accept?
 //
@@ -154,7 +154,7 @@ System.out.println(x.data);                          // => null
 // so, and nothing ran. (In a language without declared types, such as Python, this mistake shows when the line runs,
 // and only if somebody wrote a check. Our check is the word `INDArray` in the constructor.)
 
-// %% [markdown] predict-types
+// %% [question] predict-types
 // ## The type inside the array
 // The compiler cannot see everything. An `INDArray` has a *data type* of its own: `DOUBLE` (64 bits, about 16 digits),
 // `FLOAT` (32 bits, about 7 digits), `INT` (whole numbers) and others. `Nd4j.scalar(3)` is INT, `Nd4j.scalar(3f)` is
@@ -253,7 +253,7 @@ try {
 }
 // => a gradient needs DOUBLE data, not INT: use castTo(DataType.DOUBLE) and build the graph anew, from new Variables
 
-// %% [markdown] predict-rank
+// %% [question] predict-rank
 // ## How many dimensions has a number?
 // The *rank* of an array is the number of its dimensions: a matrix has 2, a row has 1, a scalar 0. The next cell
 // computes with a scalar, and then with a row that has one number in it. Which ranks come out?

@@ -53,7 +53,7 @@ import org.nd4j.linalg.factory.Nd4j;
 // 2^2 = 4. `SquareTest.backward` asks for a gradient, 2 * 3 = 6. `SquareTest.gradientCheck` compares two gradients, at
 // a point that nobody chose.
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // Usually an editor or a build tool runs the tests: Maven does it with `mvn test`. Here JUnit's launcher does it. It
 // finds the methods with `@Test`, calls each, and tells `Report` how it went. You need not understand this code; we
@@ -112,7 +112,7 @@ report(SquareTest.class);
 // =>   [ok]   gradientCheck()
 // => 3 passed, 0 failed
 
-// %% [markdown] predict-a-failing-test
+// %% [question] predict-a-failing-test
 // ## A test that fails
 // Most tools paint `[ok]` *green* and `[FAIL]` *red*. A test that is always green proves nothing. It must turn red when
 // the code is wrong. So let us break something.
@@ -160,7 +160,7 @@ report(HalfSquareTest.class);
 // Read the message: which test, what was expected, what came. The order of the two matters: `assertEquals` wants the
 // expected value first.
 
-// %% [markdown] predict-gradient-check
+// %% [question] predict-gradient-check
 // ## The gradient check
 // To write `assertEquals(6.0, ...)` we had to know the derivative. What if we do not, or if we err on paper, too?
 //
@@ -220,7 +220,7 @@ System.out.println(worst(chain, new Random(1), 50) < 1e-4);      // => true
 UnaryOperator<Variable> half = v -> new HalfSquare().call(v);
 System.out.println(worst(half, new Random(1), 50) < 1e-4);       // => false
 
-// %% [markdown] predict-checked-points
+// %% [question] predict-checked-points
 // Once more as a picture: what `backward` of `Square` says at seven points, what `HalfSquare` says, and what
 // `numericalDiff` says. On which of the two lines do numericalDiff's points lie? Is there one that lies on both?
 
@@ -280,7 +280,7 @@ System.out.println(automatic);                       // => 3.297442541400256
 // The numerical answer is wrong from the eighth digit on. The other two agree in 16 digits and differ in the 17th. A
 // `double` holds no more than about 16: both rounded, each in its own order.
 
-// %% [markdown] predict-formulas
+// %% [question] predict-formulas
 // How fast does a formula grow? Take y = x * x, then y * y, and so on. The product rule says (u v)' = u' v + u v'.
 // The cell writes the derivative as text and counts its characters. Guess its length after ten products: about 400,
 // 4,000, 40,000 or 400,000?

@@ -48,7 +48,7 @@ import org.nd4j.linalg.factory.Nd4j;
 // What changes: `Add` is new: its forward takes two arrays out of the list, adds them, and returns a list, too. Its
 // backward only says that it is not written yet.
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // 2 + 3, as Variables. Predict all five lines: how long is the list that `call` returns? How many inputs has the
 // creator of y? And which of the two comparisons is true?
@@ -150,7 +150,7 @@ try {
 }
 // => Add has two inputs: its backward is written in step 13
 
-// %% [markdown] predict-shapes
+// %% [question] predict-shapes
 // ## When the inputs do not fit
 // With two inputs there is a new way to be wrong: each may be good, but they do not go together. A row of two numbers
 // plus a row of three; or whole numbers (INT) plus DOUBLE. Which of the four sums will fail? The last two have the same

@@ -31,7 +31,7 @@ import static step12.Functions.square;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-// %% [markdown] predict-any-number
+// %% [question] predict-any-number
 // ## Warm-up: any number of arguments
 // `Object... xs` in a method's head means: any number of arguments. Such a method is called **variadic** (Java books
 // say *varargs*). Inside it, `xs` is an ordinary array.
@@ -74,7 +74,7 @@ show(ready);                             // => 3 [1, 2, 3]
 // What changes: `Functions.square` and `Functions.exp` are as short as in step 9 again. `Functions.add` is new, and
 // takes two Variables.
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // The cell computes 2 + 3 in three ways: with step 11's code, with today's `call`, with `add`. At its end it asks
 // whether y and z have the same creator. Have they? How many objects of a class `Add` are made in all?
@@ -132,7 +132,7 @@ try {
 }
 // => Add has two inputs: its backward is written in step 13
 
-// %% [markdown] predict-one-too-many
+// %% [question] predict-one-too-many
 // ## A trap: one too many
 // "Any number" is more than we want. A square has one input, a sum has two. What happens with one too many? Predict
 // the result; a is 2, b is 3.
@@ -177,7 +177,7 @@ try {
 //> add(a);
 // => ! cannot be applied to given types
 
-// %% [markdown] predict-one-or-a-list
+// %% [question] predict-one-or-a-list
 // ## Is "one or a list" a wise return type?
 // Step 11 could give several outputs back; step 12 gives one. What does the book do? There, `call` returns *one
 // Variable*, if there is one, and *a list*, if there are more. In Python a method may return now this and now that.

@@ -96,7 +96,7 @@ System.out.println((z(2, 3.25) - z(2, 2.75)) / 0.5);         // => 6.0
 // over, to be called by `forEach`.) `Variable.fits` is new: it says whether an array can be this Variable's gradient.
 // `Variable.requireFit` is new, too: it asks that of the result's own gradient.
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // z = x^2 + y^2 at x = 2, y = 3. Which three numbers will be printed? You have them all on this page.
 
@@ -156,7 +156,7 @@ Variable y = square(exp(square(x)));
 y.backward();
 System.out.println(x.grad.getDouble());              // => 3.297442541400256
 
-// %% [markdown] predict-the-list
+// %% [question] predict-the-list
 // ## Why a list
 // In step 8 the list never held more than one function, and we asked why it is a list. The next cell runs the loop of
 // `Variable.backward()`, without its checks, and prints the list at the start of each round. Write down the three
@@ -218,7 +218,7 @@ backwardAloud(z, Map.of(sq1, "sq1", sq2, "sq2", sum, "add"));
 // - Compute (x^2)^2 + y^2 instead, with a third function `sq3` around `sq1`. One branch is longer now. Predict the four
 //   lines.
 
-// %% [markdown] predict-the-shape
+// %% [question] predict-the-shape
 // ## A gradient has the shape of its Variable
 // A gradient says for each number in `data`: how fast does z grow with *this* number? So there must be one slope for
 // each. Three numbers, three slopes.
@@ -252,7 +252,7 @@ try {
 // => Total.backward gives [] DOUBLE for an input of [3] DOUBLE
 // => mend it, or give inputs of one shape, and build the graph anew, from new Variables
 
-// %% [markdown] a-wrong-shape-why
+// %% [question] a-wrong-shape-why
 // `[]` is the shape of a single number: no dimension at all. The message names the function, what came, and what was
 // needed. Without the check the wrong gradient would go on into the next function, and something would come out.
 //

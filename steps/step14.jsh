@@ -22,7 +22,7 @@ import static step14.Functions.add;
 import static step14.Functions.square;
 import org.nd4j.linalg.factory.Nd4j;
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // y = x + x is 2x, so its derivative is 2, for every x. The next cell runs the code of *step 13*. Before you run it:
 // which number will it print for the gradient?
@@ -105,7 +105,7 @@ Display.show(Graph.of(y));
 // %% [markdown] three-times-why
 // Three arrows leave `x`. Each of them brings back 1.
 
-// %% [markdown] predict-used-again
+// %% [question] predict-used-again
 // ## Use it again
 // The next cell uses one `x` for two computations, one after the other. First x + x, then (x + x) + x. We expect 2,
 // then 3. What will it print the second time?
@@ -135,7 +135,7 @@ Variable z = add(add(x, x), x);
 z.backward();
 System.out.println(x.grad.getDouble());              // => 3.0
 
-// %% [markdown] predict-backward-twice
+// %% [question] predict-backward-twice
 // The same happens when `backward()` is called twice on one result. And not only to `x`: the Variable in the middle, t,
 // adds up as well. Work it out on paper before you run the cell. Is it 3 + 3 = 6?
 
@@ -157,7 +157,7 @@ System.out.println(x.grad.getDouble());              // => 8.0
 // Remember it for a `backward()` that broke off halfway, with an error or because you stopped it. Until step 18,
 // gradients in the middle stay behind then. Build the graph anew, from new Variables, and all is well.
 
-// %% [markdown] predict-in-place
+// %% [question] predict-in-place
 // ## Modify: a trap
 // `x.grad.add(gx)` makes a new array. ND4J also has `addi`, with an i for *in place*: it adds into the array that is
 // there, and makes no new one. That sounds better. The next cell does what step 14 would do with `addi`. Remember what

@@ -60,7 +60,7 @@ Display.show(Graph.of(y));
 // => c = 16.0
 // => y = 32.0
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // The next cell computes this with the code of step 13, and again with that of step 14. In step 13 a second gradient
 // replaces the first. In step 14 it is added. Will one of the two print 64? Write down two guesses, then run the cell.
@@ -91,7 +91,7 @@ Display.show(Graph.of(y));
 //
 // Let us watch.
 
-// %% [markdown] predict-who-speaks
+// %% [question] predict-who-speaks
 // The next cell defines a square that says when its `backward` runs, and which gradient it is given. There are three
 // squares in the graph. How many lines will they print?
 
@@ -125,7 +125,7 @@ y.backward();                        // => C is given 1.0
 System.out.println(TalkingSquare.runs + " runs");    // => 4 runs
 System.out.println(x.grad.getDouble());              // => 96.0
 
-// %% [markdown] about-step-by-step
+// %% [question] about-step-by-step
 // In a notebook, watch the list: which function is taken while a branch still waits?
 
 // %% [page] step-by-step
@@ -148,7 +148,7 @@ System.out.println(x.grad.getDouble());              // => 96.0
 // There are two mistakes, not one. A ran *too early*, with half of a's gradient. And A ran *twice*. (The factor 4 is
 // 2x. In step 13 the second 8 replaces the first, so A computes 32 twice, and the second 32 replaces the first.)
 
-// %% [markdown] predict-orders
+// %% [question] predict-orders
 // ## Try every order
 // Now we choose the order. `handBack(f)` does what the loop in `backward()` does for one function. `gradient("DCABA")`
 // builds today's graph, goes through the functions in the order of the letters, and gives x's gradient.
@@ -212,7 +212,7 @@ x.grad = A.backward(fromB.add(fromC))[0];
 System.out.println(fromB.add(fromC).getDouble());    // => 16.0
 System.out.println(x.grad.getDouble());              // => 64.0
 
-// %% [markdown] predict-back-to-14
+// %% [question] predict-back-to-14
 // ## Back to the end of step 14
 // There: t = x + x and y = t + t, with the gradient 8 instead of 4. Call the first `Add` P and the second one Q. Both
 // inputs of Q are t. Write down step 14's work list, round by round. Which of the two mistakes does it make here, *too
@@ -237,7 +237,7 @@ System.out.println(x.grad.getDouble());              // => 8.0
 // The work list is `[Q]`, then `[P, P]`, then `[P]`. It is the second mistake alone: t's gradient is complete before P
 // runs, and after one run x has 4, which is right. The other run adds it all again.
 
-// %% [markdown] predict-generations
+// %% [question] predict-generations
 // ## Generations
 // How can a program know that A must wait? The picture shows it: A stands further left. We give each node a number that
 // says how far from the inputs it stands, its **generation**:
@@ -272,7 +272,7 @@ System.out.println("a " + a + ", b " + b + ", c " + c + ", y " + y);
 //
 // A generation is the length of the *longest* way from an input.
 
-// %% [markdown] predict-shortest-ways
+// %% [question] predict-shortest-ways
 // Why not the shortest? This graph says why: a = x^4, and y = (a + x) + a.
 //
 // ```

@@ -46,7 +46,7 @@ import static step16.Functions.square;
 // What changes: `Function.generation` is new, and `Function.call` sets it to the largest generation among the inputs.
 // It begins with 0, and `Math.max` takes in one input after the other.
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // Here is the graph of step 15 again: a = x^2, y = a^2 + a^2, at x = 2.
 //
@@ -121,7 +121,7 @@ System.out.println(queue.remove().generation);       // => 4
 // `Variable.backward` takes the highest generation first, from a priority queue. Its set `seen` knows every function
 // that was ever put in, so none comes in twice: `seen.add(f)` is false if f is in the set already.
 
-// %% [markdown] predict-right
+// %% [question] predict-right
 // ## Run
 // Now the graph that was wrong. In step 14 it gave 96, and A ran twice. Which of A, B and C will speak last, and which
 // gradient will it be given? What do you know of the other two?
@@ -210,7 +210,7 @@ Variable y = add(square(a), square(a));
 backwardByTheBook(y);
 System.out.println(x.grad.getDouble());              // => 64.0
 
-// %% [markdown] predict-a-sum-of-three
+// %% [question] predict-a-sum-of-three
 // So does the order among equals never show? y = 0.1x + 0.2x + 0.3x, in one sum of three. Three functions of one
 // generation hand 0.1, 0.2 and 0.3 back to x. On paper x's gradient is 0.6. What will the two ways print?
 
@@ -313,7 +313,7 @@ class WorkLists {
     }
 }
 
-// %% [markdown] predict-one-run
+// %% [question] predict-one-run
 // ### One run
 // The reader reasoned first: to scan n elements takes n steps, in short **O(n)**; to sort them takes **O(n log n)**,
 // which grows faster. Then he timed *one* run on *three* elements: 0.000105 s for sorting, 0.000266 s for scanning.
@@ -345,7 +345,7 @@ for (int run = 1; run <= 3; run++) {
 // - **Many sizes.** Watch how the number grows, not how large it is once.
 // - **Warm up** before you take the time, repeat, and keep the best run: whatever disturbs makes it only slower.
 
-// %% [markdown] predict-comparisons
+// %% [question] predict-comparisons
 // Count first. From 100 to 1,000 generations, shuffled, the size grows tenfold. By how much does each count grow?
 // Guess, then run.
 
@@ -433,7 +433,7 @@ for (int n : new int[] {10, 100, 1000}) {
 //
 // For a chain all this does not matter: its work list never holds more than one function, and nothing is compared.
 
-// %% [markdown] predict-twice
+// %% [question] predict-twice
 // ## One Function, used twice
 // In step 8, the way back of f(f(x)) with one `Function` object went round for ever. Now every function runs once, so
 // it ends. x^4 at 2 is 16, with the derivative 32. Predict the three lines: y, a's gradient, x's gradient.
@@ -452,7 +452,7 @@ System.out.println(x.grad);                          // => null
 // The second call made f forget x: `f.inputs` holds a now, and a's creator is f again. But f has had its turn, so
 // nobody ever comes to x. No error, no gradient. Make a new Function for each call; `square(x)` does.
 
-// %% [markdown] predict-slip
+// %% [question] predict-slip
 // ## A trap: a name too many
 // In a notebook, code in a cell can use the variables of other cells. A reader wrote this step in a notebook, in his
 // own words, with a slip: one name is wrong. It runs without complaint. Find the name before you run it. (The right

@@ -34,7 +34,7 @@ import step17.Square;
 import step17.Variable;
 import static step17.Functions.square;
 
-// %% [markdown] predict-chain-and-ring
+// %% [question] predict-chain-and-ring
 // ## Counting
 // An object that nobody needs is *garbage*, and somebody must find it. Python counts: each object knows how many
 // others hold it. When the count falls to 0, the object is free, at once, and lets go of what it held itself. This is
@@ -123,7 +123,7 @@ System.out.println(weak.get());                      // => null
 // Note `array = null`. A shell or a notebook keeps each of its variables, and so all that they reach. Whoever measures
 // memory there measures the shell. So from here on we measure inside methods: their variables end with them.
 
-// %% [markdown] predict-a-ring-in-java
+// %% [question] predict-a-ring-in-java
 // `Watch` keeps weak references and counts who is alive. Then a ring is made and dropped, in a method. What will Java's
 // collector leave of it?
 
@@ -218,7 +218,7 @@ Display.show(Graph.links(y));
 // These are the fields, one by one. Each function still knows its output, but weakly. From y every arrow leads back,
 // and no strong one leads forward.
 
-// %% [markdown] predict-ten-graphs
+// %% [question] predict-ten-graphs
 // ## Predict: ten graphs
 // A loop makes ten graphs, one after the other, and drops each. A graph is x, a large random array, and three
 // squares: four arrays of a million doubles, 32 MB. A reader measured such a loop in Python, on arrays of his own.
@@ -296,7 +296,7 @@ tenGraphs(17);       // => ~ step 17: +96 MB, of these in Java's heap 0
 // ND4J, `fast`. It counts the bytes of the arrays. When they are far more than what was alive, it asks the collector
 // to run, and hands the memory on to the next arrays.
 
-// %% [markdown] when-is-it-free
+// %% [question] when-is-it-free
 // ## When is memory free again?
 // - By **counting**, as in Python: at once, when the last holder lets go. But never, if it is part of a ring.
 // - By **tracing**, as in Java: when the collector runs. Rings do not matter. But it runs when it likes.
@@ -358,7 +358,7 @@ try {
     // => You can't use DataBuffer once it was released
 }
 
-// %% [markdown] predict-kept
+// %% [question] predict-kept
 // ## Keep the functions alone
 // Say someone keeps the *functions* of ten graphs, in a list, for statistics. Nobody keeps the results. How many of the
 // ten results are alive after the collector, in step 16 and in step 17?

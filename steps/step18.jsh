@@ -34,7 +34,7 @@ import step18.Variable;
 import static step18.Functions.add;
 import static step18.Functions.square;
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // x0 = x1 = 1, t = x0 + x1, and y = x0 + t. After `backward()` there are four gradients. The next cell prints them with
 // the code of step 17: y, t, x0, x1. Work them out first. Then ask yourself which of the four one usually wants.
@@ -103,7 +103,7 @@ System.out.println(y.grad.getDouble() + " " + t.grad.getDouble());
 System.out.println(x0.grad.getDouble() + " " + x1.grad.getDouble());
                                                      // => 2.0 1.0
 
-// %% [markdown] predict-twice
+// %% [question] predict-twice
 // In step 14 we called `backward()` twice on one (x + x) + x, and x had 8 instead of 3 + 3: t's gradient had added up
 // as well. What is it now?
 
@@ -167,7 +167,7 @@ System.out.println(x.grad.getDouble());              // => 1024.0
 // What changes: in `Function.call`, four things happen only `if (Config.enableBackprop)`: the generation, the creator,
 // the inputs, the outputs. If this switch is off, there is no graph.
 
-// %% [markdown] predict-peak
+// %% [question] predict-peak
 // Three squares on an array of 100 x 100 x 100 numbers, 8 MB each. The next cell computes them without a graph, then
 // with one. Before each square it asks the collector to run. After each it counts: how many of the arrays x, x^2, x^4,
 // x^8 are alive? It prints the highest count, and the highest memory of the process, both from the same start. x and y
@@ -263,7 +263,7 @@ Display.show(Plot.of("Ten squares of 8 MB").axes("seconds", "MB")
 // With the graph each square adds 8 MB. Without it the collector takes what is two squares old. A scope, as in step 17,
 // would not help here: it frees the graph at its end, and up to then all ten squares are in it.
 
-// %% [markdown] predict-three-sections
+// %% [question] predict-three-sections
 // ## A switch, set by hand
 // `Config.enableBackprop` is a public variable. Who needs `noGrad()`? A reader of the book set the switch by hand. Here
 // is his program, made short. It has three sections: the first wants no graph, the third wants to go back. What will
@@ -293,7 +293,7 @@ System.out.println(said);
 // section 3. And remembering is not enough: if an exception comes in between, the line that switches it on again is
 // never reached.
 
-// %% [markdown] predict-a-block-that-throws
+// %% [question] predict-a-block-that-throws
 // Java has a construct for *start, do something, and end, whatever happens*: **try-with-resources**. Whatever is opened
 // in the brackets after `try` has a method `close()`, and Java calls it at the end of the block. Here the block once
 // runs through, and once it throws. What is printed the second time?
@@ -327,7 +327,7 @@ try (Demo demo = new Demo()) {
 // => done
 // => something broke
 
-// %% [markdown] predict-no-grad
+// %% [question] predict-no-grad
 // `done` comes before the `catch`. `Config.noGrad()` works in the same way: it switches off, and returns a `Scope`,
 // whose `close()` sets the switch back. Look at the code of `Config` again. It does not set the switch to *true*. It
 // sets it to what it was *before*. Why? Predict the five lines.
@@ -352,7 +352,7 @@ System.out.println(square(x).creator == null);       // => false
 // The inner scope found the switch off, and left it off: the outer one was still running. Had it set the switch to
 // true, the rest of the outer block would have made graphs again.
 
-// %% [markdown] predict-overlapping
+// %% [question] predict-overlapping
 // The switch is one for all of the program, and so for all its threads. To put it back to what it was *before* is right
 // as long as scopes lie within each other. Two scopes that overlap, as those of two threads can, are another matter.
 // Follow the switch: what was it before each of the two, and what is it at the end?
@@ -384,7 +384,7 @@ try (Config.Scope scope = Config.noGrad()) {
 // => No function made it: it is an input, or was computed under noGrad (from step 18
 // =>     on).
 
-// %% [markdown] predict-without-try
+// %% [question] predict-without-try
 // One question remains: what does `noGrad()` do without a `try` around it?
 
 // %% without-try

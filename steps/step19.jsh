@@ -25,7 +25,7 @@ import static step19.Functions.square;
 import java.util.Arrays;
 import org.nd4j.linalg.factory.Nd4j;
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // The next cell prints a Variable of *step 18*: the number 2. It has no `toString()` of its own, so it uses the one
 // that every Java object has. What will the line look like? Will the 2 be in it?
@@ -55,7 +55,7 @@ import org.nd4j.linalg.factory.Nd4j;
 // What changes: `ArrayText` is new. It writes an array in NumPy's style, for `toString` alone: so it is not public, and
 // you need not read it today.
 
-// %% [markdown] predict-the-matrix
+// %% [question] predict-the-matrix
 // ## The shape of an array
 // Most of our arrays were scalars, some were rows. Here is an old friend from step 1, the **matrix**: rows of one
 // length, one below the other.
@@ -87,7 +87,7 @@ System.out.println(x.len());                         // => 2
 // The names are those of **NumPy**, the array library of Python that the book uses. Who later reads NumPy's pages, or
 // the book's, will meet them again.
 
-// %% [markdown] predict-print
+// %% [question] predict-print
 // ## Print it
 // Predict: how many lines does this cell print? And what can a Variable say that holds no array at all?
 
@@ -103,7 +103,7 @@ Variable matrix = new Variable(Nd4j.createFromArray(rows));
 System.out.println(matrix);     // => variable([[1 2 3]
                                 // =>           [4 5 6]])
 
-// %% [markdown] investigate
+// %% [question] investigate
 // ## Investigate
 // Four lines. The second row of the matrix stands exactly under the first, so that columns can be read as columns. For
 // that it is moved to the right by ten places: nine for `variable(` and one for the outer bracket.
@@ -134,7 +134,7 @@ System.out.println(new Variable(Nd4j.createFromArray(rows)));
 //
 // Every number in an array gets as many places as the longest one needs. That keeps the columns straight.
 
-// %% [markdown] predict-decimals
+// %% [question] predict-decimals
 // ## Why not print the array?
 // ND4J's arrays have a `toString()` of their own. Why did we write one? Here are both, for three scalars. Which lines
 // would mislead you?
@@ -203,7 +203,7 @@ Display.show(Graph.of(add(width, square(height))));
 // => a = [16. 25. 36.], [3] DOUBLE
 // => y = [17. 27. 39.], [3] DOUBLE
 
-// %% [markdown] predict-len
+// %% [question] predict-len
 // ## The length of a scalar
 // `len()` is the length of the first dimension. A scalar has no dimension. What will `len()` do? Give back 0? 1? Look
 // at its one line in the class above, then decide.

@@ -45,7 +45,7 @@ import org.nd4j.linalg.factory.Nd4j;
 // %% [class] Functions
 // What changes: `Functions.mul` is new, and makes a new function object for each call, as `add` does.
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // Here is a * b + c at a = 3, b = 2, c = 1, first with the methods of `Functions`. The value is 7. Which three
 // gradients will it print? You have all you need: the rule above, and that `Add` passes its gradient on to both.
@@ -85,7 +85,7 @@ mul(a, b).backward();
 System.out.println(Math.abs(slopeA - a.grad.getDouble()) < 1e-8);    // => true
 System.out.println(Math.abs(slopeB - b.grad.getDouble()) < 1e-8);    // => true
 
-// %% [markdown] predict-operators
+// %% [question] predict-operators
 // ## Why not a * b + c?
 // The formula is `a * b + c`. Predict what Java says if we write that. Then run the cell; it is meant to fail.
 
@@ -134,7 +134,7 @@ Display.show(Graph.of(y).name(a, "a").name(b, "b").name(c, "c"));
 // => c = 1.0, grad 1.0
 // => y = 7.0
 
-// %% [markdown] predict-order
+// %% [question] predict-order
 // ## What it costs
 // Now the formula begins with the sum: c + a * b. Somebody writes it from left to right, as it stands:
 // `c.add(a).mul(b)`. With the same numbers: is it 7 again? Predict, then run.
@@ -161,7 +161,7 @@ System.out.println(c.add(a.mul(b)));                 // => variable(7.0)
 // Whether that is worth the price is a matter of taste. For long formulas most people would rather have the operators.
 // In step 24 comes one that fills seven lines, and you can judge for yourself.
 
-// %% [markdown] predict-square
+// %% [question] predict-square
 // ## Two old friends in one
 // Step 14: gradients that meet are added. What is the gradient of `x.mul(x)` at 3? Give each of the two places its
 // part first, then add.
@@ -194,7 +194,7 @@ cost.backward();
 System.out.println(cost);                            // => variable([6. 5. 2.])
 System.out.println(new Variable(prices.grad));       // => variable([3. 1. 4.])
 
-// %% [markdown] predict-three-and-two
+// %% [question] predict-three-and-two
 // Rows of three and three fit. What will step 11's message say about a row of three and a row of two?
 
 // %% three-and-two

@@ -27,7 +27,7 @@ import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // The next cell asks *step 20's* code for 2.0 * x. A Variable x, a number 2.0. Will it compile? If not, what will the
 // compiler say is wrong?
@@ -74,7 +74,7 @@ Variable x = new Variable(Nd4j.scalar(2.0));
 Variable y = x.add(3.0);
 System.out.println(y);                               // => variable(5.0)
 
-// %% [markdown] predict-left
+// %% [question] predict-left
 // Now 3x + 1 at 2, with the number on the left of the `*`, as it is written. And an array on the left of a Variable:
 // [2.0] plus a Variable with [1.0]. Predict the three lines. Mind step 19's points and brackets.
 
@@ -134,7 +134,7 @@ y.backward();
 System.out.println(x.grad.getDouble());              // => 3.0
 System.out.println(three.grad.getDouble());          // => 2.0
 
-// %% [markdown] predict-spread
+// %% [question] predict-spread
 // ## Which shape does a number take?
 // The second parameter of `asVariable` and `asArray` is called `like`: it is the operand on the other side. What for?
 // The next cell turns 3.0 into an array that goes with a matrix of the shape [2, 3]. Predict what it prints.
@@ -185,7 +185,7 @@ System.out.println(new Variable(x.grad));
 // The value is right; the way back is refused, because of a constant that nobody wants to differentiate. When the
 // number spreads first, every shape fits. An array that is a scalar, `Nd4j.scalar(3.0)`, spreads in the same way.
 
-// %% [markdown] predict-a-scalar-variable
+// %% [question] predict-a-scalar-variable
 // ## A Variable that is a scalar
 // A *number* spreads. An *array* that is a scalar spreads. What about a *Variable* that holds one number, beside a
 // matrix? The compiler takes the `mul` for two Variables, and nothing spreads. It must not: it is your Variable, and

@@ -50,7 +50,7 @@ import org.nd4j.linalg.factory.Nd4j;
 // is x - a, and `x.rsub(a)` is a - x. Read their one line each: only the order differs. ND4J's arrays have the same
 // names. They take an array or a number: for two Variables, write `a.sub(x)`.
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // x is 2. Predict all seven lines before you run the cell. Read aloud: "x, r-sub 2: two minus x".
 
@@ -64,7 +64,7 @@ System.out.println(x.rsub(1.0));        // => variable(-1.0)
 System.out.println(sub(1.0, x));        // => variable(-1.0)
 System.out.println(x.sub(x));           // => variable(0.0)
 
-// %% [markdown] predict-order
+// %% [question] predict-order
 // ## Investigate: the order
 // x - 1 is 1, and 1 - x is -1. Not only the value depends on the order, the gradient does, too. Which sign has x's
 // gradient in each of the two?
@@ -112,7 +112,7 @@ System.out.println(b.grad.getDouble());              // => -1.0
 // it has no gradient. The rule is the one from school: the derivative of x^c is c x^(c - 1). `Pow.backward` asks for
 // c == 0 first; the cell `at-zero`, below, says why.
 
-// %% [markdown] predict-div
+// %% [question] predict-div
 // x is 2 again. Predict the four values, and x's gradient in x^3.
 
 // %% quotient-and-power
@@ -179,7 +179,7 @@ System.out.println(Math.abs(slopeB - b.grad.getDouble()) < 1e-8);    // => true
 //> x.pow(x);
 // => ! Variable cannot be converted to double
 
-// %% [markdown] predict-zero
+// %% [question] predict-zero
 // ## At zero
 // With `int`s, Java throws an ArithmeticException for 1 / 0. What about `double`s: 1.0 / 0.0, -1.0 / 0.0 and 0.0 / 0.0?
 // And what are the gradients at 0 of x^0, which is 1 for every x, and of the square root, x^0.5? Predict, then run.

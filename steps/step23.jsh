@@ -35,7 +35,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 // `Example.main` a whole program. It stands *outside* of `dezero`, where your programs will stand. So it must say in
 // an `import` what it uses.
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // y = (x + 3)^2 at x = 1. What is y, and what is its derivative? (The chain rule: 2 times the bracket, times 1.) The
 // cell calls the program's `main`, as the command `java` would.
@@ -60,7 +60,7 @@ Display.show(Graph.of(y));
 // => a = 4.0
 // => y = 16.0
 
-// %% [markdown] predict-whole-names
+// %% [question] predict-whole-names
 // ## Investigate: what is in a name
 // `Variable` is only half of a name. The whole one has the package in front. Predict: are step 22's Variable and
 // dezero's the same class? Their code is the same, letter by letter.
@@ -95,7 +95,7 @@ System.out.println(x.grad.getDouble());              // => 8.0
 // either, and the compiler says `reference to Function is ambiguous`. So in these lessons every import of a class names
 // one class.
 
-// %% [markdown] predict-doors
+// %% [question] predict-doors
 // ## What others may touch
 // The second thing: a package has an inside. Each class and each member says who may use it:
 //

@@ -34,7 +34,7 @@ import step24.TestFunctions;
 // What changes: `TestFunctions` is new. `TestFunctions.sphere`, `TestFunctions.matyas` and `TestFunctions.goldstein`
 // take two Variables and give one. They are formulas, nothing else: no `backward`, no derivative anywhere.
 
-// %% [markdown] predict
+// %% [question] predict
 // ## Predict
 // `sphere` is x^2 + y^2. Its partial derivatives are 2x and 2y. Which numbers at (1, 1)?
 
@@ -60,7 +60,7 @@ Display.show(Plot.contoursOfArrays("Sphere", (x, y) ->
 // right angle to the line. The arrow shows its direction alone; the gradient is 2.83 long here. (The whole map is one
 // call: `sphere` takes arrays as well as numbers.)
 
-// %% [markdown] predict-matyas
+// %% [question] predict-matyas
 // `matyas` is 0.26 (x^2 + y^2) - 0.48 x y. By hand: the derivative in x is 0.52 x - 0.48 y, and in y it is 0.52 y -
 // 0.48 x. Which number at (1, 1)? And will the computer print just that number?
 
@@ -119,7 +119,7 @@ Display.show(Plot.contoursOfArrays("Matyas", (x, y) ->
 // A long valley, from one corner to the other. On its floor z hardly grows, so the gradient is small: 0.057 long. (The
 // arrow shows its direction alone.)
 
-// %% [markdown] predict-goldstein
+// %% [question] predict-goldstein
 // ## The long one
 // The Goldstein-Price function:
 //
@@ -193,7 +193,7 @@ TestFunctions.goldstein(x, y).backward();
 System.out.println(Math.abs(dx - x.grad.getDouble()) < 0.01);    // => true
 System.out.println(Math.abs(dy - y.grad.getDouble()) < 0.01);    // => true
 
-// %% [markdown] predict-mistyped
+// %% [question] predict-mistyped
 // ## One bracket
 // Here is the formula once more, typed by somebody in a hurry. One bracket stands in the wrong place. The program
 // compiles, runs, and prints two gradients. Two questions before you run it. Where is the bracket? (Compare the last
