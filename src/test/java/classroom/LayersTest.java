@@ -34,9 +34,10 @@ class LayersTest {
             List.of("classroom.system"),
             List.of("classroom.steps", "classroom.prose", "classroom.picture"),
             List.of("classroom.lesson"),
-            List.of("classroom.diff", "classroom.graph", "classroom.plot"),
-            List.of("classroom", "classroom.delta", "classroom.display", "classroom.notebook"),
-            List.of("classroom.site", "classroom.walk", "classroom.jupyter", "classroom.kernel"),
+            List.of("classroom.diff", "classroom.graph", "classroom.plot", "classroom.kernel"),
+            List.of("classroom", "classroom.delta", "classroom.display"),
+            List.of("classroom.notebook"),
+            List.of("classroom.site", "classroom.walk", "classroom.jupyter"),
             List.of("classroom.bundle"),
             List.of("classroom.cli.doctor"),
             List.of("classroom.cli"));
