@@ -42,6 +42,7 @@ public final class Main implements Runnable {
             DoctorCommand.class,
             KernelCommand.class,
             StartCommand.class,
+            CheckCommand.class,
             DiffCommand.class,
             SiteCommand.class,
             DeltaCommand.class,

@@ -27,6 +27,8 @@ public final class LearnerCode {
     private static final Pattern TYPE =
             Pattern.compile("(?m)^(public |abstract |final )*(class|interface|record|enum)" + " (?<name>\\w+)");
 
+    private static final Pattern KIT_TEST = Pattern.compile("Step\\d\\dTest\\.java");
+
     private LearnerCode() {}
 
     /** @throws KitException if the file cannot be read, or there is no class in it */
@@ -42,9 +44,14 @@ public final class LearnerCode {
         return new Source(path.toString(), files);
     }
 
+    /** Of a Maven project, as {@code ./dezero start} lays it out, the classes and the tests that are the learner's. */
     private static List<JavaFile> folder(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
+        Path project = folder.resolve("src");
+        boolean isProject = Files.isDirectory(project.resolve("main").resolve("java"));
+        try (Stream<Path> files = isProject ? Files.walk(project) : Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".java") && !Files.isDirectory(file))
+                    .filter(file -> !isProject
+                            || !KIT_TEST.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .map(file -> new JavaFile(file.getFileName().toString(), text(file)))
                     .toList();

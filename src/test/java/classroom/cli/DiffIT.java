@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import classroom.system.Kit;
 import classroom.system.Program;
 import classroom.system.Program.Result;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,8 @@ class DiffIT {
         Result started = dezero("start", "14", mine);
 
         assertThat(started.code()).isZero();
-        assertThat(Files.exists(mine.resolve("Variable.java"))).isTrue();
+        assertThat(mine.resolve(Path.of("src", "main", "java", "Variable.java")))
+                .exists();
         assertThat(dezero("diff", "--mine", mine, "14").out())
                 .contains("Variable.backward(): 4 lines more", "Variable.clearGrad(): missing in yours, 4 lines");
         assertThat(dezero("diff", "--mine", mine, "13").out())

@@ -1,0 +1,92 @@
+package classroom.practice;
+
+import classroom.diff.Change;
+import classroom.diff.Diff;
+import classroom.diff.Source;
+import classroom.lesson.Lesson;
+import classroom.lesson.Remarks;
+import classroom.notebook.LearnerCode;
+import classroom.steps.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a learner may do after a check. */
+public final class NextStep {
+    private static final int CHANGES = 6;
+
+    private NextStep() {}
+
+    /** When all is right: where the kit has it otherwise, and the step to go on with. */
+    public static List<String> afterGreen(PracticeFolder folder) {
+        List<Change> changes = different(folder).changes();
+        List<String> lines = new ArrayList<>();
+        if (changes.isEmpty()) {
+            lines.add("All is right, and your code is the kit's, line for line.");
+        } else {
+            lines.add("All is right. Yours and the kit's differ in");
+            changes.stream()
+                    .limit(CHANGES)
+                    .map(change -> "  " + change.where() + ": " + change.what())
+                    .forEach(lines::add);
+            int more = changes.size() - CHANGES;
+            lines.add((more > 0 ? "and in " + more + " more places" : "which need be no mistake")
+                    + ": ./dezero diff --mine " + quoted(folder) + " "
+                    + folder.step().number());
+        }
+        lines.add(new StepTest(folder.step())
+                .next()
+                .map(step -> "Next: ./dezero start " + step.number()
+                        + (isUsual(folder) ? "" : " --from " + quoted(folder)) + ", from your own code")
+                .orElse("That was the last one: you have written the whole framework."));
+        return lines;
+    }
+
+    private static boolean isUsual(PracticeFolder folder) {
+        return folder.root().toAbsolutePath().normalize().equals(PracticeFolder.usual(folder.step()));
+    }
+
+    private static String quoted(PracticeFolder folder) {
+        String path = folder.root().toString();
+        return path.contains(" ") ? "'" + path + "'" : path;
+    }
+
+    /** The first member that the step changes and the learner has not, and what the lesson says of it. */
+    public static List<String> hint(PracticeFolder folder) {
+        List<Change> missing =
+                Diff.of(folder.step()).inOrderOf(Lesson.read(folder.step())).changes();
+        List<Change> mine = different(folder).changes();
+        return missing.stream()
+                .filter(change -> mine.stream().anyMatch(other -> isAbout(other, change)))
+                .findFirst()
+                .map(change -> hint(folder.step(), change))
+                .orElse(List.of("All that this step adds is there, as the kit has it."));
+    }
+
+    private static boolean isAbout(Change mine, Change change) {
+        return mine.names().stream().anyMatch(change.names()::contains);
+    }
+
+    private static List<String> hint(Step step, Change change) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Look at " + change.where() + ".");
+        Remarks.of(Lesson.read(step), changed(step)).about(change.names()).stream()
+                .map(Remarks.Remark::text)
+                .forEach(lines::add);
+        lines.add("More is in the lesson: ./dezero walk " + step.number());
+        return lines;
+    }
+
+    private static Set<String> changed(Step step) {
+        return Diff.of(step).changes().stream()
+                .flatMap(change -> change.names().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Diff different(PracticeFolder folder) {
+        return folder.classes().isEmpty()
+                ? Diff.ofLearner(new Source(folder.root().toString(), List.of()), folder.step())
+                : Diff.ofLearner(LearnerCode.read(folder.root()), folder.step());
+    }
+}

@@ -1,0 +1,80 @@
+package classroom.practice;
+
+import classroom.steps.Step;
+import classroom.system.Kit;
+import classroom.system.KitException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where a learner writes a step: a Maven project, as VS Code and IntelliJ open it. */
+public record PracticeFolder(Path root, Step step) {
+    /** That of a step when no other is named: {@code my/step07}. */
+    public static Path usual(Step step) {
+        return Kit.home().resolve("my").resolve(step.id());
+    }
+
+    /**
+     * What {@code ./dezero start} laid out there.
+     *
+     * @throws KitException if it did not
+     */
+    public static PracticeFolder open(Path root) {
+        return StepTest.all()
+                .map(test -> new PracticeFolder(root, test.step()))
+                .filter(PracticeFolder::isLaidOut)
+                .max(Comparator.comparing(PracticeFolder::step))
+                .orElseThrow(() -> new KitException("in " + root + " there is no step to check (no "
+                        + root.relativize(new PracticeFolder(root, Step.of(7)).test())
+                        + " or the like): lay one out with ./dezero start 7 DIR"));
+    }
+
+    /**
+     * The folder of the latest step in {@code my}.
+     *
+     * @throws KitException if there is none
+     */
+    public static PracticeFolder latest() {
+        return StepTest.all()
+                .map(test -> new PracticeFolder(usual(test.step()), test.step()))
+                .filter(PracticeFolder::isLaidOut)
+                .max(Comparator.comparing(PracticeFolder::step))
+                .orElseThrow(() -> new KitException(
+                        "in " + Kit.home().resolve("my") + " no step is laid out yet: begin with ./dezero start 1"));
+    }
+
+    boolean isLaidOut() {
+        return Files.exists(test());
+    }
+
+    Path main() {
+        return root.resolve("src").resolve("main").resolve("java");
+    }
+
+    Path test() {
+        return root.resolve("src").resolve("test").resolve("java").resolve(new StepTest(step).fileName());
+    }
+
+    /** The learner's classes. */
+    List<Path> classes() {
+        return javaFiles(main());
+    }
+
+    /** All that a check reads, and at whose change it is due again. */
+    public List<Path> files() {
+        return javaFiles(root.resolve("src"));
+    }
+
+    private static List<Path> javaFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new KitException(folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package classroom.practice;
+
+import classroom.practice.Outcome.State;
+import classroom.practice.Worker.Frame;
+import classroom.prose.TextWidth;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report as lines for a terminal. */
+public final class ReportText {
+    private static final int PROBLEMS = 3;
+    private static final int FRAMES = 4;
+    private static final int BRIEF = 60;
+    private static final String RED = "31";
+    private static final String GREEN = "32";
+
+    private final boolean colours;
+
+    public ReportText(boolean colours) {
+        this.colours = colours;
+    }
+
+    public List<String> lines(Report report) {
+        return report.problems().isEmpty() ? outcomes(report) : problems(report);
+    }
+
+    private List<String> problems(Report report) {
+        List<String> lines = new ArrayList<>();
+        for (Problem problem : report.problems().stream().limit(PROBLEMS).toList()) {
+            lines.add(coloured(
+                    RED,
+                    report.folder().root().relativize(problem.file()) + ", line " + problem.line() + ": "
+                            + problem.message().lines().findFirst().orElse("")));
+            lines.add("    " + problem.code());
+            lines.add("    " + mark(problem));
+            problem.message().lines().skip(1).map(line -> "    " + line.strip()).forEach(lines::add);
+        }
+        int more = report.problems().size() - PROBLEMS;
+        lines.add((more > 0 ? "And " + more + " more. " : "") + "Your code does not compile, so no test ran.");
+        return lines;
+    }
+
+    /** Tabs as they stand in the line, so that the mark is below its place. */
+    private static String mark(Problem problem) {
+        int before =
+                (int) Math.min(Math.max(0, problem.column() - 1), problem.code().length());
+        return problem.code().substring(0, before).replaceAll("[^\\t]", " ") + "^";
+    }
+
+    private List<String> outcomes(Report report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(new StepTest(report.folder().step()).className());
+        for (Outcome outcome : report.outcomes()) {
+            lines.add("  " + label(outcome.state()) + "  " + outcome.test() + brief(outcome));
+        }
+        lines.add("");
+        report.outcomes().stream()
+                .filter(outcome -> outcome.state() == State.NOT_YET)
+                .findFirst()
+                .ifPresent(first -> lines.addAll(full(report.folder(), first)));
+        if (!report.printed().isBlank()) {
+            lines.add("Your code printed:");
+            report.printed().lines().map(line -> "    " + line).forEach(lines::add);
+            lines.add("");
+        }
+        return lines;
+    }
+
+    private static String brief(Outcome outcome) {
+        return outcome.message()
+                .lines()
+                .findFirst()
+                .map(line -> ": " + TextWidth.cut(line, BRIEF))
+                .orElse("");
+    }
+
+    private String label(State state) {
+        return switch (state) {
+            case RIGHT -> coloured(GREEN, "right  ");
+            case NOT_YET -> coloured(RED, "not yet");
+            case NOT_RUN -> "not run";
+        };
+    }
+
+    private List<String> full(PracticeFolder folder, Outcome outcome) {
+        List<String> lines = new ArrayList<>();
+        lines.add(coloured(RED, outcome.test()));
+        outcome.message().lines().map(line -> "    " + line).forEach(lines::add);
+        for (Frame frame : outcome.frames().stream().limit(FRAMES).toList()) {
+            lines.add("  at " + frame.method() + ", " + frame.file() + ", line " + frame.line() + ":");
+            lines.add("    " + code(folder, frame).strip());
+        }
+        lines.add("");
+        return lines;
+    }
+
+    private static String code(PracticeFolder folder, Frame frame) {
+        Path file = folder.files().stream()
+                .filter(candidate -> candidate.endsWith(frame.file()))
+                .findFirst()
+                .orElseThrow();
+        try {
+            return Files.readAllLines(file).stream()
+                    .skip(Math.max(0, frame.line() - 1))
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException e) {
+            return ""; // it was changed while the tests ran
+        }
+    }
+
+    private String coloured(String code, String text) {
+        return colours ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

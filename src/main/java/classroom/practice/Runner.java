@@ -1,0 +1,68 @@
+package classroom.practice;
+
+import classroom.practice.Worker.Event;
+import classroom.system.ClassData;
+import classroom.system.Java;
+import classroom.system.Kit;
+import classroom.system.KitException;
+import classroom.system.Program;
+import classroom.system.Program.Result;
+import com.google.gson.Gson;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How the tests of a check are run. */
+interface Runner {
+    /** How long they may take, all together. */
+    int SECONDS = 20;
+
+    /** @param ended whether they came to their end by themselves */
+    record Ran(List<Event> events, boolean ended, String printed) {}
+
+    /** @param runs for each run the folders of its classes, first things first */
+    Ran run(String testClass, List<List<Path>> runs);
+
+    /** In another Java, which can be ended. */
+    static Ran inWorker(String testClass, List<List<Path>> runs) {
+        try {
+            Path events = Files.createTempFile("dezero", ".events");
+            try {
+                List<String> command = command(events, testClass);
+                runs.forEach(folders -> command.add(
+                        folders.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+                Optional<Result> result = Program.of(command).within(SECONDS).tried();
+                return new Ran(
+                        events(events),
+                        result.isPresent(),
+                        result.map(ended -> ended.out() + ended.err()).orElse(""));
+            } finally {
+                Files.delete(events);
+            }
+        } catch (IOException e) {
+            throw new KitException("the tests cannot be run: " + e, e);
+        }
+    }
+
+    private static List<String> command(Path events, String testClass) {
+        List<String> command = new ArrayList<>(List.of(Java.program().toString(), "-ea"));
+        command.addAll(Java.options());
+        command.addAll(ClassData.ofKit().options());
+        command.addAll(List.of("-cp", Kit.jar().toString(), Worker.class.getName(), events.toString(), testClass));
+        return command;
+    }
+
+    /** When it had to be ended, the last line may be half. */
+    private static List<Event> events(Path file) throws IOException {
+        Gson gson = new Gson();
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.endsWith("}"))
+                .map(line -> gson.fromJson(line, Event.class))
+                .toList();
+    }
+}
