@@ -37,7 +37,7 @@ class LayersTest {
             List.of("classroom.diff", "classroom.graph", "classroom.plot", "classroom.kernel"),
             List.of("classroom", "classroom.delta", "classroom.display"),
             List.of("classroom.notebook"),
-            List.of("classroom.site", "classroom.walk", "classroom.jupyter"),
+            List.of("classroom.site", "classroom.walk", "classroom.jupyter", "classroom.practice"),
             List.of("classroom.bundle"),
             List.of("classroom.cli.doctor"),
             List.of("classroom.cli"));

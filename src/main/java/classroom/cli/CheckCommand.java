@@ -1,10 +1,10 @@
 package classroom.cli;
 
-import classroom.practice.Check;
 import classroom.practice.NextStep;
 import classroom.practice.PracticeFolder;
 import classroom.practice.Report;
 import classroom.practice.ReportText;
+import classroom.practice.StepCheck;
 import classroom.steps.Step;
 import classroom.system.KitException;
 import java.io.IOException;
@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PracticeFolder folder = folder();
         System.out.println("Step " + folder.step().digits() + ", in " + folder.root());
-        try (Check check = Check.of(folder)) {
+        try (StepCheck check = StepCheck.of(folder)) {
             if (watch) {
                 watch(folder, check);
             }
@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Until Ctrl+C. What is saved during a check is checked after it. */
-    private void watch(PracticeFolder folder, Check check) throws InterruptedException {
+    private void watch(PracticeFolder folder, StepCheck check) throws InterruptedException {
         System.out.println("Checked again whenever you save a file. Ctrl+C ends it.");
         while (true) {
             Map<Path, String> seen = state(folder);

@@ -8,19 +8,19 @@ import java.util.List;
  * @param problems what the compiler says of the learner's files; then no test ran
  * @param printed what the learner's code wrote
  */
-public record Report(PracticeFolder folder, List<Problem> problems, List<Outcome> outcomes, String printed) {
+public record Report(PracticeFolder folder, List<Problem> problems, List<TestResult> results, String printed) {
     public Report {
         problems = List.copyOf(problems);
-        outcomes = List.copyOf(outcomes);
+        results = List.copyOf(results);
     }
 
     public boolean isGreen() {
-        return problems.isEmpty() && right() == outcomes.size();
+        return problems.isEmpty() && right() == results.size();
     }
 
     long right() {
-        return outcomes.stream()
-                .filter(outcome -> outcome.state() == Outcome.State.RIGHT)
+        return results.stream()
+                .filter(result -> result.verdict() == TestResult.Verdict.RIGHT)
                 .count();
     }
 }

@@ -1,6 +1,6 @@
 package classroom.practice;
 
-import classroom.practice.Outcome.State;
+import classroom.practice.TestResult.Verdict;
 import classroom.practice.Worker.Frame;
 import classroom.prose.TextWidth;
 import java.io.IOException;
@@ -24,7 +24,7 @@ public final class ReportText {
     }
 
     public List<String> lines(Report report) {
-        return report.problems().isEmpty() ? outcomes(report) : problems(report);
+        return report.problems().isEmpty() ? results(report) : problems(report);
     }
 
     private List<String> problems(Report report) {
@@ -50,15 +50,15 @@ public final class ReportText {
         return problem.code().substring(0, before).replaceAll("[^\\t]", " ") + "^";
     }
 
-    private List<String> outcomes(Report report) {
+    private List<String> results(Report report) {
         List<String> lines = new ArrayList<>();
         lines.add(new StepTest(report.folder().step()).className());
-        for (Outcome outcome : report.outcomes()) {
-            lines.add("  " + label(outcome.state()) + "  " + outcome.test() + brief(outcome));
+        for (TestResult result : report.results()) {
+            lines.add("  " + label(result.verdict()) + "  " + result.test() + brief(result));
         }
         lines.add("");
-        report.outcomes().stream()
-                .filter(outcome -> outcome.state() == State.NOT_YET)
+        report.results().stream()
+                .filter(result -> result.verdict() == Verdict.NOT_YET)
                 .findFirst()
                 .ifPresent(first -> lines.addAll(full(report.folder(), first)));
         if (!report.printed().isBlank()) {
@@ -69,27 +69,27 @@ public final class ReportText {
         return lines;
     }
 
-    private static String brief(Outcome outcome) {
-        return outcome.message()
+    private static String brief(TestResult result) {
+        return result.message()
                 .lines()
                 .findFirst()
                 .map(line -> ": " + TextWidth.cut(line, BRIEF))
                 .orElse("");
     }
 
-    private String label(State state) {
-        return switch (state) {
+    private String label(Verdict verdict) {
+        return switch (verdict) {
             case RIGHT -> coloured(GREEN, "right  ");
             case NOT_YET -> coloured(RED, "not yet");
             case NOT_RUN -> "not run";
         };
     }
 
-    private List<String> full(PracticeFolder folder, Outcome outcome) {
+    private List<String> full(PracticeFolder folder, TestResult result) {
         List<String> lines = new ArrayList<>();
-        lines.add(coloured(RED, outcome.test()));
-        outcome.message().lines().map(line -> "    " + line).forEach(lines::add);
-        for (Frame frame : outcome.frames().stream().limit(FRAMES).toList()) {
+        lines.add(coloured(RED, result.test()));
+        result.message().lines().map(line -> "    " + line).forEach(lines::add);
+        for (Frame frame : result.frames().stream().limit(FRAMES).toList()) {
             lines.add("  at " + frame.method() + ", " + frame.file() + ", line " + frame.line() + ":");
             lines.add("    " + code(folder, frame).strip());
         }

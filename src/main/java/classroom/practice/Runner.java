@@ -1,6 +1,6 @@
 package classroom.practice;
 
-import classroom.practice.Worker.Event;
+import classroom.practice.Worker.TestEvent;
 import classroom.system.ClassData;
 import classroom.system.Java;
 import classroom.system.Kit;
@@ -23,7 +23,7 @@ interface Runner {
     int SECONDS = 20;
 
     /** @param ended whether they came to their end by themselves */
-    record Ran(List<Event> events, boolean ended, String printed) {}
+    record Ran(List<TestEvent> events, boolean ended, String printed) {}
 
     /** @param runs for each run the folders of its classes, first things first */
     Ran run(String testClass, List<List<Path>> runs);
@@ -58,11 +58,11 @@ interface Runner {
     }
 
     /** When it had to be ended, the last line may be half. */
-    private static List<Event> events(Path file) throws IOException {
+    private static List<TestEvent> events(Path file) throws IOException {
         Gson gson = new Gson();
         return Files.readAllLines(file).stream()
                 .filter(line -> line.endsWith("}"))
-                .map(line -> gson.fromJson(line, Event.class))
+                .map(line -> gson.fromJson(line, TestEvent.class))
                 .toList();
     }
 }

@@ -47,7 +47,7 @@ public record Start(Step step, Map<Path, String> classes, String from) {
     }
 
     private static boolean isGreen(PracticeFolder folder) {
-        try (Check check = Check.of(folder)) {
+        try (StepCheck check = StepCheck.of(folder)) {
             return check.run().isGreen();
         }
     }

@@ -29,12 +29,12 @@ final class Worker {
      * @param run in which classes it ran, by their place in the order
      * @param frames where it failed, in the learner's files
      */
-    record Event(int run, String test, State state, String message, List<Frame> frames) {}
+    record TestEvent(int run, String test, Phase phase, String message, List<Frame> frames) {}
 
     /** {@code Variable.backward}, in line 25 of {@code Variable.java}. */
     record Frame(String method, String file, int line) {}
 
-    enum State {
+    enum Phase {
         BEGUN,
         RIGHT,
         WRONG
@@ -66,7 +66,7 @@ final class Worker {
         }
     }
 
-    static void run(int run, List<Path> folders, String testClass, Consumer<Event> events) {
+    static void run(int run, List<Path> folders, String testClass, Consumer<TestEvent> events) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         PrintStream out = System.out;
@@ -86,11 +86,12 @@ final class Worker {
         }
     }
 
-    private record Listener(int run, LearnerLoader loader, Consumer<Event> events) implements TestExecutionListener {
+    private record Listener(int run, LearnerLoader loader, Consumer<TestEvent> events)
+            implements TestExecutionListener {
         @Override
         public void executionStarted(TestIdentifier test) {
             if (test.isTest()) {
-                events.accept(new Event(run, name(test), State.BEGUN, "", List.of()));
+                events.accept(new TestEvent(run, name(test), Phase.BEGUN, "", List.of()));
             }
         }
 
@@ -98,9 +99,9 @@ final class Worker {
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             Throwable thrown = result.getThrowable().orElse(null);
             if (thrown != null) {
-                events.accept(new Event(run, name(test), State.WRONG, message(thrown), frames(thrown)));
+                events.accept(new TestEvent(run, name(test), Phase.WRONG, message(thrown), frames(thrown)));
             } else if (test.isTest()) {
-                events.accept(new Event(run, name(test), State.RIGHT, "", List.of()));
+                events.accept(new TestEvent(run, name(test), Phase.RIGHT, "", List.of()));
             }
         }
 

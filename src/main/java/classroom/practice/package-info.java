@@ -1,2 +1,2 @@
-/** A learner writes the framework: lays out a step as a project, runs its tests, says what is still to do. */
+/** A learner writes the framework: a step as a project, its tests, and what is next. */
 package classroom.practice;

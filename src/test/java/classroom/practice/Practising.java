@@ -1,7 +1,7 @@
 package classroom.practice;
 
 import classroom.practice.Runner.Ran;
-import classroom.practice.Worker.Event;
+import classroom.practice.Worker.TestEvent;
 import classroom.steps.Step;
 import classroom.steps.StepClass;
 import java.io.IOException;
@@ -61,13 +61,13 @@ final class Practising {
     }
 
     Report check() {
-        try (Check check = Check.of(folder, Practising::here)) {
+        try (StepCheck check = StepCheck.of(folder, Practising::here)) {
             return check.run();
         }
     }
 
     private static Ran here(String testClass, List<List<Path>> runs) {
-        List<Event> events = new ArrayList<>();
+        List<TestEvent> events = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             Worker.run(i, runs.get(i), testClass, events::add);
         }

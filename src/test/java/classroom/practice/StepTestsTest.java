@@ -2,7 +2,7 @@ package classroom.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.practice.Outcome.State;
+import classroom.practice.TestResult.Verdict;
 import classroom.steps.Step;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,10 +23,10 @@ class StepTestsTest {
         Report report = Practising.begun(step, root).check();
 
         assertThat(report.problems()).isEmpty();
-        assertThat(report.outcomes())
+        assertThat(report.results())
                 .hasSizeBetween(4, 10)
-                .noneMatch(outcome -> outcome.state() == State.RIGHT)
-                .anyMatch(outcome -> outcome.state() == State.NOT_YET);
+                .noneMatch(result -> result.verdict() == Verdict.RIGHT)
+                .anyMatch(result -> result.verdict() == Verdict.NOT_YET);
         assertThat(report.isGreen()).isFalse();
     }
 
@@ -36,7 +36,7 @@ class StepTestsTest {
         Report report = Practising.done(step, root).check();
 
         assertThat(report.problems()).isEmpty();
-        assertThat(report.outcomes()).extracting(Outcome::message).containsOnly("");
+        assertThat(report.results()).extracting(TestResult::message).containsOnly("");
         assertThat(report.isGreen()).isTrue();
     }
 

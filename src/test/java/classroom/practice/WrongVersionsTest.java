@@ -2,7 +2,7 @@ package classroom.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import classroom.practice.Outcome.State;
+import classroom.practice.TestResult.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -242,12 +242,12 @@ class WrongVersionsTest {
         Report report = practising.check();
 
         assertThat(report.problems()).isEmpty();
-        assertThat(report.outcomes())
-                .filteredOn(outcome -> outcome.test().equals(test))
+        assertThat(report.results())
+                .filteredOn(result -> result.test().equals(test))
                 .singleElement()
-                .satisfies(outcome -> {
-                    assertThat(outcome.state()).isEqualTo(State.NOT_YET);
-                    assertThat(outcome.message()).contains(List.of(said));
+                .satisfies(result -> {
+                    assertThat(result.verdict()).isEqualTo(Verdict.NOT_YET);
+                    assertThat(result.message()).contains(List.of(said));
                 });
     }
 }

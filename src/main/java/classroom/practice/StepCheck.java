@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Compiles what a learner wrote in a step, and runs its tests. Can be run again and again, and is quicker then. */
-public final class Check implements AutoCloseable {
+public final class StepCheck implements AutoCloseable {
     private static final String CLASSES = "classes";
 
     private final PracticeFolder folder;
@@ -21,7 +21,7 @@ public final class Check implements AutoCloseable {
     private final Path work;
     private final LearnerCompiler compiler;
 
-    private Check(PracticeFolder folder, Runner runner) {
+    private StepCheck(PracticeFolder folder, Runner runner) {
         this.folder = folder;
         this.test = new StepTest(folder.step());
         this.runner = runner;
@@ -33,12 +33,12 @@ public final class Check implements AutoCloseable {
         compiler = new LearnerCompiler(work.resolve(CLASSES));
     }
 
-    public static Check of(PracticeFolder folder) {
-        return new Check(folder, Runner::inWorker);
+    public static StepCheck of(PracticeFolder folder) {
+        return new StepCheck(folder, Runner::inWorker);
     }
 
-    static Check of(PracticeFolder folder, Runner runner) {
-        return new Check(folder, runner);
+    static StepCheck of(PracticeFolder folder, Runner runner) {
+        return new StepCheck(folder, runner);
     }
 
     /** @throws KitException if a file cannot be read */
@@ -78,7 +78,7 @@ public final class Check implements AutoCloseable {
         return new Report(
                 folder,
                 List.of(),
-                test.isLearners() ? Outcome.ofTestsToWrite(names, ran) : Outcome.of(names, ran),
+                test.isLearners() ? TestResult.ofTestsToWrite(names, ran) : TestResult.of(names, ran),
                 ran.printed());
     }
 

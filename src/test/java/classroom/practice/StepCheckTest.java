@@ -3,7 +3,7 @@ package classroom.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import classroom.practice.Outcome.State;
+import classroom.practice.TestResult.Verdict;
 import classroom.steps.Step;
 import classroom.system.KitException;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CheckTest {
+class StepCheckTest {
     @TempDir
     private Path root;
 
@@ -20,13 +20,13 @@ class CheckTest {
     void whatIsNotThereYetIsATestThatSaysItsName() {
         Report begun = Practising.begun(7, root).check();
 
-        assertThat(begun.outcomes())
-                .extracting(Outcome::message)
+        assertThat(begun.results())
+                .extracting(TestResult::message)
                 .contains(
                         "Variable has no field creator yet",
                         "Function has no field output yet",
                         "Variable has no method backward() yet");
-        assertThat(begun.outcomes().get(0).frames()).singleElement().satisfies(frame -> {
+        assertThat(begun.results().get(0).frames()).singleElement().satisfies(frame -> {
             assertThat(frame.file()).isEqualTo("Step07Test.java");
             assertThat(line(begun.folder().test(), frame.line())).contains("x.creator");
         });
@@ -44,8 +44,8 @@ class CheckTest {
 
     private void assertMissing(int step, String message) {
         Path folder = root.resolve("missing" + step + message.hashCode());
-        assertThat(Practising.begun(step, folder).check().outcomes())
-                .extracting(Outcome::message)
+        assertThat(Practising.begun(step, folder).check().results())
+                .extracting(TestResult::message)
                 .contains(message);
     }
 
@@ -57,9 +57,9 @@ class CheckTest {
                         "public INDArray grad;",
                         "public INDArray grad;\n    public Function creator;");
 
-        assertThat(practising.check().outcomes())
-                .filteredOn(outcome -> outcome.state() == State.RIGHT)
-                .extracting(Outcome::test)
+        assertThat(practising.check().results())
+                .filteredOn(result -> result.verdict() == Verdict.RIGHT)
+                .extracting(TestResult::test)
                 .containsExactly("aVariableOfTheUserHasNoCreator");
     }
 
@@ -70,7 +70,7 @@ class CheckTest {
         Report report = practising.check();
 
         assertThat(report.isGreen()).isFalse();
-        assertThat(report.outcomes()).isEmpty();
+        assertThat(report.results()).isEmpty();
         assertThat(new ReportText(false).lines(report))
                 .startsWith(
                         Path.of("src", "main", "java", "Variable.java") + ", line 23: ';' expected",
