@@ -210,7 +210,8 @@ System.out.println(other.data.getDouble());      // => 1.0
 //
 // ## Printing a box
 // Of the box itself Java prints its class, and a number that tells us nothing and may be another one in the next run.
-// So we print what is in the box. In step 19 the box learns to print itself.
+// (In a notebook the class has a longer name.) So we print what is in the box. In step 19 the box learns to print
+// itself.
 
 // %% the-box-printed
 Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
@@ -282,8 +283,7 @@ Variable v = new Variable(Nd4j.createFromArray(0.5, 1.5, 2.5));
 
 // %% [check] a-row-in-a-box
 // check a-row-in-a-box
-System.out.println(Arrays.toString(v.data.shape()));     // => [3]
-System.out.println(v.data.getDouble(2));                 // => 2.5
+System.out.println(v.data);  // => [    0.5000,    1.5000,    2.5000]
 
 // %% [hidden] a-row-in-a-box
 //> System.out.println(v.data.getDouble(0));             // => 0.5

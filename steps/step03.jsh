@@ -147,9 +147,8 @@ for (int i = 0; i < 3; i++) {
 }
 
 // %% [question] predict-another-exp
-// ## Modify: a trap?
-// Step 2 had a rule: a `forward` leaves its input as it is. `muli` does not keep it, and the i in its name says so.
-// ND4J has a second method for e^x, `Nd4j.math.exp`. Predict the two numbers: y's, and then x's.
+// ## Modify: another exp
+// ND4J has a second method for e^x, `Nd4j.math.exp`. Here it computes at 2. Predict the two numbers: y's, and then x's.
 
 // %% another-exp
 class MathExp extends Function {
@@ -165,9 +164,10 @@ System.out.println(y.data.getDouble());              // => 7.38905609893065
 System.out.println(x.data.getDouble());              // => 7.38905609893065
 
 // %% [markdown] another-exp-why
-// x was 2, and now it is e^2. `Nd4j.math.exp` writes over what it is given, and its name does not say so. In a chain
-// this is worse than for one function: what A made is spoilt by B. That is why our `Exp` uses `Transforms.exp`. When
-// you write a function of your own, look at its input afterwards.
+// x was 2, and now it is e^2. Step 2 had a rule: a `forward` leaves its input as it is. `Nd4j.math.exp` writes over
+// what it is given, as `muli` did, and no i in its name says so. In a chain this is worse than for one function: what A
+// made is spoilt by B. That is why our `Exp` uses `Transforms.exp`. When you write a function of your own, look at its
+// input afterwards.
 //
 // Now change things yourself:
 //
@@ -255,6 +255,7 @@ Variable bell(Variable x) {
 Variable x = new Variable(Nd4j.createFromArray(-1.0, 0.0, 1.0, 2.0));
 System.out.println(bell(x).data);
                     // => [    0.3679,    1.0000,    0.3679,    0.0183]
+new Negate().call(x);
 System.out.println(x.data);
                     // => [   -1.0000,         0,    1.0000,    2.0000]
 

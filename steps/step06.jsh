@@ -281,9 +281,11 @@ Function B = new Halve();
 Function C = new Square();
 Variable x = new Variable(Nd4j.scalar(2.0));
 Variable y = C.call(B.call(A.call(x)));
-INDArray gx = A.backward(B.backward(C.backward(Nd4j.scalar(1.0))));
+INDArray gb = C.backward(Nd4j.scalar(1.0));
+INDArray gx = A.backward(B.backward(gb));
 System.out.println(y.data.getDouble());              // => 4.0
 System.out.println(gx.getDouble());                  // => 8.0
+System.out.println(gb.getDouble());                  // => 4.0
 
 // %% [hidden] halve
 //> Function last = new Halve();
@@ -342,11 +344,11 @@ double gradient(double at) {
 
 // %% [check] four-functions
 // check four-functions
-Variable x = new Variable(Nd4j.scalar(0.5));
+Variable x = new Variable(Nd4j.scalar(0.4));
 INDArray tried = numericalDiff(v -> new Exp().call(new Square().call(
         new Exp().call(new Square().call(v)))), x);
-double error = gradient(0.5) - tried.getDouble();
-System.out.println(Math.round(gradient(0.5) * 1e6) / 1e6);   // => 17.147775
+double error = gradient(0.4) - tried.getDouble();
+System.out.println(Math.round(gradient(0.4) * 1e6) / 1e6);   // => 8.733196
 System.out.println(Math.abs(error) < 1e-4);          // => true
 
 // %% [hidden] four-functions

@@ -77,7 +77,7 @@ System.out.println(x.creator == A);                  // => false
 // Nobody drew this graph. It came into being while the code ran: each `call` tied one knot. This is called **define by
 // run**, and what comes of it a **dynamic computational graph**. Chainer and PyTorch build theirs in the same way.
 //
-// Here are all the links of y's graph.
+// The next cell shows all the links behind the y of `the-links`.
 
 // %% all-links after the-links
 Display.show(Graph.links(y).name(A, "A").name(B, "B").name(C, "C"));
@@ -96,7 +96,8 @@ Display.show(Graph.links(y).name(A, "A").name(B, "B").name(C, "C"));
 // A function looks to both sides: to its input and to its output. A Variable looks only back, to its creator.
 //
 // So there is a way from y back to x, and Java can go it in one expression. One of the two below ends at x, the other
-// one does not. Follow them link by link: which is it, and where does the other one end?
+// one does not. (They begin at the y of `the-links`, too.) Follow them link by link: which is it, and where does the
+// other one end?
 
 // %% from-y-to-x after the-links
 System.out.println(y.creator.input.creator.input == x);
@@ -112,6 +113,8 @@ System.out.println(y.creator.input.creator.input.creator.input == x);
 // or a *Wengert list* (R. E. Wengert, "A simple automatic derivative evaluation program", Communications of the ACM,
 // 1964). A plain list would do for us, too. Links lead only to what y was made from, but they ask a price: where ways
 // branch and meet again, we must find the right order ourselves. Steps 15 and 16 are about that.
+//
+// Here is the y of `the-links` once more, drawn as a computation.
 
 // %% drawn after the-links
 Display.show(Graph.of(y));
@@ -123,8 +126,8 @@ Display.show(Graph.of(y));
 // => y = 1.6487
 
 // %% [markdown] drawn-why
-// The same y, drawn as a computation. Until step 6 the kit could draw it only when we told it who stands where. Now it
-// gets `y` and nothing else, and goes back from creator to input, as we just did.
+// Until step 6 the kit could draw a chain only when we told it who stands where. Now it gets `y` and nothing else, and
+// goes back from creator to input, as we just did.
 
 // %% [markdown] assert
 // Java has a word for claims like `y.creator == C`: `assert`. If the condition is false, the program stops. But only if
@@ -195,15 +198,15 @@ void wayBack(Variable y) {
 
 // %% [check] your-own-way-back
 // check your-own-way-back
-Variable x = new Variable(Nd4j.scalar(0.5));
+Variable x = new Variable(Nd4j.scalar(1.0));
 Variable a = new Square().call(x);
 Variable y = new Square().call(new Exp().call(a));
 y.grad = Nd4j.scalar(1.0);
 wayBack(y);
 System.out.println("x has a gradient: " + (x.grad != null));
 // => x has a gradient: true
-System.out.println(a.grad.getDouble());              // => 3.297442541400256
-System.out.println(x.grad.getDouble());              // => 3.297442541400256
+System.out.println(a.grad.getDouble());              // => 14.778112197861299
+System.out.println(x.grad.getDouble());              // => 29.556224395722598
 
 // %% [hidden] your-own-way-back
 //> Variable start = new Variable(Nd4j.scalar(1.0));
@@ -240,7 +243,8 @@ System.out.println(x.grad.getDouble());              // => 3.297442541400256
 // The one that asks `f != null`. An input has no creator, so there is nothing to do, and the method returns.
 //
 // Each call waits for the one that it makes: y's for b's, b's for a's, a's for x's. The calls that wait are the *call
-// stack*. In a notebook the next cell goes this way one call at a time, with the arrow keys or the buttons.
+// stack*. In a notebook the next cell goes this way one call at a time, with the arrow keys or the buttons. (It leaves
+// out x's call, which returns at once.)
 
 // %% [page] step-by-step
 //> Variable x = new Variable(Nd4j.scalar(0.5));
@@ -300,7 +304,7 @@ tryBackward(100_000);   // => 100000 links: StackOverflowError
 // ## A trap: one Function used twice
 // `f.call(f.call(x))` looks harmless: square, and square again. But `f` is one object, with *one* field `input` and
 // *one* field `output`. Draw x, a, y and f, and the links as they are after both calls. Now go back from y: creator,
-// input, creator, input. Where are you?
+// input, creator, input. Where are you? (The second cell shows the links that the first has made.)
 
 // %% two-calls-of-one-function
 Function f = new Square();
@@ -382,7 +386,7 @@ System.out.println(functionsBehind(x));              // => 0
 
 // %% [exercise] root
 // Write a function of your own: the square root. Its rate is $\frac{1}{2 \sqrt{x}}$. The check computes the square of
-// the root of 4. Which gradient must come out?
+// the root of 9. Which gradient must come out?
 //> class Root extends Function {
 //>     @Override
 //>     public INDArray forward(INDArray x) {
@@ -415,11 +419,13 @@ class Root extends Function {
 
 // %% [check] root
 // check root
-Variable x = new Variable(Nd4j.scalar(4.0));
-Variable y = new Square().call(new Root().call(x));
+Variable x = new Variable(Nd4j.scalar(9.0));
+Variable a = new Root().call(x);
+Variable y = new Square().call(a);
 y.grad = Nd4j.scalar(1.0);
 y.backward();
-System.out.println(y.data.getDouble());              // => 4.0
+System.out.println(y.data.getDouble());              // => 9.0
+System.out.println(a.grad.getDouble());              // => 6.0
 System.out.println(x.grad.getDouble());              // => 1.0
 
 // %% [hidden] root

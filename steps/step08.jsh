@@ -292,15 +292,15 @@ void backwardInLine(Variable start) {
 
 // %% [check] without-a-list
 // check without-a-list
-Variable x = new Variable(Nd4j.scalar(0.5));
+Variable x = new Variable(Nd4j.scalar(1.0));
 Variable a = new Square().call(x);
 Variable y = new Square().call(new Exp().call(a));
 y.grad = Nd4j.scalar(1.0);
 backwardInLine(y);
 System.out.println("x has a gradient: " + (x.grad != null));
 // => x has a gradient: true
-System.out.println(a.grad.getDouble());              // => 3.297442541400256
-System.out.println(x.grad.getDouble());              // => 3.297442541400256
+System.out.println(a.grad.getDouble());              // => 14.778112197861299
+System.out.println(x.grad.getDouble());              // => 29.556224395722598
 
 // %% [hidden] without-a-list
 //> Variable start = new Variable(Nd4j.scalar(1.0));

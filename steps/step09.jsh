@@ -91,7 +91,9 @@ Display.show(Graph.of(y));
 // %% [class] Variable
 // What changes: `Variable.backward` sets its own gradient to 1, if there is none. It calls `requireDouble()` for this
 // Variable, and for every input that it reaches, before that one gets a gradient. `Variable.requireDouble` is new: it
-// refuses data that could give a wrong gradient, that is, all but DOUBLE.
+// refuses data whose type is not DOUBLE, the type of `Nd4j.scalar(3.0)`.
+//
+// Why only this type? We come to that below.
 
 // %% the-whole-way-back
 Variable x = new Variable(Nd4j.scalar(0.5));
@@ -161,8 +163,8 @@ System.out.println(x.data);                          // => null
 // FLOAT, `Nd4j.scalar(3.0)` is DOUBLE.
 //
 // All three can be squared. Only one of them can be differentiated: `requireDouble()` sees to that. Why does it
-// refuse the other two? Think of one small step to the side, 0.0001: what becomes of 3 - 0.0001 in whole numbers? And
-// with no more than 7 digits?
+// refuse the other two? If a rate divides, what is 3 / 2 in whole numbers? What is lost with 7 digits in the place of
+// 16? And could numericalDiff, our judge, still take its step of 0.0001?
 
 // %% three-types
 void tryType(INDArray data) {
@@ -208,7 +210,8 @@ System.out.println(slope);                           // => 5.993843078613281
 // - A whole number cannot take a small step: 3 - 0.0001 stays 3, and 3 / 2 is 1. (ND4J complains about `add(1e-4)`, as
 //   in step 4. About `sub` and `div` it does not.)
 // - FLOAT plus DOUBLE is FLOAT, without a word: the array on the left decides. Half of the digits are gone.
-// - With so few digits the small step is inexact, and so is the numerical derivative: it should be 6.
+// - And numericalDiff could not check it: with so few digits the small step is inexact, and so is the slope. It should
+//   be 6.
 //
 // Holding and computing whole numbers is allowed. Only the way back asks for DOUBLE. The cure stands in the message,
 // and it is an exercise below. ("Anew", because y was computed from the old array, and does not change with the new.)

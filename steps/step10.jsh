@@ -191,15 +191,13 @@ System.out.println(difference < 1e-8);               // => true
 
 // %% [markdown] modify
 // ## Modify
-// - In `one-red-test`, test the backward at 0 instead of 3: expect 0.0. Now both are green, although the code is
-//   wrong. At 0 the gradient is 0, and so is half of it. A random point does not fall into such a hole.
 // - In `two-ways`, square twice and take `v -> square(square(v))` for the numerical way. At 2.0 it prints
 //   32.00000008003023 and 32.0. The tolerance 1e-8 is too small for it, 1e-6 is enough. This is not rounding: for x^4
 //   the push is too large.
 //
-// A random point has a price: when the test fails, nobody knows where. Print the point, or use `new Random(1)`: it
-// gives the same "random" numbers each time. The next cell does so, and tries many points, for the chain of step 3 and
-// for the `HalfSquare` of `one-red-test`. (A `UnaryOperator<Variable>` is a function from Variable to Variable, held in
+// The random point of `gradientCheck` has a price: when the test fails, nobody knows where. Print the point, or use
+// `new Random(1)`: it gives the same "random" numbers each time. The next cell does so, and tries many points, for the
+// chain of step 3 and for the `HalfSquare` of `one-red-test`. (A `UnaryOperator<Variable>` is a function from Variable to Variable, held in
 // a name; `f.apply(x)` calls it.)
 
 // %% many-points after one-red-test
@@ -221,8 +219,9 @@ UnaryOperator<Variable> half = v -> new HalfSquare().call(v);
 System.out.println(worst(half, new Random(1), 50) < 1e-4);       // => false
 
 // %% [question] predict-checked-points
-// Once more as a picture: what `backward` of `Square` says at seven points, what `HalfSquare` says, and what
-// `numericalDiff` says. On which of the two lines do numericalDiff's points lie? Is there one that lies on both?
+// Once more as a picture: what `backward` of `Square` says at seven points, what that of `HalfSquare` says (it is the
+// one of `one-red-test` again), and what `numericalDiff` says. On which of the two lines do numericalDiff's points lie?
+// Is there one that lies on both?
 
 // %% checked-points-drawn after one-red-test
 double[] xs = {-3, -2, -1, 0, 1, 2, 3};
@@ -248,7 +247,9 @@ Display.show(Plot.of("A gradient check").axes("x", "gradient")
 // => numericalDiff: 7 points, from (-3, -6) to (3, 6), lowest -6, highest 6
 
 // %% [markdown] checked-points-why
-// They lie on the line of `Square`, and off that of `HalfSquare`, but for one: at 0 the lines cross.
+// They lie on the line of `Square`, and off that of `HalfSquare`, but for one: at 0 the lines cross. The gradient is 0
+// there, and so is half of it. Try it: in `one-red-test`, test the backward at 0 instead of 3, and expect 0.0. Now both
+// tests are green, although the code is wrong. A random point does not fall into such a hole.
 
 // %% [markdown] three-ways
 // ## Three ways to differentiate by machine
@@ -444,14 +445,16 @@ boolean agree(UnaryOperator<Variable> f, double point) {
 UnaryOperator<Variable> half = v -> new HalfSquare().call(v);
 System.out.println("square: " + agree(Functions::square, 3.0));
 System.out.println("half: " + agree(half, 3.0));
+System.out.println("half at -3: " + agree(half, -3.0));
 // => square: true
 // => half: false
+// => half at -3: false
 
 // %% [hidden] agree
-//> System.out.println("half at -3: " + agree(half, -3.0));
+//> System.out.println("half at -0.5: " + agree(half, -0.5));
 //> System.out.println("half at 0: " + agree(half, 0.0));
 //> System.out.println("exp: " + agree(Functions::exp, 1.0));
-// => half at -3: false
+// => half at -0.5: false
 // => half at 0: true
 // => exp: true
 

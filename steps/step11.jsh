@@ -224,8 +224,8 @@ try {
 // - In `an-exception-of-your-own`, take the root of 16.0, and print it.
 // - In `the-cause`, give `Add` only one input: `new Add().call(List.of(whole))`. It ends in an
 //   `IndexOutOfBoundsException`: `Add.forward` reads `xs.get(1)`, and nobody has counted the inputs.
-// - In `two-plus-three`, write `new Square().call(List.of(x0, x1))`. The sum becomes 4.0, and nobody complains. Which
-//   of the two inputs was used? We come back to this in step 12.
+// - In `two-plus-three`, write `new Square().call(List.of(x0, x1))`. Which number comes out, and does anybody complain?
+//   We come back to this in step 12.
 
 // %% [markdown] make
 // ## Make
@@ -259,6 +259,7 @@ Variable x0 = new Variable(Nd4j.scalar(2.0));
 Variable x1 = new Variable(Nd4j.scalar(3.0));
 Variable y = new Times().call(List.of(x0, x1)).get(0);
 System.out.println(y.data.getDouble());              // => 6.0
+System.out.println(x0.data.getDouble());             // => 2.0
 
 // %% [hidden] times
 //> Variable u = new Variable(Nd4j.createFromArray(1.5, -2.0));
@@ -306,6 +307,9 @@ for (int i = 1; i <= 4; i++) {
 Variable sum = new SumOfAll().call(numbers).get(0);
 System.out.println(sum.data.getDouble());            // => 10.0
 System.out.println(numbers.get(0).data.getDouble()); // => 1.0
+
+Variable alone = new SumOfAll().call(numbers.subList(0, 1)).get(0);
+System.out.println(alone.data.getDouble());          // => 1.0
 
 // %% [hidden] sum-of-all
 //> Variable five = new Variable(Nd4j.scalar(5.0));
@@ -355,6 +359,7 @@ for (Variable y : ys) {
 System.out.println(ys.get(0).creator == ys.get(ys.size() - 1).creator);
 // => true
 System.out.println(ys.get(0).creator.outputs.size());    // => 2
+System.out.println(x0.data.getDouble());                 // => 5.0
 
 // %% [hidden] two-outputs
 //> Variable u = new Variable(Nd4j.scalar(1.0));

@@ -340,6 +340,11 @@ try {
 } catch (IllegalArgumentException e) {
     System.out.println(e.getMessage());              // => one input, not 2
 }
+try {
+    new StrictSquare().call();
+} catch (IllegalArgumentException e) {
+    System.out.println(e.getMessage());              // => one input, not 0
+}
 
 // %% [hidden] exactly
 //> Variable c = new Variable(Nd4j.scalar(5.0));
@@ -348,11 +353,6 @@ try {
 //>     new StrictSquare().call(c, c, c);
 //> } catch (IllegalArgumentException e) {
 //>     System.out.println(e.getMessage());              // => one input, not 3
-//> }
-//> try {
-//>     new StrictSquare().call();
-//> } catch (IllegalArgumentException e) {
-//>     System.out.println(e.getMessage());              // => one input, not 0
 //> }
 
 // %% [markdown] what-is-missing

@@ -101,6 +101,17 @@ public record Diff(Source before, Source after, String note, String lesson, List
                         .toList());
     }
 
+    /** The same without members that a lesson comes to later; it names them. */
+    public Diff without(List<String> later) {
+        List<Change> others = changes.stream()
+                .filter(change -> later.stream().noneMatch(change::isIn))
+                .toList();
+        return later.isEmpty()
+                ? this
+                : new Diff(
+                        before, after, "further down comes `" + String.join("`, `", later) + "`", lesson, others);
+    }
+
     /** The same with more to show, after the classes. */
     public Diff and(List<Change> more) {
         return new Diff(

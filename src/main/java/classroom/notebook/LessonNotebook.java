@@ -88,9 +88,8 @@ public final class LessonNotebook {
     private List<NotebookCell> setUp(Cell imports) {
         List<NotebookCell> cells = new ArrayList<>(form.setUp(lesson.step(), imports, classes));
         if (lesson.step().number() > Step.FIRST) {
-            cells.add(NotebookCell.markdown(
-                    CHANGES,
-                    String.join("\n", DiffMarkdown.folded(Diff.of(lesson.step()).inOrderOf(lesson)))));
+            Diff diff = Diff.of(lesson.step()).inOrderOf(lesson).without(classes.later());
+            cells.add(NotebookCell.markdown(CHANGES, String.join("\n", DiffMarkdown.folded(diff))));
         }
         return cells;
     }

@@ -94,7 +94,14 @@ class LessonNotebookTest {
     @Test
     void whatChangedStandsInTheOrderOfTheLesson() {
         assertThat(live(SEVEN).cell("what-changed").source())
-                .containsSubsequence("Variable.creator", "Variable.setCreator", "Function.output", "Variable.backward");
+                .containsSubsequence("Variable.creator", "Variable.setCreator", "Function.output", "Function.call");
+    }
+
+    @Test
+    void whatChangedNamesAMemberThatComesLaterAndDoesNotShowIt() {
+        assertThat(live(SEVEN).cell("what-changed").source())
+                .contains("\n\nFurther down comes `Variable.backward`.\n\n")
+                .doesNotContain("void backward()");
     }
 
     static Stream<Step> stepsWithAMemberThatComesLater() {
@@ -299,7 +306,7 @@ class LessonNotebookTest {
     @Test
     void aCellThatTheProseCallsByItsNameShowsIt() {
         assertThat(live(SEVEN).cell("along-the-links").source()).startsWith("// along-the-links\nVariable x");
-        assertThat(live(SEVEN).cell("the-links").source()).startsWith("Function A");
+        assertThat(live(SEVEN).cell("how-deep").source()).startsWith("void tryBackward");
     }
 
     @Test
