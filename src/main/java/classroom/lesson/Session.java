@@ -105,7 +105,8 @@ public final class Session implements AutoCloseable {
         return switch (event.status()) {
             case REJECTED ->
                 shell.diagnostics(event.snippet())
-                        .map(problem -> problem.getMessage(Locale.ENGLISH))
+                        .map(problem -> problem.getMessage(Locale.ENGLISH)
+                                + mark(event.snippet().source(), (int) problem.getPosition()))
                         .collect(Collectors.joining("\n"));
             case RECOVERABLE_DEFINED, RECOVERABLE_NOT_DEFINED ->
                 "not defined: "
@@ -115,6 +116,14 @@ public final class Session implements AutoCloseable {
                                         .toList());
             default -> null;
         };
+    }
+
+    /** The line in which the problem is, and below it a mark. */
+    private static String mark(String source, int position) {
+        int at = Math.max(0, Math.min(position, source.length()));
+        int from = source.lastIndexOf('\n', at - 1) + 1;
+        int to = source.indexOf('\n', at);
+        return "\n" + source.substring(from, to < 0 ? source.length() : to) + "\n" + " ".repeat(at - from) + "^";
     }
 
     private String describe(JShellException exception) {

@@ -9,9 +9,14 @@ import classroom.lesson.Lesson;
 import classroom.lesson.Mismatch;
 import classroom.lesson.Session;
 import classroom.lesson.Session.Outcome;
+import classroom.steps.StepClass;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the terminal shows and asks at a cell of a lesson, and how it answers what the learner types. */
 final class Dialogue {
@@ -24,22 +29,44 @@ final class Dialogue {
         QUIT
     }
 
-    private static final Map<String, Wish> WISHES =
-            Map.of(":back", Wish.BACK, ":again", Wish.AGAIN, ":skip", Wish.SKIP, ":quit", Wish.QUIT);
+    private static final Map<String, Wish> WISHES = Map.of(
+            ":back",
+            Wish.BACK,
+            ":again",
+            Wish.AGAIN,
+            ":skip",
+            Wish.SKIP,
+            ":quit",
+            Wish.QUIT,
+            "exit",
+            Wish.QUIT,
+            "quit",
+            Wish.QUIT);
     private static final List<String> HELP = List.of(
             "  Enter      go on; at an exercise, check what you have done",
+            "  your words at a question: what you expect; then the code runs",
             "  Java       is run: x.grad, or y.backward();, or a class of your own",
             "  :back      one stop back",
             "  :again     this stop once more",
             "  :skip      past this exercise; elsewhere, past the next stop",
-            "  :edit      at an exercise: its code, to be changed (in a terminal)",
+            "  :edit      at an exercise: what you tried last, to be changed (in a terminal)",
+            "  :hint      at an exercise: a little help, and the next time a little more",
             "  :solution  at an exercise: one way to solve it",
+            "  :class X   the class X of this step, whole",
             "  :quit      the end for today (Ctrl-D too); next time goes on from here");
 
     private final Lesson lesson;
     private final Session session;
     private final Prompt prompt;
     private final Screen screen;
+    /** What the learner expects of the code that runs next; empty if nothing was said. */
+    private String prediction = "";
+    /** The code that stands on the screen already, below its question. */
+    private Cell shown;
+    /** At an exercise: what the learner typed last, and how many hints were given. */
+    private String attempt;
+
+    private int hints;
 
     Dialogue(Lesson lesson, Session session, Prompt prompt, Screen screen) {
         this.lesson = lesson;
@@ -61,15 +88,21 @@ final class Dialogue {
 
     void show(Stop stop) {
         Cell cell = stop.cell();
+        attempt = null;
+        hints = 0;
         if (!cell.prose().isEmpty()) {
             screen.prose(cell.prose());
             screen.gap();
         }
         switch (cell.kind()) {
             case CLASS -> showChange(cell);
-            case CODE, ERROR -> run(cell.code());
+            case CODE, ERROR -> run(cell);
             case EXERCISE -> begin(stop.exercise());
             default -> {}
+        }
+        if (stop.isQuestion()) {
+            screen.code(stop.answer().code());
+            shown = stop.answer();
         }
     }
 
@@ -83,20 +116,33 @@ final class Dialogue {
         }
     }
 
-    private void run(String code) {
-        screen.code(code);
-        Outcome outcome = session.eval(code);
+    private void run(Cell cell) {
+        if (!cell.equals(shown)) {
+            screen.code(cell.code());
+        }
+        Outcome outcome = session.eval(cell.code());
         tellFailure(outcome);
+        if (!prediction.isEmpty()) {
+            screen.lines(List.of("  it is:         " + inOneLine(outcome), "  you predicted: " + prediction));
+        }
         if (!outcome.printed().isEmpty() || outcome.failure() != null) {
             screen.gap();
         }
+        prediction = "";
+        shown = null;
+    }
+
+    private static String inOneLine(Outcome outcome) {
+        return Stream.of(outcome.printed(), Objects.requireNonNullElse(outcome.failure(), ""))
+                .flatMap(String::lines)
+                .collect(Collectors.joining(", "));
     }
 
     private void begin(Exercise exercise) {
         screen.code(exercise.starter());
         evalUnseen(exercise.starter());
         screen.say("Your turn. Type what should be different" + (prompt.canEdit() ? ", or :edit the code" : "")
-                + "; then Enter checks it. :solution shows one, :skip goes on.");
+                + "; then Enter checks it. :hint helps, :solution shows one, :skip goes on.");
         screen.gap();
     }
 
@@ -106,9 +152,9 @@ final class Dialogue {
         Optional<Wish> wish = Optional.empty();
         while (wish.isEmpty()) {
             String text =
-                    prompt.read(place, draft, this::wantsMore).orElse(":quit").strip();
+                    prompt.read(place, draft, wantsMore(stop)).orElse(":quit").strip();
             draft = text.equals(":edit") && stop.isExercise() && prompt.canEdit()
-                    ? stop.exercise().starter()
+                    ? Objects.requireNonNullElse(attempt, stop.exercise().starter())
                     : null;
             wish = answer(stop, text);
         }
@@ -119,6 +165,11 @@ final class Dialogue {
         return !text.strip().startsWith(":") && session.isUnfinished(text);
     }
 
+    /** A prediction is a line of words, and need not be whole Java. */
+    private Predicate<String> wantsMore(Stop stop) {
+        return stop.isQuestion() ? text -> false : this::wantsMore;
+    }
+
     private Optional<Wish> answer(Stop stop, String text) {
         if (WISHES.containsKey(text)) {
             return Optional.of(WISHES.get(text));
@@ -126,19 +177,49 @@ final class Dialogue {
         if (text.isEmpty()) {
             return !stop.isExercise() || isSolved(stop.exercise()) ? Optional.of(Wish.ON) : Optional.empty();
         }
-        switch (text) {
-            case ":help" -> screen.lines(HELP);
+        switch (text.split("\\s")[0]) {
+            case ":help", "help" -> screen.lines(HELP);
             case ":solution" -> solve(stop);
             case ":edit" -> edit(stop);
+            case ":hint" -> hint(stop);
+            case ":class" -> showClass(text.substring(":class".length()).strip());
             default -> {
                 if (text.startsWith(":")) {
                     screen.say("There is no " + text + "; :help says what there is.");
+                } else if (stop.isQuestion()) {
+                    prediction = text;
+                    return Optional.of(Wish.ON);
                 } else {
+                    attempt = text;
                     evaluate(text);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private void hint(Stop stop) {
+        if (!stop.isExercise()) {
+            screen.say("This is no exercise.");
+        } else if (hints == stop.exercise().hints().size()) {
+            screen.say("There is no other hint; :solution shows one way to solve it.");
+        } else {
+            screen.prose(stop.exercise().hints().get(hints++).prose());
+            screen.gap();
+        }
+    }
+
+    private void showClass(String name) {
+        List<StepClass> classes =
+                lesson.step().sources().stream().map(StepClass::read).toList();
+        classes.stream()
+                .filter(type -> type.name().equals(name))
+                .findAny()
+                .ifPresentOrElse(
+                        type -> screen.code(type.body()),
+                        () -> screen.say("The classes of this step are "
+                                + classes.stream().map(StepClass::name).collect(Collectors.joining(", "))
+                                + ": for example, :class " + classes.get(0).name()));
     }
 
     private void evaluate(String java) {

@@ -2,6 +2,7 @@ package classroom.walk;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Session;
+import classroom.steps.Step;
 import classroom.walk.Dialogue.Wish;
 import java.util.List;
 
@@ -41,12 +42,15 @@ public final class Walk {
             }
         }
         bookmark.remove();
-        screen.good("This was lesson " + lesson.step().number() + ", to its end.");
+        int number = lesson.step().number();
+        screen.good("This was lesson " + number + ", to its end."
+                + (number < Step.LAST ? " The next one: ./dezero walk " + (number + 1) : ""));
     }
 
-    /** With the cell's name, as the texts call it. */
+    /** With the cell's name, as the texts call it; at a question with what is asked for. */
     private String place(Stop stop) {
-        return "[" + (at + 1) + "/" + stops.size() + "] " + stop.cell().name() + " > ";
+        return "[" + (at + 1) + "/" + stops.size() + "] "
+                + (stop.isQuestion() ? "my prediction" : stop.cell().name()) + " > ";
     }
 
     /** What came before is run unseen, as the rest builds on it. */

@@ -183,7 +183,7 @@ class WalkTest {
     void theEndIsTheEndAndNextTimeItBeginsAnew() {
         leftAt("next");
 
-        assertThat(walk("")).endsWith("This was lesson 14, to its end.\n");
+        assertThat(walk("")).endsWith("This was lesson 14, to its end. The next one: ./dezero walk 15\n");
         assertThat(walk()).contains("[1/");
     }
 
@@ -199,5 +199,66 @@ class WalkTest {
         assertThat(walk(":help", ":halp"))
                 .contains(":back", ":again", ":skip", ":edit", ":solution", ":quit")
                 .contains("There is no :halp; :help says what there is.");
+    }
+
+    @Test
+    void atAQuestionTheCodeStandsThereAndThePredictionBesideWhatCameOfIt() {
+        leftAt("predict");
+
+        String screen = walk("12, and then 1", "");
+
+        assertThat(screen)
+                .containsSubsequence(
+                        "which number will it print",
+                        "x = new step13.Variable",
+                        "my prediction > ",
+                        "6.0\n1.0\n",
+                        "  it is:         6.0, 1.0\n",
+                        "  you predicted: 12, and then 1\n");
+        assertThat(screen.indexOf("x = new step13.Variable")).isEqualTo(screen.lastIndexOf("x = new step13.Variable"));
+    }
+
+    @Test
+    void enterAtAQuestionIsNoPrediction() {
+        leftAt("predict");
+
+        assertThat(walk("", "")).contains("6.0\n1.0\n").doesNotContain("you predicted");
+    }
+
+    @Test
+    void hintsComeOneByOneAndThenNoMore() {
+        leftAt("four-times");
+
+        String screen = walk(":hint", ":hint", ":hint");
+
+        assertThat(Lesson.read(STEP).exercises().get(0).hints())
+                .hasSize(2)
+                .allSatisfy(hint -> assertThat(screen.replaceAll("\\s+", " "))
+                        .contains(hint.prose().split("[`\n]")[0].strip()));
+        assertThat(screen).contains("There is no other hint; :solution shows one way to solve it.");
+        leftAt("investigate");
+        assertThat(walk(":hint")).contains("This is no exercise.");
+    }
+
+    @Test
+    void aClassIsShownWholeAndAnUnknownOneNamesThoseThatAre() {
+        leftAt("four-times");
+
+        assertThat(walk(":class Add")).contains("public class Add extends Function {");
+        assertThat(walk(":class Ad")).contains("The classes of this step are Add, ");
+    }
+
+    @Test
+    void helpAndExitNeedNoColon() {
+        leftAt("four-times");
+
+        assertThat(walk("help", "exit")).contains(":solution  at an exercise").contains("You are at ");
+    }
+
+    @Test
+    void aCompilersErrorHasItsLineAndAMark() {
+        leftAt("four-times");
+
+        assertThat(walk("int n = 1;\nint m = nowhere;")).contains("int m = nowhere;\n        ^");
     }
 }
