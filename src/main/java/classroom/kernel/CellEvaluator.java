@@ -28,13 +28,22 @@ public final class CellEvaluator {
     /** @param kernel JJava's or IJava's */
     public static void install(Object kernel) {
         Object original = Inside.get(kernel, kernel.getClass(), FIELD);
-        if (original instanceof Function) {
-            return; // it stands there already
+        if (original instanceof Function || !knowsTheKit(kernel)) {
+            return;
         }
         try {
             Inside.set(kernel, kernel.getClass(), FIELD, copyOf(original));
         } catch (ReflectiveOperationException e) {
             throw new Inside.Moved(original.getClass().getName(), e);
+        }
+    }
+
+    /** Not a kernel that was started without the kit, and has loaded it beside itself: it would not find this class. */
+    private static boolean knowsTheKit(Object kernel) {
+        try {
+            return kernel.getClass().getClassLoader().loadClass(CellEvaluator.class.getName()) == CellEvaluator.class;
+        } catch (ClassNotFoundException e) {
+            return false;
         }
     }
 

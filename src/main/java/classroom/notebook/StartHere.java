@@ -8,14 +8,14 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** The notebook with which a learner begins who has never seen one: {@code docs/start-here.md}, its code in cells. */
+/** The notebook with which a learner begins who has never seen one: a page of the kit, its code in cells. */
 public final class StartHere {
     public static final String NAME = "start-here.ipynb";
 
     private StartHere() {}
 
     public static Notebook notebook() {
-        String page = Notebook.textOf(Kit.home().resolve("docs").resolve("start-here.md"));
+        String page = Kit.resource(StartHere.class, "start-here.md");
         List<NotebookCell> cells = new ArrayList<>();
         int from = 0;
         Parser parser =
