@@ -417,11 +417,11 @@ class MendedTotal extends Total {
 // %% [check] total
 // check total
 Variable x = new Variable(Nd4j.createFromArray(1.0, 2.0, 3.0));
-Variable y = new MendedTotal().call(square(x));
+Variable y = square(new MendedTotal().call(square(x)));
 y.backward();
 double[] slopes = x.grad.toDoubleVector();
-System.out.println(y.data.getDouble());              // => 14.0
-System.out.println(Arrays.toString(slopes));         // => [2.0, 4.0, 6.0]
+System.out.println(y.data.getDouble());              // => 196.0
+System.out.println(Arrays.toString(slopes));         // => [56.0, 112.0, 168.0]
 
 // %% [hidden] total
 //> Variable u = new Variable(Nd4j.createFromArray(0.5, -1.0));

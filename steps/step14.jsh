@@ -152,7 +152,7 @@ System.out.println(x.grad.getDouble());              // => 8.0
 // %% [markdown] one-backward-twice-why
 // In the second pass t's gradient was already 1. It became 2, and t handed 2 to `x`, twice. So x has 3 from the first
 // pass, 1 from the outer sum, 2 and 2 from t: together 8. Clearing `x` alone would not help. Step 18 drops the
-// gradients in the middle, and then it is 6.
+// gradients in the middle.
 //
 // Remember it for a `backward()` that broke off halfway, with an error or because you stopped it. Until step 18,
 // gradients in the middle stay behind then. Build the graph anew, from new Variables, and all is well.
@@ -288,12 +288,13 @@ void clearAll(Variable y) {
 // %% [check] forget-all
 // check forget-all
 Variable x = new Variable(Nd4j.scalar(3.0));
-Variable y = add(add(x, x), x);
+Variable y = add(add(x, x), add(x, x));
 y.backward();
 clearAll(y);
 System.out.println(x.grad == null);                  // => true
+System.out.println(y.grad == null);                  // => true
 y.backward();
-System.out.println(x.grad.getDouble());              // => 3.0
+System.out.println(x.grad.getDouble());              // => 4.0
 
 // %% [hidden] forget-all
 //> Variable u = new Variable(Nd4j.scalar(1.5));
@@ -319,5 +320,5 @@ System.out.println(y.data.getDouble());              // => 12.0
 System.out.println(x.grad.getDouble());              // => 8.0
 
 // %% [markdown] next
-// The gradients are added, and still the answer is wrong. This time it is a question of *order*. Step 15 finds out what
-// happens here, with numbers. Step 16 mends it.
+// The gradients are added, and still the answer is wrong. This time it is a question of *when* and *how often* a
+// function runs. Step 15 finds out what happens here, with numbers. Step 16 mends it.

@@ -153,7 +153,8 @@ System.out.println(y.data.getDouble());              // => 32.0
 System.out.println(x.grad.getDouble());              // => 64.0
 
 // %% [markdown] about-where-they-part
-// Step 14 and step 16 side by side, on the same graph. A line marks the moment at which they part.
+// Step 14 and step 16 side by side, on the same graph. A line marks the moment at which they part. (At 2 one may take
+// the square that made b, the other the one that made c. That does not count: both have the same generation.)
 
 // %% [page] where-they-part
 //> var x14 = new step14.Variable(Nd4j.scalar(2.0));
@@ -183,7 +184,7 @@ System.out.println(x.grad.getDouble());              // => 4.0
 //
 // The book has another work list. It *sorts* a list by generation each time a function is put in, and takes the last.
 // Its sort leaves equals in their order, so of two equals the one put in later goes first. Here is the book's way
-// beside ours.
+// beside ours. (The cell sorts before it takes: the order is the same.)
 
 // %% by-the-book
 void backwardByTheBook(Variable y) {
@@ -212,7 +213,8 @@ System.out.println(x.grad.getDouble());              // => 64.0
 
 // %% [question] predict-a-sum-of-three
 // So does the order among equals never show? y = 0.1x + 0.2x + 0.3x, in one sum of three. Three functions of one
-// generation hand 0.1, 0.2 and 0.3 back to x. On paper x's gradient is 0.6. What will the two ways print?
+// generation hand 0.1, 0.2 and 0.3 back to x. On paper x's gradient is 0.6. What will the two ways print, first
+// `backwardByTheBook` of the cell above, then ours?
 
 // %% a-sum-of-three after by-the-book
 class Times extends Function {
@@ -317,8 +319,9 @@ class WorkLists {
 // ### One run
 // The reader reasoned first: to scan n elements takes n steps, in short **O(n)**; to sort them takes **O(n log n)**,
 // which grows faster. Then he timed *one* run on *three* elements: 0.000105 s for sorting, 0.000266 s for scanning.
-// It was the opposite of what he had expected, and he kept the scan. Below, one and the same work list does one and
-// the same job, three times. The time is in microseconds. What would you conclude from the first two times alone?
+// It was the opposite of what he had expected, and he kept the scan. Below, one and the same work list, `sort` of
+// `three-work-lists`, does one and the same job, three times. The time is in microseconds. What would you conclude from
+// the first two times alone?
 
 // %% one-run-on-three after three-work-lists
 for (int run = 1; run <= 3; run++) {
@@ -346,8 +349,9 @@ for (int run = 1; run <= 3; run++) {
 // - **Warm up** before you take the time, repeat, and keep the best run: whatever disturbs makes it only slower.
 
 // %% [question] predict-comparisons
-// Count first. From 100 to 1,000 generations, shuffled, the size grows tenfold. By how much does each count grow?
-// Guess, then run.
+// Count first, with the work lists of `three-work-lists`. From 100 to 1,000 generations, shuffled, the size grows
+// tenfold. By how much does each count grow? Guess, then run. (The second cell draws the counts, with the methods of
+// the first.)
 
 // %% count-comparisons after three-work-lists
 List<Integer> shuffled(int n) {
@@ -401,7 +405,8 @@ Display.show(Plot.of("Three work lists").axes("functions", "comparisons").log()
 // With three elements it is 5 against 3 and 3, which says little about a thousand. From 100 to 1,000, sorting compares
 // 89 times as much, and scanning 101 times: each of ten times as many elements is compared with ten times as many
 // others. For all n together that is **O(n^2)**, for both of them. The queue keeps its elements only roughly in order:
-// its count grows 16-fold, and it is **O(n log n)**. Now the time, in microseconds: sort, scan, queue.
+// its count grows 16-fold, and it is **O(n log n)**. Now the time, in microseconds, for the lists that `shuffled` of
+// `count-comparisons` makes: sort, scan, queue.
 
 // %% time-well after count-comparisons
 long bestMicros(Runnable work) {
@@ -680,6 +685,6 @@ System.out.println(u.grad.getDouble());              // => 1028.0
 
 // %% [markdown] what-is-missing
 // ## What is still missing
-// The gradients are right now, for every graph. But a graph holds on to things: a Variable knows its creator, the
-// creator knows its inputs *and its outputs*. That is a circle. Who throws it away when nobody needs it any more? That
-// is step 17.
+// The gradients are right now, for every graph in which each Function is called once. But a graph holds on to things: a
+// Variable knows its creator, the creator knows its inputs *and its outputs*. That is a circle. Who throws it away when
+// nobody needs it any more? That is step 17.

@@ -3,8 +3,8 @@
 // %% [markdown] title
 // # Step 17: memory and circles
 //
-// Our gradients are right for every graph. Now we ask what a graph costs. Each Variable holds an array, and arrays can
-// be large. Who gives their memory back, and when?
+// Our gradients are right for every graph in which each Function is called once. Now we ask what a graph costs. Each
+// Variable holds an array, and arrays can be large. Who gives their memory back, and when?
 //
 // In Python, where the book is at home, this step mends a leak. In Java the story is a different one. We measure it
 // instead of copying it.
@@ -98,8 +98,8 @@ chainOrRing(true);       // => 1 1 1
 // more. That is a leak: counting alone never mends it. Python has a second, slower collector for this case.
 //
 // Java does not count. Its **garbage collector** starts from what the program can still reach, by its variables, and
-// *traces* every reference from there. What it did not come to is garbage, ring or not. But it runs when *it* thinks
-// fit, not at once.
+// *traces* every reference from there. What it did not come to is garbage. But it runs when *it* thinks fit, not at
+// once.
 //
 // To watch it, we need a reference that does not keep alive: a **weak reference**. Its `get()` gives the object, or
 // `null` when the collector has taken it.
@@ -124,8 +124,8 @@ System.out.println(weak.get());                      // => null
 // memory there measures the shell. So from here on we measure inside methods: their variables end with them.
 
 // %% [question] predict-a-ring-in-java
-// `Watch` keeps weak references and counts who is alive. Then a ring is made and dropped, in a method. What will Java's
-// collector leave of it?
+// `Watch` keeps weak references and counts who is alive. Then a ring is made and dropped, in a method, of three
+// `Counted` as in `chain-and-ring`. What will Java's collector leave of it?
 
 // %% a-ring-in-java after chain-and-ring
 class Watch {
@@ -225,9 +225,9 @@ Display.show(Graph.links(y));
 // His process had 54 MiB before it. With step 16's code ten graphs added 0.7 MiB, with step 17's none.
 //
 // What will Java do? The cell runs both. It prints how far the memory of the whole process has grown, how far Java's
-// *heap* has, where Java's objects lie, and how many of the 40 arrays are alive after the collector. (`Pointer`, a
-// class that ND4J brings along, knows the memory of the process. `Memory.trim()` gives back what is not in use, so that
-// both loops begin alike.)
+// *heap* has, where Java's objects lie, and how many of the 40 arrays are alive after the collector. (`Watch` is that of
+// `a-ring-in-java`. `Pointer`, a class that ND4J brings along, knows the memory of the process. `Memory.trim()` gives
+// back most of what is not in use, so that both loops begin nearly alike.)
 
 // %% ten-graphs after a-ring-in-java
 void graph16(Watch watch) {
@@ -361,7 +361,7 @@ try {
 // %% [question] predict-kept
 // ## Keep the functions alone
 // Say someone keeps the *functions* of ten graphs, in a list, for statistics. Nobody keeps the results. How many of the
-// ten results are alive after the collector, in step 16 and in step 17?
+// ten results are alive after the collector, in step 16 and in step 17? (The `Watch` of `a-ring-in-java` counts them.)
 
 // %% functions-kept after a-ring-in-java
 List<step16.Function> kept16 = new ArrayList<>();

@@ -186,7 +186,7 @@ int alive(List<WeakReference<INDArray>> arrays) {
 void collect() throws InterruptedException {
     System.gc();
     Thread.sleep(100);
-    Memory.trim();                                   // memory is given back
+    Memory.trim();                                   // most of it is given back
 }
 
 void threeSquares(long start) throws InterruptedException {
@@ -235,6 +235,8 @@ threeSquares(start);
 //
 // The counts are the same in every run. The MB are so in the first one only: later runs find memory lying ready in the
 // process.
+//
+// The next cell draws ten squares, with and without a graph. After each it calls `collect`, of `the-peak`.
 
 // %% ten-squares-drawn after the-peak
 void tenSquares() throws InterruptedException {
@@ -377,9 +379,10 @@ System.out.println(atTheEnd);                        // => false
 // %% nothing-to-draw
 Variable x = new Variable(Nd4j.scalar(3.0));
 try (Config.Scope scope = Config.noGrad()) {
-    Display.show(Graph.of(square(x)));
+    Variable y = square(x);
+    Display.show(Graph.of(y).name(y, "y"));
 }
-// => x = 9.0
+// => y = 9.0
 // =>
 // => No function made it: it is an input, or was computed under noGrad (from step 18
 // =>     on).

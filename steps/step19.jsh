@@ -48,7 +48,7 @@ import org.nd4j.linalg.factory.Nd4j;
 // - `Variable.name`, a field: what we call this Variable. It may stay `null`.
 // - `Variable.shape`, `Variable.ndim`, `Variable.size` and `Variable.dtype`: each asks the array and hands on its
 //   answer.
-// - `Variable.len` takes the first number of the shape.
+// - `Variable.len` is a length. The cell below asks which one.
 // - `Variable.toString` writes the array between `variable(` and a closing bracket.
 
 // %% [class] ArrayText

@@ -247,6 +247,7 @@ Variable y = formula(a, b, c);
 y.backward();
 System.out.println(y);                               // => variable(22.0)
 System.out.println(a.grad.getDouble());              // => 9.0
+System.out.println(c.grad.getDouble());              // => 7.0
 
 // %% [hidden] brackets
 //> Variable d = new Variable(Nd4j.scalar(1.0));
@@ -286,6 +287,7 @@ Variable y = power(x, 10);
 y.backward();
 System.out.println(y);                               // => variable(1024.0)
 System.out.println(x.grad.getDouble());              // => 5120.0
+System.out.println(power(x, 1));                     // => variable(2.0)
 
 // %% [hidden] power
 //> Variable u = new Variable(Nd4j.scalar(-3.0));

@@ -29,8 +29,9 @@ import org.nd4j.linalg.factory.Nd4j;
 
 // %% [question] predict
 // ## Predict
-// The next cell asks *step 20's* code for 2.0 * x. A Variable x, a number 2.0. Will it compile? If not, what will the
-// compiler say is wrong?
+// Step 20 ended with a number on the right of a Variable, and Java refused it. What about a number on the left? And an
+// array on the right? The next two cells ask *step 20's* code for 2.0 * x, and for x + an array. Will they compile? If
+// not, what will the compiler say is wrong?
 
 // %% [error] a-number-in-step-20
 //> var x = new step20.Variable(Nd4j.scalar(2.0));
@@ -136,8 +137,8 @@ System.out.println(three.grad.getDouble());          // => 2.0
 
 // %% [question] predict-spread
 // ## Which shape does a number take?
-// The second parameter of `asVariable` and `asArray` is called `like`: it is the operand on the other side. What for?
-// The next cell turns 3.0 into an array that goes with a matrix of the shape [2, 3]. Predict what it prints.
+// The second parameter of `asVariable` and `asArray` is called `like`: it is the operand on the other side. The next
+// cell turns 3.0 into an array that goes with a matrix of the shape [2, 3]. Predict what it prints.
 
 // %% a-number-and-a-matrix
 double[][] rows = {{1, 2, 3}, {4, 5, 6}};
@@ -230,8 +231,9 @@ System.out.println(Math.abs(sum - 21) < 1e-6);       // => true
 // - In `a-number-on-the-right`, write `x.add(3)`, without a point. It works: Java makes a `double` of an `int`.
 // - There, give x the array `Nd4j.createFromArray(1, 2, 3)`, whole numbers. The message of step 11 comes, and says what
 //   to do. Which of the two types did the number get?
-// - In `a-number-and-a-matrix`, add `Nd4j.createFromArray(10.0, 20.0, 30.0)` in the place of 3.0 in `x.add(3.0)`. The
-//   value is right, `backward()` refuses. Write the row twice, as a matrix, and it works.
+// - In `a-number-and-a-matrix`, move `System.out.println(y)` above `y.backward()`. Then write
+//   `x.add(Nd4j.createFromArray(10.0, 20.0, 30.0))` in the place of `x.add(3.0)`. The value is right, `backward()`
+//   refuses. Write the row twice, as a matrix, and it works.
 
 // %% [markdown] make
 // ## Make

@@ -182,7 +182,8 @@ System.out.println(Math.abs(slopeB - b.grad.getDouble()) < 1e-8);    // => true
 // %% [question] predict-zero
 // ## At zero
 // With `int`s, Java throws an ArithmeticException for 1 / 0. What about `double`s: 1.0 / 0.0, -1.0 / 0.0 and 0.0 / 0.0?
-// And what are the gradients at 0 of x^0, which is 1 for every x, and of the square root, x^0.5? Predict, then run.
+// And the gradients at 0? x^0 is 1 for every x, so its gradient is 0, and `Pow.backward` sees to that. What would the
+// rule c x^(c - 1) alone give? And what comes for the square root, x^0.5? Predict, then run.
 
 // %% at-zero
 Variable zero = new Variable(Nd4j.scalar(0.0));
@@ -194,6 +195,7 @@ Variable y = zero.pow(0);
 y.backward();
 System.out.println(y);                               // => variable(1.0)
 System.out.println(zero.grad.getDouble());           // => 0.0
+System.out.println(0 * Math.pow(0, -1));             // => NaN
 
 zero.clearGrad();
 zero.pow(0.5).backward();

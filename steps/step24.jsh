@@ -233,6 +233,8 @@ System.out.println(Math.abs(dy - y.grad.getDouble()) < 0.01);    // => true
 // - *Is the derivative right for this function?* `numericalDiff` answers.
 // - *Is this the function that I meant?* Only values from elsewhere answer. For Goldstein-Price they are known: its
 //   smallest value is 3, at (0, -1). And at a smallest value both gradients are 0.
+//
+// The next cell asks both formulas there, the right one and that of `mistyped`.
 
 // %% at-the-smallest-value after mistyped
 Variable x = new Variable(Nd4j.scalar(0.0));
@@ -257,7 +259,7 @@ System.out.println(y.grad.getDouble());              // => -60.0
 // - Leave the bracket right, and write 18 for the 19. Now `at-the-smallest-value` prints 3.0, 0.0 and 0.0 for it as
 //   well! At (0, -1), x + y + 1 is 0, so the first long bracket does not count there. One known point is not enough.
 //   At (1, 1) the value is 1273.0, not 1876.0.
-// - Make x and y arrays: `createFromArray(1.0, 0.0)` and `createFromArray(1.0, -1.0)`. `goldstein` computes both
+// - In `goldstein`, make x and y arrays: `createFromArray(1.0, 0.0)` and `createFromArray(1.0, -1.0)`. It computes both
 //   points at once. Print `new Variable(x.grad)`: it is `variable([-5376.     0.])`, as in the two cells above.
 
 // %% [markdown] make
@@ -271,7 +273,7 @@ System.out.println(y.grad.getDouble());              // => -60.0
 //> }
 
 // %% [hint] rosenbrock
-// At (0, 2) the starter gives 5.0, and 401.0 is right. What is missing, and in front of which part does it stand?
+// At (2, 1) the starter gives 10.0, and 901.0 is right. What is missing, and in front of which part does it stand?
 
 // %% [hint] rosenbrock
 // `mul(100, ...)` around the first square alone, and `.add(...)` behind it.
@@ -286,13 +288,13 @@ Variable rosenbrock(Variable x, Variable y) {
 Variable one = new Variable(Nd4j.scalar(1.0));
 System.out.println(rosenbrock(one, one));            // => variable(0.0)
 
-Variable x = new Variable(Nd4j.scalar(0.0));
-Variable y = new Variable(Nd4j.scalar(2.0));
+Variable x = new Variable(Nd4j.scalar(2.0));
+Variable y = new Variable(Nd4j.scalar(1.0));
 Variable z = rosenbrock(x, y);
 z.backward();
-System.out.println(z);                               // => variable(401.0)
-System.out.println(x.grad.getDouble());              // => -2.0
-System.out.println(y.grad.getDouble());              // => 400.0
+System.out.println(z);                               // => variable(901.0)
+System.out.println(x.grad.getDouble());              // => 2402.0
+System.out.println(y.grad.getDouble());              // => -600.0
 
 // %% [hidden] rosenbrock
 //> Variable u = new Variable(Nd4j.scalar(2.0));
@@ -336,9 +338,10 @@ void downhill(Variable x, Variable y, int rounds) {
 // %% [check] downhill
 // check downhill
 Variable x = new Variable(Nd4j.scalar(1.0));
-Variable y = new Variable(Nd4j.scalar(1.0));
+Variable y = new Variable(Nd4j.scalar(2.0));
 downhill(x, y, 1);
 System.out.println(x);                               // => variable(0.8)
+System.out.println(y);                               // => variable(1.6)
 downhill(x, y, 99);
 System.out.println(x.data.getDouble() < 1e-9);       // => true
 System.out.println(y.data.getDouble() < 1e-9);       // => true
