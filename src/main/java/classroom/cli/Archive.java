@@ -15,7 +15,10 @@ final class Archive {
     private static final String REHEARSE = "rehearse";
     private static final int SECONDS = 120;
     private static final List<List<String>> COMMANDS = List.of(
-            List.of("diff", "7", "8", "--color=always"), List.of("--help"), List.of("list"), List.of("run", "1", "9", "10"));
+            List.of("diff", "7", "8", "--color=always"),
+            List.of("--help"),
+            List.of("list"),
+            List.of("run", "1", "9", "10"));
 
     private Archive() {}
 

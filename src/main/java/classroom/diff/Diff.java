@@ -108,8 +108,7 @@ public record Diff(Source before, Source after, String note, String lesson, List
                 .toList();
         return later.isEmpty()
                 ? this
-                : new Diff(
-                        before, after, "further down comes `" + String.join("`, `", later) + "`", lesson, others);
+                : new Diff(before, after, "further down comes `" + String.join("`, `", later) + "`", lesson, others);
     }
 
     /** The same with more to show, after the classes. */
