@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
         System.out.println("Checked again whenever you save a file. Ctrl+C ends it.");
         while (true) {
             Map<Path, String> seen = state(folder);
-            System.out.println("-- " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS));
+            System.out.println("-- " + LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS));
             try {
                 show(check.run());
             } catch (KitException e) {

@@ -1,6 +1,7 @@
 package classroom.kernel;
 
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -11,7 +12,6 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import sun.reflect.ReflectionFactory;
 
 /**
  * Stands between a kernel and its evaluator of cells, so that the kit sees each cell whole, before and after it runs.
@@ -67,15 +67,22 @@ public final class CellEvaluator {
                 .orElseThrow(NoSuchMethodException::new);
         Class<?> made = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
                 .defineClass(subclass(Type.getType(type), eval));
-        Object copy = ReflectionFactory.getReflectionFactory()
-                .newConstructorForSerialization(made, Object.class.getConstructor())
-                .newInstance();
+        Object copy = withoutConstructor(made);
         for (Field field : type.getDeclaredFields()) {
             if (!Modifier.isStatic(field.getModifiers())) {
                 Inside.set(copy, type, field.getName(), Inside.get(original, type, field.getName()));
             }
         }
         return copy;
+    }
+
+    /** As deserialization makes an object: an evaluator's constructor would start threads. */
+    private static Object withoutConstructor(Class<?> type) throws ReflectiveOperationException {
+        Class<?> factory = Class.forName("sun.reflect.ReflectionFactory"); // by name, as javac warns of it
+        Constructor<?> constructor = (Constructor<?>) factory.getMethod(
+                        "newConstructorForSerialization", Class.class, Constructor.class)
+                .invoke(factory.getMethod("getReflectionFactory").invoke(null), type, Object.class.getConstructor());
+        return constructor.newInstance();
     }
 
     /** A class whose {@code eval} asks {@link #eval}, and whose {@code apply} is the {@code eval} of the original. */

@@ -132,7 +132,7 @@ final class MissingName {
                 if (tree != null && found[0] == null && isMarked(tree, error)) {
                     found[0] = new TreePath(getCurrentPath(), tree);
                 }
-                return super.scan(tree, nothing);
+                return super.scan(tree, null);
             }
         }.scan(new TreePath(unit), null);
         return found[0];
