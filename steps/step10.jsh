@@ -196,9 +196,9 @@ System.out.println(difference < 1e-8);               // => true
 //   the push is too large.
 //
 // The random point of `gradientCheck` has a price: when the test fails, nobody knows where. Print the point, or use
-// `new Random(1)`: it gives the same "random" numbers each time. The next cell does so, and tries many points, for the
-// chain of step 3 and for the `HalfSquare` of `one-red-test`. (A `UnaryOperator<Variable>` is a function from Variable to Variable, held in
-// a name; `f.apply(x)` calls it.)
+// `new Random(1)`: it gives the same "random" numbers each time. The next cell does so, and tries many points, for
+// the chain of step 3 and for the `HalfSquare` of `one-red-test`. (A `UnaryOperator<Variable>` is a function from
+// Variable to Variable, held in a name; `f.apply(x)` calls it.)
 
 // %% many-points after one-red-test
 double worst(UnaryOperator<Variable> f, Random random, int points) {

@@ -124,8 +124,8 @@ System.out.println(weak.get());                      // => null
 // memory there measures the shell. So from here on we measure inside methods: their variables end with them.
 
 // %% [question] predict-a-ring-in-java
-// `Watch` keeps weak references and counts who is alive. Then a ring is made and dropped, in a method, of three
-// `Counted` as in `chain-and-ring`. What will Java's collector leave of it?
+// `Watch` keeps weak references and counts who is alive. Then a method makes a ring of three `Counted`, the class of
+// `chain-and-ring`, and drops it. What will Java's collector leave of it?
 
 // %% a-ring-in-java after chain-and-ring
 class Watch {
@@ -225,9 +225,9 @@ Display.show(Graph.links(y));
 // His process had 54 MiB before it. With step 16's code ten graphs added 0.7 MiB, with step 17's none.
 //
 // What will Java do? The cell runs both. It prints how far the memory of the whole process has grown, how far Java's
-// *heap* has, where Java's objects lie, and how many of the 40 arrays are alive after the collector. (`Watch` is that of
-// `a-ring-in-java`. `Pointer`, a class that ND4J brings along, knows the memory of the process. `Memory.trim()` gives
-// back most of what is not in use, so that both loops begin nearly alike.)
+// *heap* has, where Java's objects lie, and how many of the 40 arrays are alive after the collector. (`Watch` is that
+// of `a-ring-in-java`. `Pointer`, a class that ND4J brings along, knows the memory of the process. `Memory.trim()`
+// gives back most of what is not in use, so that both loops begin nearly alike.)
 
 // %% ten-graphs after a-ring-in-java
 void graph16(Watch watch) {
