@@ -291,10 +291,10 @@ tenGraphs(17);       // => ~ step 17: +96 MB, of these in Java's heap 0
 // Java's heap (*off-heap*). On the heap there is only a small object for each array. The collector sees many small
 // objects, has plenty of room, and waits.
 //
-// Left alone, it would wait for all ten graphs. Start the kit with `DEZERO_FAST=false ./dezero run 17`, and both
-// loops grow by 320 MB, and scopes change nothing. What makes the difference is a package of this kit that lies under
-// ND4J, `fast`. It counts the bytes of the arrays. When they are far more than what was alive, it asks the collector
-// to run, and hands the memory on to the next arrays.
+// Left alone, it would wait for all ten graphs. See it: run the lesson with `DEZERO_FAST=false ./dezero run 17` (on
+// Windows `set DEZERO_FAST=false`, then `dezero run 17`, then `set DEZERO_FAST=`). Both loops grow by 320 MB. What makes
+// the difference is a package of this kit that lies under ND4J, `fast`. It counts the bytes of the arrays. When they
+// are far more than what was alive, it asks the collector to run, and hands the memory on to the next arrays.
 
 // %% [question] when-is-it-free
 // ## When is memory free again?

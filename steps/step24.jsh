@@ -27,6 +27,7 @@ import static dezero.Functions.numericalDiff;
 import static dezero.Functions.sub;
 import java.util.HashSet;
 import java.util.Set;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import step24.TestFunctions;
 
