@@ -292,9 +292,9 @@ tenGraphs(17);       // => ~ step 17: +96 MB, of these in Java's heap 0
 // objects, has plenty of room, and waits.
 //
 // Left alone, it would wait for all ten graphs. See it: run the lesson with `DEZERO_FAST=false ./dezero run 17` (on
-// Windows `set DEZERO_FAST=false`, then `dezero run 17`, then `set DEZERO_FAST=`). Both loops grow by 320 MB. What makes
-// the difference is a package of this kit that lies under ND4J, `fast`. It counts the bytes of the arrays. When they
-// are far more than what was alive, it asks the collector to run, and hands the memory on to the next arrays.
+// Windows `set DEZERO_FAST=false`, then `dezero run 17`, then `set DEZERO_FAST=`). Both loops grow by 320 MB. What
+// makes the difference is a package of this kit that lies under ND4J, `fast`. It counts the bytes of the arrays. When
+// they are far more than what was alive, it asks the collector to run, and hands the memory on to the next arrays.
 
 // %% [question] when-is-it-free
 // ## When is memory free again?
