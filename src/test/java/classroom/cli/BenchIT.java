@@ -26,7 +26,7 @@ class BenchIT {
     }
 
     /** And that both have the right gradients: what is wrong is said to be that, and has no time. */
-    @Tag("full")
+    @Tag("release")
     @Test
     void aLookMeasuresTheKitBesideTheFloor() {
         Result result = Dezero.in(Kit.home()).run("bench", "--quick", "--only", "kit,double");

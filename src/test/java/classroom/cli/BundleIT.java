@@ -152,7 +152,7 @@ class BundleIT {
                 .startsWith("dezero: the bundle " + zip.resolve("in-a-file.zip") + " cannot be written (");
     }
 
-    @Tag("full")
+    @Tag("release")
     @Test
     void forAnotherPlatformItHasTheNativeCodeOfThatOneAlone() throws IOException {
         Path folder = Files.createDirectory(work.resolve("other"));
@@ -193,7 +193,7 @@ class BundleIT {
         }
     }
 
-    @Tag("full")
+    @Tag("release")
     @Test
     void withJupyterTheLabNeedsNoNetwork() throws Exception {
         PythonNeeded.orSkip();

@@ -116,7 +116,7 @@ class JshellIT {
         resolves(Jdks.installed().get(0), number);
     }
 
-    @Tag("full")
+    @Tag("release")
     @ParameterizedTest(name = "{1} on {0}")
     @MethodSource
     void liveEveryOtherStepResolvesAndTheTurnsDoOnEveryOtherJdk(Jdk jdk, int number) {

@@ -99,7 +99,7 @@ class RunIT {
         assertThat(result.code()).isEqualTo(2);
     }
 
-    /** On the JDK that runs the tests, {@code LessonsTest} has done so in its own process. */
+    /** On the JDK that runs the tests, {@code LessonsIT} has done so in its own process. */
     @Tag("full")
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.steps.Step;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,12 +15,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The lessons themselves. */
 class LessonsTest {
-    @TestFactory
-    Stream<DynamicTest> printWhatTheyPromiseAndTheirExercisesWantSolving() {
-        return each(lesson -> assertThat(new LessonRunner(lesson, OutputStream.nullOutputStream()).check())
-                .isEmpty());
-    }
-
     @TestFactory
     Stream<DynamicTest> haveATitleWithTheirNumberAndSayWhatIsNewAndHowLongTheyTake() {
         return each(lesson -> {

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class PlainJShellIT {
     private static final String BANNER = "|  Welcome to JShell";
-    /** Steps that are tried at every build on the JDK at hand; the others, and other JDKs: "full". */
-    private static final Set<Integer> ALWAYS = Set.of(7, 16);
+    /** Steps that are tried at every build on the JDK at hand, and on others: "full". The other steps: "release". */
+    private static final Set<Integer> SOME = Set.of(7, 16);
 
     @TempDir
     private Path folder;
@@ -41,10 +41,21 @@ class PlainJShellIT {
     }
 
     static Stream<Arguments> printsWhatTheLessonPromises() {
-        return everyLesson().filter(PlainJShellIT::always);
+        return everyLesson().filter(((Predicate<Arguments>) PlainJShellIT::onTheJdkAtHand).and(PlainJShellIT::some));
     }
 
     @Tag("full")
+    @ParameterizedTest(name = "{1}, {0}")
+    @MethodSource
+    void printsWhatTheLessonPromisesOnOtherJdks(Jdk jdk, Step step) throws Exception {
+        check(jdk, step);
+    }
+
+    static Stream<Arguments> printsWhatTheLessonPromisesOnOtherJdks() {
+        return everyLesson().filter(Predicate.not(PlainJShellIT::onTheJdkAtHand).and(PlainJShellIT::some));
+    }
+
+    @Tag("release")
     @ParameterizedTest(name = "{1}, {0}")
     @MethodSource
     void printsWhatEveryOtherLessonPromisesOnEveryJdk(Jdk jdk, Step step) throws Exception {
@@ -52,17 +63,19 @@ class PlainJShellIT {
     }
 
     static Stream<Arguments> printsWhatEveryOtherLessonPromisesOnEveryJdk() {
-        return everyLesson().filter(Predicate.not(PlainJShellIT::always));
+        return everyLesson().filter(Predicate.not(PlainJShellIT::some));
     }
 
     private static Stream<Arguments> everyLesson() {
         return Jdks.installed().stream().flatMap(jdk -> Step.all().stream().map(step -> arguments(jdk, step)));
     }
 
-    private static boolean always(Arguments jdkAndStep) {
-        Jdk jdk = (Jdk) jdkAndStep.get()[0];
-        Step step = (Step) jdkAndStep.get()[1];
-        return jdk.equals(Jdks.running()) && ALWAYS.contains(step.number());
+    private static boolean onTheJdkAtHand(Arguments jdkAndStep) {
+        return jdkAndStep.get()[0].equals(Jdks.running());
+    }
+
+    private static boolean some(Arguments jdkAndStep) {
+        return SOME.contains(((Step) jdkAndStep.get()[1]).number());
     }
 
     private void check(Jdk jdk, Step step) throws Exception {

@@ -76,7 +76,7 @@ class AccidentsIT {
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("otherStepsAndJdks")
-    @Tag("full")
+    @Tag("release")
     void theseLessonsAreRightAfterEachEditOfVariable(Jdk jdk, Step step) throws IOException {
         checkEdits(jdk, step);
     }

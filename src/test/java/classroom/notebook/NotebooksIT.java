@@ -52,9 +52,27 @@ class NotebooksIT {
     }
 
     @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("allSteps")
+    @MethodSource("stepsOnOtherJdks")
+    @Tag("release")
+    void everyLiveNotebookDoesSoOnOtherJdks(Jdk jdk, Step step) throws IOException {
+        checkLive(jdk, step);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("longSteps")
     @Tag("full")
+    void aLiveNotebookSurvivesThatEveryCellIsRunTwice(Jdk jdk, Step step) throws IOException {
+        checkTwice(jdk, step);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("allSteps")
+    @Tag("release")
     void everyLiveNotebookSurvivesThatEveryCellIsRunTwice(Jdk jdk, Step step) throws IOException {
+        checkTwice(jdk, step);
+    }
+
+    private static void checkTwice(Jdk jdk, Step step) throws IOException {
         Notebook live = LessonNotebook.of(step, Form.LIVE, Edition.READ);
 
         Notebook run = TestKernel.on(jdk, Kernel.JJAVA).run(TestKernel.twice(RecordedOutputs.inRunOrder(live)));
@@ -70,8 +88,15 @@ class NotebooksIT {
     }
 
     @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("otherImportsAndJdks")
+    @MethodSource("longSteps")
     @Tag("full")
+    void aLongImportNotebookPrintsOnIJavaWhatIsPromised(Jdk jdk, Step step) throws IOException {
+        checkImport(jdk, step);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("otherImportsAndJdks")
+    @Tag("release")
     void everyImportNotebookPrintsOnIJavaWhatIsPromised(Jdk jdk, Step step) throws IOException {
         checkImport(jdk, step);
     }
@@ -100,11 +125,19 @@ class NotebooksIT {
     }
 
     static Stream<Arguments> otherStepsAndJdks() {
-        return Stream.concat(cases(Jdks.running(), except(7, 16)), casesOnOthers(1, 7, 14, 16, 18, 22));
+        return Stream.concat(cases(Jdks.running(), except(7, 16)), casesOnOthers(7, 16));
     }
 
     static Stream<Arguments> allSteps() {
         return cases(Jdks.running(), except());
+    }
+
+    static Stream<Arguments> stepsOnOtherJdks() {
+        return casesOnOthers(except(7, 16));
+    }
+
+    static Stream<Arguments> longSteps() {
+        return Stream.concat(cases(Jdks.running(), 14, 18), casesOnOthers(22));
     }
 
     static Stream<Arguments> oneStep() {
@@ -112,7 +145,7 @@ class NotebooksIT {
     }
 
     static Stream<Arguments> otherImportsAndJdks() {
-        return Stream.concat(cases(Jdks.running(), except(7)), casesOnOthers(7, 14, 22));
+        return Stream.concat(cases(Jdks.running(), except(7, 14, 18)), casesOnOthers(7, 14, 22));
     }
 
     private static int[] except(Integer... steps) {
