@@ -7,6 +7,7 @@ import dezero.Variable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -47,6 +48,7 @@ class PoisonTest {
         return Integer.toHexString(Arrays.hashCode(array.toDoubleVector())) + " " + array.getDouble(LENGTH / 2);
     }
 
+    @Tag("full")
     @Test
     void gradientsOfLargeArraysAreThoseOfPlainNd4j() throws Exception {
         List<String> poisoned = OtherJava.run(List.of("-Ddezero.fast.poison=true", "-Xmn4m"), PoisonTest.class);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,6 +71,7 @@ class GraphStepsTest {
         assertThat(graph.text().contains("The graph has 999 nodes")).isEqualTo(functions == 499);
     }
 
+    @Tag("full")
     @Test
     void ofAHundredThousandFunctionsIsSummedUp() throws Exception {
         var y = new step16.Variable(Nd4j.scalar(0.5));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What learners get wrong most, each with the words that are to help them. */
-class WrongVersionsTest {
+class WrongVersionsIT {
     @TempDir
     private Path root;
 

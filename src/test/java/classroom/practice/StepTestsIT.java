@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A learner's tests say nothing for what was there before, and yes to what the kit writes. */
-class StepTestsTest {
+class StepTestsIT {
     @TempDir
     private Path root;
 
