@@ -13,6 +13,7 @@ import classroom.steps.Step;
 import classroom.system.KitException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "diff",
         description = {
             "What changed from one step to another: only the classes and the members that differ, without"
-                    + " package and import lines. With one step, what it changes against the step before."
+                    + " package and import lines. With one step, what it changes against the step before.",
+            "With --mine the exit code is 1 if anything differs, 0 if nothing does."
         },
         footer = {
             "",
@@ -40,7 +42,9 @@ import picocli.CommandLine.Spec;
             "  ./dezero diff 7 8 --format html > 8.html   a page for the browser",
             "  ./dezero diff 7 8 --format patch           for git apply"
         })
-final class DiffCommand implements Runnable {
+final class DiffCommand implements Callable<Integer> {
+    private static final int DIFFERENT = 1;
+
     /** What is written in place of a text for people. */
     enum Format {
         text,
@@ -99,7 +103,7 @@ final class DiffCommand implements Runnable {
     private List<Step> steps;
 
     @Override
-    public void run() {
+    public Integer call() {
         steps = names.stream().map(Step::of).toList(); // picocli would take a wrong second one for a third
         refuse(steps.size() > 2, "diff compares two steps: name one or two");
         refuse(mine != null && steps.size() > 1, "--mine is compared with one step");
@@ -119,6 +123,7 @@ final class DiffCommand implements Runnable {
             case patch -> patch(diff);
             default -> Pager.show(stat ? DiffText.stat(diff) : text().lines(diff));
         }
+        return mine == null || diff.changes().isEmpty() ? 0 : DIFFERENT;
     }
 
     private void refuse(boolean contradiction, String message) {
@@ -130,7 +135,7 @@ final class DiffCommand implements Runnable {
     private Diff all() {
         Step last = steps.get(steps.size() - 1);
         if (mine != null) {
-            return Diff.ofLearner(LearnerCode.read(mine), last);
+            return Diff.ofLearner(LearnerCode.read(mine, last), last);
         }
         return steps.size() == 1 ? Diff.of(last) : Diff.between(steps.get(0), last);
     }

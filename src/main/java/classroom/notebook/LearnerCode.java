@@ -3,6 +3,8 @@ package classroom.notebook;
 import classroom.diff.JavaParser;
 import classroom.diff.Source;
 import classroom.diff.Source.JavaFile;
+import classroom.steps.Step;
+import classroom.steps.StepClass;
 import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +30,7 @@ public final class LearnerCode {
     private static final Pattern TYPE =
             Pattern.compile("(?m)^(public |abstract |final )*(class|interface|record|enum)" + " (?<name>\\w+)");
 
+    private static final String NOTEBOOK = ".ipynb";
     private static final Pattern KIT_TEST = Pattern.compile("Step\\d\\dTest\\.java");
 
     private LearnerCode() {}
@@ -42,6 +46,30 @@ public final class LearnerCode {
                     + " notebook (.ipynb)");
         }
         return new Source(path.toString(), files);
+    }
+
+    /**
+     * The same of a lesson's notebook without what the kit itself put there: classes of its demos, as they were. What
+     * the learner has changed in them stays.
+     *
+     * @throws KitException if the file cannot be read, or there is no class in it
+     */
+    public static Source read(Path path, Step step) {
+        Source mine = read(path);
+        if (!path.toString().endsWith(NOTEBOOK)) {
+            return mine;
+        }
+        Source kit = read(Notebooks.file(step));
+        Set<String> framework = step.sources().stream()
+                .map(StepClass::read)
+                .map(StepClass::name)
+                .collect(Collectors.toSet());
+        return new Source(
+                mine.name(),
+                mine.files().stream()
+                        .filter(file -> framework.contains(file.className())
+                                || !kit.files().contains(file))
+                        .toList());
     }
 
     /** Of a Maven project, as {@code ./dezero start} lays it out, the classes and the tests that are the learner's. */
@@ -62,10 +90,10 @@ public final class LearnerCode {
 
     private static List<JavaFile> file(Path file) {
         String name = file.getFileName().toString();
-        if (name.endsWith(".ipynb")) {
+        if (name.endsWith(NOTEBOOK)) {
             requireFile(file);
             return snippets(Notebook.read(file).cells().stream()
-                    .filter(NotebookCell::isCode)
+                    .filter(cell -> cell.isCode() && !cell.has(LessonNotebook.SOLUTION))
                     .map(NotebookCell::source)
                     .toList());
         }

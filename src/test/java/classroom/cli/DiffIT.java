@@ -59,6 +59,8 @@ class DiffIT {
                 .contains("Variable.backward(): 4 lines more", "Variable.clearGrad(): missing in yours, 4 lines");
         assertThat(dezero("diff", "--mine", mine, "13").out())
                 .endsWith("step 13: nothing differs" + System.lineSeparator());
+        assertThat(dezero("diff", "--mine", mine, "14").code()).isEqualTo(1);
+        assertThat(dezero("diff", "--mine", mine, "13").code()).isZero();
         assertThat(dezero("start", "14", mine).err().lines())
                 .singleElement()
                 .asString()

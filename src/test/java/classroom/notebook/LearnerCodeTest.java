@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import classroom.diff.Change;
 import classroom.diff.ClassCode;
+import classroom.diff.Diff;
 import classroom.diff.Source;
 import classroom.diff.Source.JavaFile;
 import classroom.steps.Step;
@@ -32,6 +34,27 @@ class LearnerCodeTest {
                 .extracting(JavaFile::className)
                 .contains("Variable", "Function", "Square", "Exp", "Functions", "Root");
         assertThat(source.classes()).allMatch(ClassCode::parsed);
+    }
+
+    @Test
+    void ofALessonsNotebookWhatTheKitPutThereIsNotTheLearners() {
+        for (Step step : List.of(Step.of(4), Step.of(7), Step.of(14), Step.of(20))) {
+            assertThat(Diff.ofLearner(LearnerCode.read(Notebooks.file(step), step), step)
+                            .changes())
+                    .as("%s", step)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheLearnerChangedInADemoStays() throws IOException {
+        String kit = Files.readString(Notebooks.file(Step.of(7)));
+        Path mine = Files.writeString(folder.resolve("step07.ipynb"), kit.replace("class Root ", "class MyRoot "));
+
+        assertThat(Diff.ofLearner(LearnerCode.read(mine, Step.of(7)), Step.of(7))
+                        .changes())
+                .extracting(Change::where)
+                .containsExactly("class MyRoot");
     }
 
     @Test
