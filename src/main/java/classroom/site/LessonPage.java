@@ -4,12 +4,16 @@ import classroom.diff.Change;
 import classroom.diff.ChangeHtml;
 import classroom.diff.Diff;
 import classroom.diff.JavaHtml;
+import classroom.lesson.Cell.Kind;
+import classroom.lesson.Expected;
 import classroom.lesson.Lesson;
 import classroom.notebook.LessonNotebook;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
 import classroom.notebook.Notebooks;
 import classroom.steps.Step;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,12 +42,20 @@ final class LessonPage {
             </details>
             """;
 
+    private static final String ANSWER = """
+            <details class="answer"><summary>What comes of it</summary>
+            %s
+            </details>
+            """;
+
     private final List<Chapter> chapters;
     private final Step step;
+    private final Lesson lesson;
 
     private LessonPage(List<Chapter> chapters, Step step) {
         this.chapters = chapters;
         this.step = step;
+        this.lesson = Lesson.read(step);
     }
 
     static String of(List<Chapter> chapters, Step step) {
@@ -52,6 +64,7 @@ final class LessonPage {
                         + page.chapter(step.number()).title())
                 .below()
                 .withStyles("diff.css")
+                .withScripts("lesson.js")
                 .around("lessons", page.main(Notebook.read(Notebooks.file(step))));
     }
 
@@ -65,10 +78,9 @@ final class LessonPage {
         String next = number == Step.LAST ? "" : neighbour(number + 1, "next", "Next: ");
         return MAIN.formatted(
                 steps(),
-                notebook.cells().stream()
+                cells(notebook.cells().stream()
                         .filter(cell -> !FOR_NOTEBOOKS.contains(cell.id()))
-                        .map(this::cell)
-                        .collect(Collectors.joining("\n")),
+                        .toList()),
                 before + next);
     }
 
@@ -89,6 +101,46 @@ final class LessonPage {
                 + number + ": " + JavaHtml.escape(chapter(number).title()) + "</a>";
     }
 
+    /** What follows a question is folded, so that one can think first. */
+    private String cells(List<NotebookCell> cells) {
+        StringBuilder html = new StringBuilder();
+        Deque<NotebookCell> rest = new ArrayDeque<>(cells);
+        while (!rest.isEmpty()) {
+            NotebookCell cell = rest.remove();
+            html.append(cell(cell)).append('\n');
+            if (is(cell, Kind.QUESTION)) {
+                html.append(answer(rest.remove(), rest));
+            }
+        }
+        return html.toString();
+    }
+
+    /** The code lies open, as the question is about it. Taken from the rest is what belongs to the answer. */
+    private String answer(NotebookCell code, Deque<NotebookCell> rest) {
+        StringBuilder folded = new StringBuilder("<div class=\"cell\">" + OutputHtml.html(code) + "</div>\n");
+        boolean explained = false;
+        while (!rest.isEmpty() && !isBeginning(rest.element(), explained)) {
+            explained |= !rest.element().isCode();
+            folded.append(cell(rest.remove())).append('\n');
+        }
+        return open(code, Expected.without(LessonNotebook.forReading(code)), "") + ANSWER.formatted(folded);
+    }
+
+    /** Whether something else begins here. The first text after an answer speaks of it, whatever its heading. */
+    private boolean isBeginning(NotebookCell cell, boolean explained) {
+        return is(cell, Kind.QUESTION)
+                || is(cell, Kind.EXERCISE)
+                || lesson.cells().stream()
+                        .anyMatch(
+                                other -> other.kind() == Kind.CLASS && cell.id().equals("about-" + other.name()))
+                || explained && !cell.isCode() && cell.source().startsWith("#");
+    }
+
+    private boolean is(NotebookCell cell, Kind kind) {
+        return lesson.cells().stream()
+                .anyMatch(other -> other.kind() == kind && other.name().equals(cell.id()));
+    }
+
     private String cell(NotebookCell cell) {
         if (cell.id().equals(LessonNotebook.CHANGES)) {
             return changes();
@@ -99,17 +151,21 @@ final class LessonPage {
             return "<section class=\"prose\"" + id + ">\n" + prose + (cell.id().equals("title") ? ways() : "")
                     + "</section>";
         }
-        String code = code(cell) + OutputHtml.html(cell);
         String folded = folded(cell);
         return folded.isEmpty()
-                ? "<div class=\"cell" + kinds(cell) + "\"" + id + ">" + label(cell) + code + "</div>"
-                : "<details class=\"cell" + kinds(cell) + "\"" + id + "><summary>" + folded + "</summary>" + code
-                        + "</details>";
+                ? open(cell, LessonNotebook.forReading(cell), OutputHtml.html(cell))
+                : "<details class=\"cell" + kinds(cell) + "\"" + id + "><summary>" + folded + "</summary>"
+                        + code(LessonNotebook.forReading(cell)) + OutputHtml.html(cell) + "</details>";
+    }
+
+    private static String open(NotebookCell cell, String code, String output) {
+        return "<div class=\"cell" + kinds(cell) + "\" id=\"" + JavaHtml.escape(cell.id()) + "\">" + label(cell)
+                + code(code) + output + "</div>";
     }
 
     /** A page can show the change itself. */
     private String changes() {
-        List<Change> changes = Diff.of(step).inOrderOf(Lesson.read(step)).changes();
+        List<Change> changes = Diff.of(step).inOrderOf(lesson).changes();
         return changes.isEmpty()
                 ? ""
                 : CHANGED.formatted(LessonNotebook.CHANGES, step.number() - 1, ChangeHtml.of(changes));
@@ -142,8 +198,7 @@ final class LessonPage {
     }
 
     /** Each line is an element of its own, so that a long one can be broken and is still one. */
-    private static String code(NotebookCell cell) {
-        String source = LessonNotebook.forReading(cell);
+    private static String code(String source) {
         return JavaHtml.lines(source.lines().toList()).stream()
                 .map(line -> "<span" + indent(line) + ">" + line + "\n</span>")
                 .collect(Collectors.joining("", "<pre class=\"code\"><code>", "</code></pre>"));

@@ -26,7 +26,7 @@ public final class Site {
         Step.all().forEach(step -> Formulas.of(Lesson.read(step)));
         List<Chapter> chapters = Step.all().stream().map(Chapter::of).toList();
         folder.write("index.html", IndexPage.of(chapters));
-        for (String file : List.of("style.css", "icon.svg", "theme.js")) {
+        for (String file : List.of("style.css", "icon.svg", "theme.js", "lesson.js")) {
             folder.write(file, Kit.resource(Site.class, file));
         }
         folder.write("diff.css", DiffHtml.css());

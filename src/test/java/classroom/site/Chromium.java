@@ -6,7 +6,6 @@ import classroom.system.Kit;
 import classroom.system.Program;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -54,11 +53,17 @@ public final class Chromium implements AutoCloseable {
 
     /** An empty page that cannot reach the network. */
     public Page page(int width, int height, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setOffline(true));
-        return context.newPage();
+        return page(
+                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+    }
+
+    /** The same in a browser that runs no scripts. */
+    public Page pageWithoutScripts() {
+        return page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    }
+
+    private Page page(Browser.NewContextOptions options) {
+        return browser.newContext(options.setOffline(true)).newPage();
     }
 
     /** What would keep people from using the page: the serious and critical findings of axe-core, a line for each. */

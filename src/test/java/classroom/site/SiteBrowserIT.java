@@ -49,7 +49,7 @@ class SiteBrowserIT {
         page.onPageError(error -> {
             throw new AssertionError(error);
         });
-        page.navigate(site.resolve(name).toUri().toString());
+        page.navigate(site.toUri() + name);
         return page;
     }
 
@@ -112,6 +112,7 @@ class SiteBrowserIT {
     @Test
     void theReplayOfALessonIsWalkedThroughWithTheKeyboard() {
         Page page = open("lessons/step16.html", 1280, ColorScheme.LIGHT);
+        unfold(page);
         Locator replay = page.locator("#where-they-part .dezero-replay");
 
         replay.focus();
@@ -120,6 +121,66 @@ class SiteBrowserIT {
         }
         assertThat(replay.locator(".place").innerText()).isEqualTo("3 of 6");
         assertThat(replay.locator(".parted").innerText()).startsWith("Here they part: step14 takes a = Square(x)");
+        page.context().close();
+    }
+
+    @Test
+    void anAnswerIsThereWhenOneAsksForItWithTheKeyboard() {
+        Page page = open("lessons/step14.html", 1280, ColorScheme.LIGHT);
+        Locator first = page.locator(".answer").first();
+        assertThat(page.getByText("which number will it print").isVisible()).isTrue();
+        assertThat(page.locator("#step-13-is-wrong").isVisible()).isTrue();
+        assertThat(first.locator(".out").first().isVisible()).isFalse();
+
+        first.locator("summary").focus();
+        page.keyboard().press("Enter");
+
+        assertThat(first.locator(".out").first().innerText()).isEqualTo("6.0\n1.0");
+        assertThat(page.locator(".answer[open]").count()).isOne();
+        page.context().close();
+    }
+
+    @Test
+    void theSwitchShowsAllAndIsRememberedAndPaperHasWhatIsChosen() {
+        Page page = open("lessons/step14.html", 1280, ColorScheme.LIGHT);
+        int all = page.locator(".answer").count();
+        page.locator(".answer > summary").first().click();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".answer").first().locator(".out").first().isVisible())
+                .isTrue();
+        assertThat(page.locator(".answer").last().locator(".out").first().isVisible())
+                .isFalse();
+        assertThat(page.locator(".answer > summary").first().isVisible()).isFalse();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+        page.getByText("Show all answers").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".answer[open]").count()).isEqualTo(all);
+        page.reload();
+        assertThat(page.locator(".answer[open]").count()).isEqualTo(all);
+        page.getByText("Fold all answers").click();
+        assertThat(page.locator(".answer[open]").count()).isZero();
+        page.context().close();
+    }
+
+    @Test
+    void withoutScriptsAnAnswerOpensToo() {
+        Page page = chromium.pageWithoutScripts();
+        page.navigate(site.resolve("lessons/step07.html").toUri().toString());
+        Locator first = page.locator(".answer").first();
+        assertThat(first.locator(".out").first().isVisible()).isFalse();
+
+        first.locator("summary").click();
+
+        assertThat(first.locator(".out").first().isVisible()).isTrue();
+        page.context().close();
+    }
+
+    @Test
+    void aLinkToACellOpensWhatItLiesIn() {
+        Page page = open("lessons/step14.html#drawn", 1280, ColorScheme.LIGHT);
+
+        assertThat(page.locator("#drawn").isVisible()).isTrue();
         page.context().close();
     }
 

@@ -2,6 +2,8 @@ package classroom.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import classroom.lesson.Cell;
+import classroom.lesson.Lesson;
 import classroom.notebook.Notebooks;
 import classroom.steps.Step;
 import java.io.IOException;
@@ -23,6 +25,7 @@ class SiteTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
     private static final Pattern OUTSIDE = Pattern.compile("(?:src|href|url|import)[=(\\s]+[\"']?(?:https?:)?//");
+    private static final String FOLD = "<details class=\"answer\">";
     private static final int FIRST_VIEW = 1_500_000;
 
     @TempDir
@@ -61,6 +64,22 @@ class SiteTest {
                 .contains("href=\"" + lesson + "\"", "href=\"" + notebook + "\"");
         assertThat(read(lesson)).contains("<h1>Step " + step.number() + ": ", "href=\"../" + notebook + "\"");
         assertThat(site.resolve(notebook)).hasSameBinaryContentAs(Notebooks.file(step));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void whatAQuestionAsksForIsFoldedBelowItsCode(Step step) throws IOException {
+        String html = read("lessons/" + step.id() + ".html");
+        List<Cell> cells = Lesson.read(step).cells();
+
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).kind() == Cell.Kind.QUESTION) {
+                String question = " id=\"" + cells.get(i).name() + "\"";
+                String code = " id=\"" + cells.get(i + 1).name() + "\"";
+                String shown = html.substring(html.indexOf(question), html.indexOf(FOLD, html.indexOf(question)));
+                assertThat(shown).as(question).containsOnlyOnce(code).doesNotContain("class=\"out", "// =&gt;");
+            }
+        }
     }
 
     @ParameterizedTest
