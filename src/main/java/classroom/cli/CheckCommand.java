@@ -1,9 +1,11 @@
 package classroom.cli;
 
+import classroom.lesson.Progress;
 import classroom.practice.NextStep;
 import classroom.practice.PracticeFolder;
 import classroom.practice.Report;
 import classroom.practice.ReportText;
+import classroom.practice.Standing;
 import classroom.practice.StepCheck;
 import classroom.steps.Step;
 import classroom.system.KitException;
@@ -56,6 +58,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PracticeFolder folder = folder();
+        System.out.println(Standing.of(Progress.ofKit()).line());
         System.out.println("Step " + folder.step().digits() + ", in " + folder.root());
         try (StepCheck check = StepCheck.of(folder)) {
             if (watch) {
@@ -100,6 +103,7 @@ final class CheckCommand implements Callable<Integer> {
     private boolean show(Report report) {
         new ReportText(Ansi.AUTO.enabled()).lines(report).forEach(System.out::println);
         if (report.isGreen()) {
+            Progress.ofKit().written(report.folder().step());
             NextStep.afterGreen(report.folder()).forEach(System.out::println);
         } else if (hint) {
             NextStep.hint(report.folder()).forEach(System.out::println);

@@ -3,6 +3,8 @@ package classroom.cli;
 import classroom.jupyter.Lab;
 import classroom.jupyter.MyNotebooks;
 import classroom.jupyter.Venv;
+import classroom.lesson.Progress;
+import classroom.practice.Standing;
 import classroom.steps.Step;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -58,6 +60,9 @@ final class LabCommand implements Runnable {
         }
         String page = step == null ? "/lab" : "/lab/tree/" + MyNotebooks.name(step);
         Lab lab = Lab.start(page, port, !noBrowser);
+        if (!noBrowser) {
+            System.out.println(Standing.of(Progress.ofKit()).line());
+        }
         String url = lab.url(page);
         System.out.println(
                 noBrowser

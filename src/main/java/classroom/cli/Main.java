@@ -43,6 +43,7 @@ public final class Main implements Runnable {
             KernelCommand.class,
             StartCommand.class,
             CheckCommand.class,
+            ProgressCommand.class,
             DiffCommand.class,
             SiteCommand.class,
             DeltaCommand.class,

@@ -1,15 +1,20 @@
 package classroom.cli;
 
 import classroom.lesson.Lesson;
+import classroom.lesson.Progress;
+import classroom.practice.Standing;
 import classroom.steps.Step;
 import classroom.system.Kit;
+import classroom.system.KitException;
 import classroom.walk.Bookmark;
 import classroom.walk.PipedPrompt;
 import classroom.walk.Prompt;
 import classroom.walk.Screen;
 import classroom.walk.TerminalPrompt;
 import classroom.walk.Walk;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -30,16 +35,33 @@ final class WalkCommand implements Runnable {
     @Override
     public void run() {
         Lesson lesson = Lesson.read(step);
-        Path my = Kit.home().resolve("my");
-        Bookmark bookmark = new Bookmark(my.resolve("walk.properties"), step);
+        Bookmark bookmark = new Bookmark(note("walk.properties"), step);
+        Progress progress = Progress.ofKit();
         if (restart) {
             bookmark.remove();
         }
         PrintStream out = System.out;
+        out.println(Standing.of(progress).line());
         try (Prompt prompt =
-                Tty.isTerminal() ? new TerminalPrompt(my.resolve("walk.history")) : new PipedPrompt(System.in, out)) {
-            new Walk(lesson, prompt, new Screen(out, prompt.width(), colours(), Tty.charset()), bookmark).go();
+                Tty.isTerminal() ? new TerminalPrompt(note("walk.history")) : new PipedPrompt(System.in, out)) {
+            new Walk(lesson, prompt, new Screen(out, prompt.width(), colours(), Tty.charset()), bookmark, progress)
+                    .go();
         }
+    }
+
+    /** Once they lay among the notebooks. */
+    private static Path note(String name) {
+        Path file = Kit.notes().resolve(name);
+        Path before = Kit.my().resolve(name);
+        try {
+            if (Files.exists(before) && !Files.exists(file)) {
+                Files.createDirectories(file.getParent());
+                Files.move(before, file);
+            }
+        } catch (IOException e) {
+            throw new KitException(before + " cannot be moved to " + file + ": " + e, e);
+        }
+        return file;
     }
 
     private static boolean colours() {

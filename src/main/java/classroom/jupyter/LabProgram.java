@@ -42,7 +42,7 @@ record LabProgram(String page, Integer port, boolean browser) {
 
     /** The learner's settings stay with the learner's notebooks; in a hidden folder, which JupyterLab does not show. */
     private static Map<String, String> ours(Path runtime) {
-        Path settings = my().resolve(".jupyter");
+        Path settings = Kit.my().resolve(".jupyter");
         return Map.of(
                 "JUPYTER_CONFIG_DIR", settings.toString(),
                 "JUPYTER_DATA_DIR", settings.resolve("data").toString(),
@@ -59,7 +59,7 @@ record LabProgram(String page, Integer port, boolean browser) {
                 Kit.home().resolve("notebooks").toString(),
                 "--allow-root", // in a container one is root
                 "--ServerApp.ip=localhost",
-                "--ServerApp.root_dir=" + my(),
+                "--ServerApp.root_dir=" + Kit.my(),
                 "--ServerApp.open_browser=" + (browser ? "True" : "False"),
                 "--LabApp.default_url=" + page,
                 "--LabApp.news_url=None",
@@ -73,9 +73,5 @@ record LabProgram(String page, Integer port, boolean browser) {
             command.addAll(List.of("--ServerApp.port=" + port, "--ServerApp.port_retries=0"));
         }
         return command;
-    }
-
-    private static Path my() {
-        return Kit.home().resolve("my");
     }
 }

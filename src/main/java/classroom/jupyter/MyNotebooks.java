@@ -39,7 +39,7 @@ public record MyNotebooks(SortedMap<String, Supplier<Notebook>> originals, Path 
         Step.all()
                 .forEach(step -> originals.put(name(step), () -> LessonNotebook.of(step, Form.LIVE, Edition.PRACTICE)));
         originals.put(StartHere.NAME, StartHere::notebook);
-        return new MyNotebooks(originals, Kit.home().resolve("my"));
+        return new MyNotebooks(originals, Kit.my());
     }
 
     public static String name(Step step) {

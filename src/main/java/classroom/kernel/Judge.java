@@ -1,6 +1,7 @@
 package classroom.kernel;
 
 import classroom.lesson.CheckCell;
+import classroom.lesson.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -48,6 +49,7 @@ public final class Judge {
             watched.end();
         }
         verdict(check.difference(watched.printed()));
+        Progress.here().ifPresent(progress -> progress.right(check));
         return value;
     }
 

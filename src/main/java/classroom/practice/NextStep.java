@@ -39,7 +39,9 @@ public final class NextStep {
                 .next()
                 .map(step -> "Next: ./dezero start " + step.number()
                         + (isUsual(folder) ? "" : " --from " + quoted(folder)) + ", from your own code")
-                .orElse("That was the last one: you have written the whole framework."));
+                .orElse(
+                        "That was the last one: you have written the whole framework. ./dezero progress --page FILE.html"
+                                + " makes a page of it"));
         return lines;
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record PracticeFolder(Path root, Step step) {
     /** That of a step when no other is named: {@code my/step07}. */
     public static Path usual(Step step) {
-        return Kit.home().resolve("my").resolve(step.id());
+        return Kit.my().resolve(step.id());
     }
 
     /**
@@ -42,8 +42,8 @@ public record PracticeFolder(Path root, Step step) {
                 .map(test -> new PracticeFolder(usual(test.step()), test.step()))
                 .filter(PracticeFolder::isLaidOut)
                 .max(Comparator.comparing(PracticeFolder::step))
-                .orElseThrow(() -> new KitException(
-                        "in " + Kit.home().resolve("my") + " no step is laid out yet: begin with ./dezero start 1"));
+                .orElseThrow(() ->
+                        new KitException("in " + Kit.my() + " no step is laid out yet: begin with ./dezero start 1"));
     }
 
     boolean isLaidOut() {

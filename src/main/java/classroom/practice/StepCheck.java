@@ -59,6 +59,20 @@ public final class StepCheck implements AutoCloseable {
         }
     }
 
+    /** What a class of ours prints that runs on the learner's classes; nothing of that if it does not compile. */
+    String printedBy(String className, String text) {
+        try {
+            delete(work);
+            Path classes = Files.createDirectories(work.resolve(CLASSES));
+            Path ours = Files.createDirectory(work.resolve("ours"));
+            compiler.compile(folder.classes(), classes);
+            compiler.compile(folder.main().resolve(className + ".java"), text, ours);
+            return runner.run(className, List.of(List.of(ours, classes))).printed();
+        } catch (IOException e) {
+            throw new KitException(folder.root() + " cannot be run: " + e, e);
+        }
+    }
+
     private List<Problem> compileTests(Path tests) throws IOException {
         return test.isLearners()
                 ? compiler.compile(List.of(folder.test()), tests)

@@ -1,2 +1,2 @@
-/** A learner writes the framework: a step as a project, its tests, and what is next. */
+/** A learner writes the framework: a step as a project, its tests, what is done, and what is next. */
 package classroom.practice;

@@ -51,6 +51,16 @@ public final class Kit {
         return home().resolve("target").resolve("dezero.jar");
     }
 
+    /** The learner's folder: nothing of the kit's writes over a file in it. */
+    public static Path my() {
+        return home().resolve("my");
+    }
+
+    /** What the kit notes of the learner, in a hidden folder, which is not in JupyterLab's list of notebooks. */
+    public static Path notes() {
+        return my().resolve(".dezero");
+    }
+
     /** The folder of the framework's code and the tools': {@code step01} ... {@code step24}, {@code dezero}. */
     public static Path sources() {
         return home().resolve("src").resolve("main").resolve("java");

@@ -7,6 +7,7 @@ import classroom.lesson.Cell;
 import classroom.lesson.Exercise;
 import classroom.lesson.Lesson;
 import classroom.lesson.Mismatch;
+import classroom.lesson.Progress;
 import classroom.lesson.Session;
 import classroom.lesson.Session.Outcome;
 import classroom.steps.StepClass;
@@ -59,6 +60,7 @@ final class Dialogue {
     private final Session session;
     private final Prompt prompt;
     private final Screen screen;
+    private final Progress progress;
     /** What the learner expects of the code that runs next; empty if nothing was said. */
     private String prediction = "";
     /** The code that stands on the screen already, below its question. */
@@ -68,11 +70,12 @@ final class Dialogue {
 
     private int hints;
 
-    Dialogue(Lesson lesson, Session session, Prompt prompt, Screen screen) {
+    Dialogue(Lesson lesson, Session session, Prompt prompt, Screen screen, Progress progress) {
         this.lesson = lesson;
         this.session = session;
         this.prompt = prompt;
         this.screen = screen;
+        this.progress = progress;
     }
 
     void runUnseen(Stop stop) {
@@ -242,6 +245,7 @@ final class Dialogue {
         Outcome outcome = evalUnseen(exercise.check().code());
         List<Mismatch> mismatches = Mismatch.between(lesson.step(), exercise.check(), outcome);
         if (mismatches.isEmpty()) {
+            progress.right(lesson.step(), exercise);
             screen.good("Right: " + outcome.printed().strip().replaceAll("\\R", ", "));
             screen.gap();
             return true;

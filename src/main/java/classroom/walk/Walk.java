@@ -1,6 +1,7 @@
 package classroom.walk;
 
 import classroom.lesson.Lesson;
+import classroom.lesson.Progress;
 import classroom.lesson.Session;
 import classroom.steps.Step;
 import classroom.walk.Dialogue.Wish;
@@ -13,20 +14,22 @@ public final class Walk {
     private final Prompt prompt;
     private final Screen screen;
     private final Bookmark bookmark;
+    private final Progress progress;
     private int at;
 
-    public Walk(Lesson lesson, Prompt prompt, Screen screen, Bookmark bookmark) {
+    public Walk(Lesson lesson, Prompt prompt, Screen screen, Bookmark bookmark, Progress progress) {
         this.lesson = lesson;
         this.stops = Stop.of(lesson);
         this.prompt = prompt;
         this.screen = screen;
         this.bookmark = bookmark;
+        this.progress = progress;
     }
 
     /** Goes from where the lesson was left to where the learner ends it. */
     public void go() {
         try (Session session = new Session(screen.programs())) {
-            Dialogue dialogue = new Dialogue(lesson, session, prompt, screen);
+            Dialogue dialogue = new Dialogue(lesson, session, prompt, screen, progress);
             resume(dialogue);
             while (at < stops.size()) {
                 Stop stop = stops.get(at);
@@ -42,6 +45,7 @@ public final class Walk {
             }
         }
         bookmark.remove();
+        progress.read(lesson.step());
         int number = lesson.step().number();
         screen.good("This was lesson " + number + ", to its end."
                 + (number < Step.LAST ? " The next one: ./dezero walk " + (number + 1) : ""));

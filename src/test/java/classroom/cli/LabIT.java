@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import classroom.jupyter.JupyterClient;
 import classroom.jupyter.JupyterClient.Session;
 import classroom.jupyter.PythonNeeded;
+import classroom.lesson.Exercise;
+import classroom.lesson.Lesson;
+import classroom.lesson.Progress;
+import classroom.lesson.Progress.Entry;
 import classroom.notebook.Notebook;
+import classroom.steps.Step;
 import classroom.system.Program.Result;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -148,6 +153,27 @@ class LabIT {
         assertThat(java.run(demo)).isEqualTo(2 * 2 * 2 * GRADIENT + "\n");
     }
 
+    @Test
+    void aCheckThatIsRightIsNotedOutOfTheListOfNotebooks() throws Exception {
+        Session java = new JupyterClient(lab.url()).start("java");
+        List<String> cells = code(kit.resolve("my/step01.ipynb"));
+        Exercise exercise = Lesson.read(Step.of(1)).exercises().get(0);
+        Progress progress = new Progress(kit.resolve("my/.dezero/progress.txt"));
+        printed(
+                java,
+                cells.stream().takeWhile(cell -> !cell.startsWith("// check ")).toList());
+        assertThat(progress.entries()).isEmpty();
+
+        java.run(exercise.solution().code());
+        String check = cells.stream()
+                .filter(cell -> cell.startsWith("// check " + exercise.name() + "\n"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(java.run(check)).endsWith("Right.\n");
+        assertThat(progress.entries()).extracting(Entry::exercise).containsExactly(exercise.name());
+    }
+
     private static List<String> code(Path notebook) throws IOException {
         JsonObject json = JsonParser.parseString(Files.readString(notebook)).getAsJsonObject();
         return StreamSupport.stream(json.getAsJsonArray("cells").spliterator(), false)
@@ -207,7 +233,8 @@ class LabIT {
         Files.setPosixFilePermissions(browser, PosixFilePermissions.fromString("rwxr-xr-x"));
 
         try (RunningLab second = RunningLab.start(kit, home, "7")) {
-            assertThat(second.url())
+            assertThat(second.url()).matches("Done: 0 of 24 lessons, .* Next: \\./dezero lab 1");
+            assertThat(second.nextLine())
                     .matches("JupyterLab is in your browser, or at"
                             + " http://localhost:\\d+/lab/tree/step07\\.ipynb\\?token=[0-9a-f]+");
             assertThat(second.nextLine()).isEqualTo("Ctrl+C here ends it; save first.");

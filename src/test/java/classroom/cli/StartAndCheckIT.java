@@ -2,6 +2,8 @@ package classroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import classroom.lesson.Progress;
+import classroom.lesson.Progress.Entry;
 import classroom.steps.Step;
 import classroom.steps.StepClass;
 import classroom.system.Kit;
@@ -14,8 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +30,25 @@ class StartAndCheckIT {
 
     @TempDir
     private Path temporary;
+
+    /** Of who runs these tests. */
+    private static Optional<String> progress = Optional.empty();
+
+    @BeforeAll
+    static void keepProgress() throws IOException {
+        Path file = Progress.ofKit().file();
+        progress = Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        Files.deleteIfExists(file);
+    }
+
+    @AfterAll
+    static void putProgressBack() throws IOException {
+        Path file = Progress.ofKit().file();
+        Files.deleteIfExists(file);
+        if (progress.isPresent()) {
+            Files.writeString(file, progress.get());
+        }
+    }
 
     @Test
     void fromRedToGreenToTheNextStep() throws IOException {
@@ -42,6 +66,9 @@ class StartAndCheckIT {
         Result green = dezero("check", seven);
         assertThat(green.code()).isZero();
         assertThat(green.out()).contains("All is right", "Next: ./dezero start 8 --from '" + seven + "'");
+
+        assertThat(Progress.ofKit().entries()).extracting(Entry::step).contains(Step.of(7));
+        assertThat(dezero("check", seven).out()).contains("of 22 steps written. Next: ./dezero start");
 
         Path eight = temporary.resolve("step 8");
         assertThat(dezero("start", "8", eight, "--from", seven).out()).contains("your own classes");

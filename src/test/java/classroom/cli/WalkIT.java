@@ -21,7 +21,7 @@ class WalkIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void aProgramCanWalkThroughALessonAndNothingComesOnStderr(Jdk jdk) throws Exception {
-        Path bookmarks = Kit.home().resolve("my").resolve("walk.properties");
+        Path bookmarks = Kit.notes().resolve("walk.properties");
         Optional<String> before = Files.exists(bookmarks) ? Optional.of(Files.readString(bookmarks)) : Optional.empty();
         try {
             Result result = Dezero.in(Kit.home())

@@ -51,10 +51,10 @@ public final class JupyterClient {
         return HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "token " + token);
     }
 
-    /** Starts a kernel of this name. */
+    /** Starts a kernel of this name, for a notebook in the folder that the lab shows. */
     public Session start(String kernel) throws IOException, InterruptedException {
         HttpRequest post = request("api/kernels")
-                .POST(BodyPublishers.ofString(new Gson().toJson(Map.of("name", kernel))))
+                .POST(BodyPublishers.ofString(new Gson().toJson(Map.of("name", kernel, "path", ""))))
                 .build();
         String id = json(post).getAsJsonObject().get("id").getAsString();
         return new Session(URI.create("ws"

@@ -47,6 +47,29 @@ class StepTestsIT {
                 .hasSize(22);
     }
 
+    @Test
+    void whatOnesOwnFrameworkComputesStandsOnThePageAtTheEnd() {
+        PracticeFolder folder = Practising.done(24, root)
+                .replace("TestFunctions.java", "x.pow(2).add(y.pow(2));", "x.pow(2).mul(3).add(y.pow(2));")
+                .folder();
+
+        OwnNumbers own = OwnNumbers.of(folder).orElseThrow();
+
+        assertThat(own.rows())
+                .contains(
+                        List.of("sphere", "(1, 1)", "4.0", "(6.0, 2.0)"),
+                        List.of("goldstein", "(1, 1)", "1876.0", "(-5376.0, 8064.0)"));
+        assertThat(own.graph()).startsWith("<svg").contains("Mul", "0.04");
+        assertThat(own.lines()).isBetween(400L, 900L);
+    }
+
+    @Test
+    void codeThatDoesNotCompileComputesNothing() {
+        PracticeFolder folder = Practising.begun(24, root).folder();
+
+        assertThat(OwnNumbers.of(folder)).isEmpty();
+    }
+
     static List<Integer> steps() {
         return IntStream.rangeClosed(1, 24)
                 .filter(step -> step != 5 && step != 15)

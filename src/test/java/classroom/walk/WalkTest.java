@@ -3,6 +3,9 @@ package classroom.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.lesson.Lesson;
+import classroom.lesson.Progress;
+import classroom.lesson.Progress.Done;
+import classroom.lesson.Progress.Entry;
 import classroom.steps.Step;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,12 +33,22 @@ class WalkTest {
         PrintStream out = new PrintStream(screen, true, StandardCharsets.UTF_8);
         String input = String.join("\n", typed) + "\n";
         PipedPrompt prompt = new PipedPrompt(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out);
-        new Walk(Lesson.read(step), prompt, new Screen(out, 80, false, StandardCharsets.UTF_8), bookmark(step)).go();
+        new Walk(
+                        Lesson.read(step),
+                        prompt,
+                        new Screen(out, 80, false, StandardCharsets.UTF_8),
+                        bookmark(step),
+                        progress())
+                .go();
         return screen.toString(StandardCharsets.UTF_8);
     }
 
     private Bookmark bookmark(Step step) {
         return new Bookmark(folder.resolve("my/walk.properties"), step);
+    }
+
+    private Progress progress() {
+        return new Progress(folder.resolve("my/progress.txt"));
     }
 
     private void leftAt(String cell) {
@@ -111,9 +124,11 @@ class WalkTest {
                         "it should be: 4.0",
                         "it is:        8.0")
                 .doesNotContain("Right");
+        assertThat(progress().entries()).isEmpty();
         leftAt("four-times");
         assertThat(walk("Variable fourTimes(Variable x) { return add(add(add(x, x), x), x); }", ""))
                 .containsSubsequence(FOUR_TIMES, "Right: 12.0, 4.0", "Differentiate y = x^2 + x");
+        assertThat(progress().entries()).extracting(Entry::exercise).containsExactly("four-times");
     }
 
     @Test
@@ -183,8 +198,10 @@ class WalkTest {
     void theEndIsTheEndAndNextTimeItBeginsAnew() {
         leftAt("next");
 
+        assertThat(progress().entries()).isEmpty();
         assertThat(walk("")).endsWith("This was lesson 14, to its end. The next one: ./dezero walk 15\n");
         assertThat(walk()).contains("[1/");
+        assertThat(progress().entries()).extracting(Entry::done).containsExactly(Done.READ);
     }
 
     @Test

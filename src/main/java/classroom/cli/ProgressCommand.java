@@ -1,0 +1,63 @@
+package classroom.cli;
+
+import classroom.lesson.Progress;
+import classroom.practice.ProgressPage;
+import classroom.practice.Standing;
+import classroom.system.KitException;
+import classroom.system.WholeFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "progress",
+        description = {
+            "What you have done: lessons read to their end or solved, checks that are right, steps you wrote; and"
+                    + " what is next.",
+            "It is noted in a file of your own, and sent nowhere."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./dezero progress                    all 24 steps",
+            "  ./dezero progress --page mine.html   at the end: what you built, to print",
+            "  ./dezero progress --reset            begins anew, and keeps the old file"
+        })
+final class ProgressCommand implements Runnable {
+    @Option(names = "--reset", description = "Begin anew; what was noted is kept beside it.")
+    private boolean reset;
+
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = "After step 24: a page to print, with what your own framework computes.")
+    private Path page;
+
+    @Override
+    public void run() {
+        Progress progress = Progress.ofKit();
+        if (reset) {
+            System.out.println(progress.reset()
+                    .map(kept -> "You begin anew. What was noted is kept in " + kept)
+                    .orElse("Nothing is noted yet."));
+        } else if (page != null) {
+            write(ProgressPage.of(Standing.of(progress)).html());
+        } else {
+            Standing standing = Standing.of(progress);
+            standing.table().forEach(System.out::println);
+            System.out.println();
+            System.out.println(standing.line());
+            System.out.println("It is noted in " + progress.file() + ", for you alone.");
+        }
+    }
+
+    private void write(String html) {
+        try {
+            WholeFile.write(page, html);
+        } catch (IOException e) {
+            throw new KitException(page + " cannot be written: " + e, e);
+        }
+        System.out.println("Open " + page + " in a browser, and print it.");
+    }
+}
