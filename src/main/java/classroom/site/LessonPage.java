@@ -133,7 +133,7 @@ final class LessonPage {
                 || lesson.cells().stream()
                         .anyMatch(
                                 other -> other.kind() == Kind.CLASS && cell.id().equals("about-" + other.name()))
-                || explained && !cell.isCode() && cell.source().startsWith("#");
+                || (explained && !cell.isCode() && cell.source().startsWith("#"));
     }
 
     private boolean is(NotebookCell cell, Kind kind) {
