@@ -124,8 +124,7 @@ public final class Memory {
             closed = true;
             innermost();
             for (BufferReference reference : references) {
-                PooledBuffer buffer = reference.get();
-                if (buffer != null && !buffer.wasClosed()) {
+                if (reference.get() instanceof PooledBuffer buffer && !buffer.wasClosed()) {
                     buffer.close();
                 }
             }

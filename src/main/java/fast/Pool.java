@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
-import org.bytedeco.javacpp.Pointer;
+import java.util.concurrent.atomic.AtomicLong;
+import org.nd4j.linalg.api.buffer.DataBuffer;
 
 /**
  * The native memory of arrays. A block comes back when the collector finds that nobody can reach its array, or at once
@@ -26,16 +27,18 @@ final class Pool {
 
     private static final int PATIENCE_MILLIS = 10;
     private static final int SURE_MILLIS = 1000;
-    private static final double BELOW_BOUND = 0.95;
     private static final int COLLECTIONS = 16;
     private static final int SLOWNESS = 16;
     private static final int PARTS = 8;
     private static final int TRIALS = 4;
+    /** Arrays of fewer bytes are asked about together. */
+    static final long SMALL = 1L << 20;
 
     private final long least;
     private final Map<Long, Queue<MemoryBlock>> idle = new HashMap<>();
     private final ReferenceQueue<Object> unreachable = new ReferenceQueue<>();
     private final Set<BufferReference> references = new HashSet<>();
+    private final AtomicLong unasked = new AtomicLong();
     private long idleBytes;
     private long usedBytes;
     private long limit;
@@ -51,11 +54,39 @@ final class Pool {
     /** A block for that many doubles, with whatever numbers in it. */
     MemoryBlock take(long length) {
         MemoryBlock block = takeIdle(length);
-        if (block == null && isFull(length) && isHalfUsed()) {
+        if (block == null && isFull(length * Double.BYTES) && isHalfUsed()) {
             collect();
             block = takeIdle(length);
         }
         return block != null ? block : takeNew(length);
+    }
+
+    /**
+     * Before ND4J takes memory of its own: collects when the pool would, too, and refuses at the same bound. Many small
+     * ones are asked about together, as the system is slow to say how much memory the process has.
+     */
+    void makeRoom(long bytes) {
+        long wanted = bytes < SMALL ? unasked.addAndGet(bytes) : bytes;
+        if (wanted < SMALL) {
+            return;
+        }
+        unasked.set(0);
+        takeBack();
+        if (isFull(wanted) && isHalfUsed()) {
+            collect();
+        }
+        freeIdleFor(wanted);
+        requireRoom(wanted, bytes < SMALL ? "another small array" : arrayOf(bytes));
+    }
+
+    private static String arrayOf(long bytes) {
+        return "an array of " + bytes + " bytes";
+    }
+
+    /** Counts such memory, until the collector has taken its buffer. */
+    synchronized void count(DataBuffer buffer, long bytes) {
+        usedBytes += bytes;
+        references.add(new BufferReference(this, buffer, unreachable, bytes, null));
     }
 
     /**
@@ -86,9 +117,7 @@ final class Pool {
      */
     private synchronized void setLimit(long lowest) {
         limit = Math.max(2 * Math.max(usedBytes, least) + least, lowest);
-        while (idleBytes > 0 && isFull(0)) {
-            removeIdle(idle.values().iterator().next()).free();
-        }
+        freeIdleFor(0);
     }
 
     /** What no array uses goes back to the system. */
@@ -96,11 +125,12 @@ final class Pool {
         takeBackAfter(Collector::full, true);
         setLimit(0);
         freeIdle();
+        Bound.giveBackToSystem();
     }
 
     /** The same without a collection, where the process has reached the bound on its memory. */
     void relieve() {
-        if (!hasRoom(0)) {
+        if (!Bound.allows(0)) {
             takeBack();
             freeIdle();
         }
@@ -130,8 +160,8 @@ final class Pool {
         Reference.reachabilityFence(canary);
     }
 
-    private synchronized boolean isFull(long length) {
-        return usedBytes + idleBytes + length * Double.BYTES > limit;
+    private synchronized boolean isFull(long bytes) {
+        return usedBytes + idleBytes + bytes > limit;
     }
 
     private synchronized boolean isHalfUsed() {
@@ -158,34 +188,25 @@ final class Pool {
     }
 
     private MemoryBlock takeNew(long length) {
-        synchronized (this) {
-            while (idleBytes > 0 && isFull(length)) {
-                removeIdle(idle.values().iterator().next()).free();
-            }
-        }
-        requireRoom(length * Double.BYTES);
+        freeIdleFor(length * Double.BYTES);
+        requireRoom(length * Double.BYTES, arrayOf(length * Double.BYTES));
         return used(new MemoryBlock(length));
     }
 
-    /**
-     * JavaCPP's bound on the memory of the process (-Dorg.bytedeco.javacpp.maxphysicalbytes) holds here too; a little
-     * below it, as nothing at all works in ND4J once it is reached. Java gives its heap back in steps, one for each
-     * full collection.
-     */
-    private void requireRoom(long bytes) {
-        for (int i = 0; !hasRoom(bytes); i++) {
-            trim();
-            if (i >= TRIALS && !hasRoom(bytes)) {
-                throw new OutOfMemoryError("Cannot allocate an array of " + bytes + " bytes: physicalBytes = "
-                        + (Pointer.physicalBytes() >> 20) + "M, and at most " + (Pointer.maxPhysicalBytes() >> 20)
-                        + "M are allowed");
-            }
+    private synchronized void freeIdleFor(long bytes) {
+        while (idleBytes > 0 && isFull(bytes)) {
+            removeIdle(idle.values().iterator().next()).free();
         }
     }
 
-    private static boolean hasRoom(long bytes) {
-        long bound = Pointer.maxPhysicalBytes();
-        return bound <= 0 || Pointer.physicalBytes() + bytes <= BELOW_BOUND * bound;
+    /** Java gives its heap back in steps, one for each full collection. */
+    private void requireRoom(long bytes, String what) {
+        for (int i = 0; !Bound.allows(bytes); i++) {
+            trim();
+            if (i >= TRIALS && !Bound.allows(bytes)) {
+                throw Bound.reached(what);
+            }
+        }
     }
 
     private synchronized MemoryBlock used(MemoryBlock block) {
@@ -204,16 +225,20 @@ final class Pool {
     }
 
     synchronized BufferReference register(PooledBuffer buffer, MemoryBlock block) {
-        BufferReference reference = new BufferReference(this, buffer, unreachable, block);
+        BufferReference reference = new BufferReference(this, buffer, unreachable, block.bytes(), block);
         references.add(reference);
         return reference;
     }
 
-    synchronized void giveBack(BufferReference reference, MemoryBlock block) {
+    synchronized void giveBack(BufferReference reference) {
         if (!references.remove(reference)) {
             return;
         }
-        usedBytes -= block.bytes();
+        usedBytes -= reference.bytes();
+        MemoryBlock block = reference.block();
+        if (block == null) {
+            return;
+        }
         if (block.isSpoilt()) {
             block.free();
             return;
