@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -89,12 +90,22 @@ class SiteBrowserIT {
         page.context().close();
     }
 
-    @Test
-    void theMapIsThereWithinASecond() {
-        Page page = open("index.html", 1280, ColorScheme.LIGHT);
+    /** 718 pixels are the width of A4 between its margins. */
+    @ParameterizedTest
+    @ValueSource(strings = {"lessons/step16.html", "lessons/step24.html"})
+    void onPaperEveryPictureHasItsNamesAndFits(String name) {
+        Page page = open(name, 718, ColorScheme.LIGHT);
+        unfold(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
-        Object loaded = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd");
-        assertThat(((Number) loaded).doubleValue()).isPositive().isLessThan(1000);
+        assertThat(page.evaluate(
+                        "[...document.querySelectorAll('.rich .name')].filter(n => !n.getClientRects().length)"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
+        assertThat(page.evaluate("Math.max(...[...document.querySelectorAll('.rich img, .rich svg')]"
+                        + ".map(picture => picture.getBoundingClientRect().right))"))
+                .asInstanceOf(InstanceOfAssertFactories.DOUBLE)
+                .isLessThanOrEqualTo(718);
         page.context().close();
     }
 
