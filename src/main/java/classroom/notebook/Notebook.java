@@ -81,6 +81,9 @@ public record Notebook(List<NotebookCell> cells) {
     public String jsonToWorkIn() {
         JsonObject metadata = metadata();
         metadata.addProperty(BEGUN_AS, digest());
+        JsonObject language = metadata.getAsJsonObject("language_info");
+        language.addProperty("name", "Java"); // as the kernel says it: else JupyterLab writes it, and has to save
+        language.addProperty("version", Runtime.version().toString());
         return json(metadata);
     }
 

@@ -3,16 +3,20 @@ package classroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.jupyter.PythonNeeded;
+import classroom.lesson.Lesson;
 import classroom.site.Chromium;
+import classroom.steps.Step;
 import classroom.system.Kit;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.WebSocketFrame;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +33,14 @@ import org.junit.jupiter.api.Test;
 class BrowserIT {
     private static final double GRADIENT = 3.297442541400256;
     private static final int SECONDS = 600;
+    private static final String SOLUTION =
+            Lesson.read(Step.of(7)).exercises().get(0).solution().code();
     private final Set<String> hosts = new ConcurrentSkipListSet<>();
     private Path work;
     private RunningLab lab;
     private Playwright playwright;
     private Page page;
+    private boolean kernelHasSaidWhatItIs;
 
     @BeforeEach
     void open() throws IOException {
@@ -51,6 +58,8 @@ class BrowserIT {
         page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 1000));
         page.setDefaultTimeout(SECONDS * 1000.0);
         page.onRequest(request -> hosts.add(URI.create(request.url()).getHost()));
+        page.onWebSocket(socket -> socket.onFrameReceived(
+                frame -> kernelHasSaidWhatItIs |= text(frame).contains("kernel_info_reply")));
         page.navigate(lab.url());
     }
 
@@ -66,6 +75,10 @@ class BrowserIT {
             lab.close();
             RunningLab.delete(work);
         }
+    }
+
+    private static String text(WebSocketFrame frame) {
+        return frame.text() != null ? frame.text() : new String(frame.binary(), StandardCharsets.UTF_8);
     }
 
     private void picture(String name) {
@@ -96,6 +109,51 @@ class BrowserIT {
                 .as("notifications")
                 .isEmpty();
         assertThat(hosts).containsExactly("localhost");
+    }
+
+    @Test
+    void aLearnerPredictsWritesAndIsJudged() {
+        kernel("");
+        assertThat(page.locator(".jp-DirListing-itemName").allInnerTexts())
+                .contains("start-here.ipynb", "step07.ipynb")
+                .allMatch(name -> name.endsWith(".ipynb"));
+        page.waitForCondition(() -> kernelHasSaidWhatItIs);
+        assertThat(page.locator(".jp-mod-dirty").count()).as("unsaved marks").isZero();
+
+        predict();
+        cell("// your turn").locator(".cm-content").click();
+        menu("Run", "Run All Above Selected Cell");
+        ran(cell("Function C = y.creator;"), "\\d+");
+        cell("// your turn").locator(".cm-content").click();
+        write(SOLUTION);
+        page.keyboard().press("Shift+Enter");
+        page.keyboard().press("Shift+Enter");
+        Locator check = cell("// check your-own-way-back");
+        ran(check, "\\d+");
+
+        assertThat(printed(check)).endsWith("Right.");
+        Chromium.picture(page.locator(".jp-NotebookPanel"), "practice");
+    }
+
+    /** Writes into the field below the first question. */
+    private void predict() {
+        Locator field = page.locator(".jp-Notebook .jp-MarkdownCell")
+                .filter(new Locator.FilterOptions().setHasText("My prediction"))
+                .first();
+        field.dblclick();
+        field.locator(".cm-content").click();
+        page.keyboard().press("Control+End");
+        page.keyboard().type(" C made y, B made b, A made a; nobody made x");
+        page.keyboard().press("Shift+Enter");
+        field.locator(".jp-RenderedMarkdown")
+                .filter(new Locator.FilterOptions().setHasText("nobody made x"))
+                .waitFor();
+    }
+
+    /** Puts code in the place of that of the cell in which the cursor is. */
+    private void write(String code) {
+        page.keyboard().press("Control+A");
+        page.keyboard().insertText(code);
     }
 
     /** A click shows what was hidden behind a line: the lines that came stand on a colour of their own. */
