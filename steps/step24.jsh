@@ -171,7 +171,7 @@ Display.show(Plot.contoursOfArrays("Goldstein-Price", (x, y) ->
         .point("smallest value", 0, -1));
 // => ~ Goldstein-Price: /home/you/dezero/target/pictures/goldstein-price.svg
 // => x from -2 to 2, y from -3 to 1.5
-// => contour lines at 10, 100, 1000, 10000, 1e5, 1e6; values from 3.452 to 3.504e6
+// => contour lines at 10, 100, 1000, 10000, 1e5, 1e6; values from 3.004 to 3.504e6
 // => smallest value: (0, -1)
 // => gradient at (1, 1): arrow at (1, 1) along (-5376, 8064), length 9692
 
@@ -260,8 +260,9 @@ System.out.println(y.grad.getDouble());              // => -60.0
 // - Leave the bracket right, and write 18 for the 19. Now `at-the-smallest-value` prints 3.0, 0.0 and 0.0 for it as
 //   well! At (0, -1), x + y + 1 is 0, so the first long bracket does not count there. One known point is not enough.
 //   At (1, 1) the value is 1273.0, not 1876.0.
-// - In `goldstein`, make x and y arrays: `createFromArray(1.0, 0.0)` and `createFromArray(1.0, -1.0)`. It computes both
-//   points at once. Print `new Variable(x.grad)`: it is `variable([-5376.     0.])`, as in the two cells above.
+// - In `goldstein`, make x and y of two numbers: `Nd4j.createFromArray(1.0, 0.0)` and
+//   `Nd4j.createFromArray(1.0, -1.0)`. It computes both points at once. Where it printed `x.grad.getDouble()`, print `new Variable(x.grad)`: it is
+//   `variable([-5376.     0.])`, as in the two cells above.
 
 // %% [markdown] make
 // ## Make

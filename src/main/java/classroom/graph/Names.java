@@ -116,10 +116,11 @@ final class Names {
                     Stream.concat(severalLetters ? Stream.of("result") : Stream.of("y", "z"), numbered("y"))
                             .iterator());
         }
+        // A k among them would look like one of the numbers.
+        String alphabet = "abcdefghijklmnopqrstuvw".replace(letter, "");
         Iterator<String> letters = IntStream.iterate(0, i -> i + 1)
                 .boxed()
-                .flatMap(round ->
-                        "abcdefghijklmnopqrstuvw".chars().mapToObj(c -> (char) c + (round == 0 ? "" : "" + round)))
+                .flatMap(round -> alphabet.chars().mapToObj(c -> (char) c + (round == 0 ? "" : "" + round)))
                 .iterator();
         nameless.stream().filter(one -> !names.containsKey(one)).forEach(one -> give(one, letters));
     }

@@ -15,7 +15,11 @@ import java.util.stream.DoubleStream;
  * @param z z[j][i] is the value in column i of row j
  */
 record Contours(double xMin, double xMax, double yMin, double yMax, double[][] z, double[] levels) {
-    private static final int CELLS = 64;
+    /** Squares of the grid in each direction, where the function is called for each of their corners. */
+    static final int CELLS = 64;
+    /** The same where it takes all at once: fine enough for a valley as narrow as Goldstein-Price's. */
+    static final int FINE = 320;
+
     private static final int ABOUT = 10;
     private static final double MANY_TIMES = 1e3;
     private static final double HUGE = 1e4;
@@ -27,14 +31,18 @@ record Contours(double xMin, double xMax, double yMin, double yMax, double[][] z
         this(xMin, xMax, yMin, yMax, z, levels(z));
     }
 
-    static double[][] table(DoubleBinaryOperator f, double xMin, double xMax, double yMin, double yMax) {
-        double[][] z = new double[CELLS + 1][CELLS + 1];
-        for (int j = 0; j <= CELLS; j++) {
-            for (int i = 0; i <= CELLS; i++) {
-                z[j][i] = f.applyAsDouble(xMin + (xMax - xMin) * i / CELLS, yMin + (yMax - yMin) * j / CELLS);
+    static double[][] table(int cells, DoubleBinaryOperator f, double xMin, double xMax, double yMin, double yMax) {
+        double[][] z = new double[cells + 1][cells + 1];
+        for (int j = 0; j <= cells; j++) {
+            for (int i = 0; i <= cells; i++) {
+                z[j][i] = f.applyAsDouble(xMin + (xMax - xMin) * i / cells, yMin + (yMax - yMin) * j / cells);
             }
         }
         return z;
+    }
+
+    private int cells() {
+        return z.length - 1;
     }
 
     Contours at(double[] chosen) {
@@ -71,18 +79,18 @@ record Contours(double xMin, double xMax, double yMin, double yMax, double[][] z
     }
 
     double x(Spot spot) {
-        return xMin + (xMax - xMin) * spot.column() / CELLS;
+        return xMin + (xMax - xMin) * spot.column() / cells();
     }
 
     double y(Spot spot) {
-        return yMin + (yMax - yMin) * spot.row() / CELLS;
+        return yMin + (yMax - yMin) * spot.row() / cells();
     }
 
     /** The lines of one level. */
     List<List<Spot>> lines(double level) {
         Map<Spot, List<Spot>> neighbours = new LinkedHashMap<>();
-        for (int j = 0; j < CELLS; j++) {
-            for (int i = 0; i < CELLS; i++) {
+        for (int j = 0; j < cells(); j++) {
+            for (int i = 0; i < cells(); i++) {
                 List<Spot> spots = spots(i, j, level);
                 for (int k = 0; k < spots.size(); k += 2) {
                     join(spots.get(k), spots.get(k + 1), neighbours);

@@ -64,7 +64,8 @@ public final class Plot {
             String title, DoubleBinaryOperator f, double xMin, double xMax, double yMin, double yMax) {
         requireRange(title, xMin, xMax);
         requireRange(title, yMin, yMax);
-        return contours(title, new Contours(xMin, xMax, yMin, yMax, Contours.table(f, xMin, xMax, yMin, yMax)));
+        return contours(
+                title, new Contours(xMin, xMax, yMin, yMax, Contours.table(Contours.CELLS, f, xMin, xMax, yMin, yMax)));
     }
 
     /**
@@ -78,8 +79,8 @@ public final class Plot {
             String title, BinaryOperator<INDArray> f, double xMin, double xMax, double yMin, double yMax) {
         requireRange(title, xMin, xMax);
         requireRange(title, yMin, yMax);
-        INDArray xs = Nd4j.createFromArray(Contours.table((x, y) -> x, xMin, xMax, yMin, yMax));
-        INDArray ys = Nd4j.createFromArray(Contours.table((x, y) -> y, xMin, xMax, yMin, yMax));
+        INDArray xs = Nd4j.createFromArray(Contours.table(Contours.FINE, (x, y) -> x, xMin, xMax, yMin, yMax));
+        INDArray ys = Nd4j.createFromArray(Contours.table(Contours.FINE, (x, y) -> y, xMin, xMax, yMin, yMax));
         INDArray z = f.apply(xs, ys);
         if (z == null || !Arrays.equals(z.shape(), xs.shape())) {
             throw new KitException("'" + name(title) + "' needs one value for each x and y, in an array of shape "
