@@ -251,7 +251,7 @@ System.out.println(x.data);  // => [    1.0000,    2.0000,    3.0000]
 //> }
 
 // %% [hint] line
-// Two things are missing. Where does b come in? And what does the i in `muli` do to x?
+// Two things are not right. Where does b come in? And what does the i in `muli` do to x?
 
 // %% [hint] line
 // `x.mul(a)` is a new array, and an array has a method `add`: what comes out of the first can go on to the second.

@@ -69,8 +69,9 @@ for (double h : new double[] {1, 0.1, 0.01, 0.001}) {
 
 // %% [class] Functions
 // What changes: `Functions` is new, a class with static methods for what one calls without making an object first.
-// `Functions.numericalDiff` is there twice. One has `eps` as its third parameter. It refuses NaN, "not a number",
-// which is what 0.0 / 0.0 gives in Java. The other has no `eps`: it calls the first one with 1e-4, which is 0.0001.
+// `Functions.numericalDiff` is there twice. One has `eps` as its third parameter, and refuses NaN for it, "not a
+// number", which is what 0.0 / 0.0 gives in Java. The other has no `eps`: it calls the first one with 1e-4, which is
+// 0.0001.
 //
 // In the cells below the name of the class is left out. In a Java file `import static` allows that; in a notebook a
 // method of the same name, which calls this one.

@@ -129,8 +129,8 @@ System.out.println(tried.getDouble());               // => 29.55622577500261
 
 // %% [question] predict-the-wrong-order
 // ## The order is ours
-// Nobody checks the order of the three lines. Here we begin with A, as we did on the way there. What will Java do at
-// `A.backward(a.grad)`? The cell is meant to fail; say how.
+// Nobody checks the order of the three lines in `by-hand`. Here we begin with A, as we did on the way there. What
+// will Java do at `A.backward(a.grad)`? The cell is meant to fail; say how.
 
 // %% [error] the-wrong-order
 //> Function A = new Square();
@@ -163,7 +163,7 @@ System.out.println(a.grad.getDouble());              // => 1.2840254166877414
 System.out.println(x.grad.getDouble());              // => 7.0
 
 // %% [markdown] wrong-order-why
-// Java computed with the old 7 and said nothing. The first part complained, and that was luck.
+// Java computed with the old 7 and said nothing. The cell before complained, and that was luck.
 
 // %% [question] predict-refilled
 // ## Modify: two traps

@@ -59,8 +59,8 @@ System.out.println(todo);                            // => [A, B]
 // %% [question] predict
 // ## Predict
 // Compare the loop with step 7. Two lines in the middle do what they did there: take the input, call the function's
-// `backward`. `y = f.output` is new, as the loop is not inside of y any more. Where step 7 called itself, step 8
-// writes the next function on the list.
+// `backward`. `y = f.output` is new, as one call does all the rounds now, and its own `grad` is right in the first one
+// alone. Where step 7 called itself, step 8 writes the next function on the list.
 //
 // ```
 // x --A--> a --B--> b --C--> y
@@ -118,8 +118,9 @@ System.out.println(x.grad.getDouble());              // => 3.297442541400256
 // The same value as in step 7, to the last digit. The loop does the same work in the same order. It ends because x has
 // no creator: nothing is added any more, and the list stays empty.
 //
-// The loop reads `f.output`, step 7 did not. There, the method belonged to y and could use its own `grad`. Here only
-// `f` is at hand. These are the links of the chain; the loop goes along all three kinds of them.
+// The loop reads `f.output`, step 7 did not. There, each Variable ran its own `backward()` and used its own `grad`.
+// Here one call goes past all of them, so it asks each `f` for its output. These are the links of the chain; the loop
+// goes along all three kinds of them.
 
 // %% all-links
 Function A = new Square();

@@ -13,7 +13,7 @@
 //
 // **Time:** about 45 minutes.
 //
-// **New:** `square(x)` and `exp(x)`; `backward()` sets its own first gradient; only DOUBLE data.
+// **New:** `square(x)` and `exp(x)`; `backward()` sets its own first gradient; a way back for DOUBLE data only.
 
 // %% imports
 import classroom.display.Display;
@@ -59,7 +59,7 @@ System.out.println(first.getClass().getSimpleName());    // => Square
 System.out.println(first == last);                       // => false
 
 // %% [markdown] the-trap-is-gone
-// Three objects, and all are different. So the trap of step 8, one Function used twice, is gone: whoever calls
+// Three objects, and all are different. So the trap of steps 7 and 8, one Function used twice, is gone: whoever calls
 // `square` twice has two objects. (x^2)^2 at 2 is 16, its derivative is 32.
 
 // %% square-of-a-square

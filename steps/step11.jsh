@@ -80,9 +80,9 @@ Display.show(Graph.of(y));
 // => result = 5.0
 
 // %% [markdown] drawn-why
-// For the first time two arrows go into one function. The graph is no longer a chain. The picture cannot know what we
-// call our Variables: of several inputs it makes x0 and x1, and then the `result`. We can tell it. And these are the
-// fields behind the picture:
+// For the first time two arrows go into one function. The graph is no longer a chain. The picture cannot know what
+// we call our Variables: it calls several inputs x0 and x1, and what comes out of them `result`. With `name` we can
+// tell it. And these are the fields behind the picture:
 
 // %% links
 Variable x0 = new Variable(Nd4j.scalar(2.0));
@@ -283,8 +283,8 @@ System.out.println(x0.data.getDouble());             // => 2.0
 // The first is in `sum` already. Which ones are still to be added?
 
 // %% [hint] sum-of-all
-// A loop from 1 to `xs.size()`. `sum.add(x)` gives a new array and leaves `sum` as it is: store the result. (Do not use
-// `addi`: it would change the input.)
+// A loop from 1 on, below `xs.size()`. `sum.add(x)` gives a new array and leaves `sum` as it is: store the result. (Do
+// not use `addi`: it would change the input.)
 
 // %% [solution] sum-of-all
 class SumOfAll extends Function {
