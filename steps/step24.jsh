@@ -261,8 +261,8 @@ System.out.println(y.grad.getDouble());              // => -60.0
 //   well! At (0, -1), x + y + 1 is 0, so the first long bracket does not count there. One known point is not enough.
 //   At (1, 1) the value is 1273.0, not 1876.0.
 // - In `goldstein`, make x and y of two numbers: `Nd4j.createFromArray(1.0, 0.0)` and
-//   `Nd4j.createFromArray(1.0, -1.0)`. It computes both points at once. Where it printed `x.grad.getDouble()`, print `new Variable(x.grad)`: it is
-//   `variable([-5376.     0.])`, as in the two cells above.
+//   `Nd4j.createFromArray(1.0, -1.0)`. It computes both points at once. Where it printed `x.grad.getDouble()`, print
+//   `new Variable(x.grad)`: it is `variable([-5376.     0.])`, as in the two cells above.
 
 // %% [markdown] make
 // ## Make
