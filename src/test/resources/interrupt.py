@@ -1,12 +1,12 @@
-"""Runs cells that never end, interrupts each, and runs another cell after it: interrupt.py DATA KERNEL NEXT ENDLESS ...
+"""Runs a cell, then cells that never end, interrupts each, and runs another cell after it: interrupt.py DATA KERNEL FIRST NEXT ENDLESS ...
 
-Prints the errors of the endless cells, and what the other one prints.
+Prints the errors of the endless cells, and what the others print.
 """
 import os
 import sys
 import threading
 
-os.environ["JUPYTER_PATH"], kernel, after, *endless = sys.argv[1:]
+os.environ["JUPYTER_PATH"], kernel, first, after, *endless = sys.argv[1:]
 from jupyter_client.manager import start_new_kernel  # noqa: E402, it reads the variable
 
 manager, client = start_new_kernel(kernel_name=kernel, startup_timeout=600)
@@ -21,6 +21,7 @@ def run(code, *types):
     client.execute_interactive(code, timeout=900, output_hook=came)
 
 
+run(first, "error", "stream")
 for cell in endless:
     threading.Timer(1.5, manager.interrupt_kernel).start()
     run(cell, "error")

@@ -4,9 +4,12 @@ import classroom.diff.Diff;
 import classroom.diff.DiffHtml;
 import classroom.graph.Graph;
 import classroom.graph.Replay;
+import classroom.kernel.CellOutput;
+import classroom.kernel.Shown;
 import classroom.picture.NumpyText;
 import classroom.plot.Plot;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.Optional;
@@ -44,6 +47,10 @@ final class IJavaPage implements Page {
                 .preferring(MIMEType.TEXT_PLAIN)
                 .register((value, context) -> NumpyText.of(value)
                         .ifPresent(text -> context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text)));
+        renderer.createRegistration(Shown.class)
+                .register((shown, context) -> context.getOutputContainer()
+                        .assign(shown.<DisplayData>as(
+                                value -> value == null ? new DisplayData("null") : renderer.render(value))));
         picture(renderer, Diff.class, DiffHtml::fragment, Diff::toString);
         picture(renderer, Graph.class, Graph::html, Graph::text);
         picture(renderer, Replay.class, Replay::html, Replay::text);
@@ -62,11 +69,15 @@ final class IJavaPage implements Page {
 
     @Override
     public void show(Object value) {
-        kernel.display(kernel.getRenderer().render(value));
+        send(kernel.getRenderer().render(value));
     }
 
     @Override
     public void show(Object value, String... as) {
-        kernel.display(kernel.getRenderer().renderAs(value, as));
+        send(kernel.getRenderer().renderAs(value, as));
+    }
+
+    private void send(DisplayData picture) {
+        CellOutput.afterwards(() -> kernel.display(picture));
     }
 }

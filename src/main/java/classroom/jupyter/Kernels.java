@@ -24,6 +24,7 @@ public final class Kernels {
      */
     public static void install(Kernel kernel, Path data) {
         requireJdk();
+        requireRepair();
         Path folder = folder(kernel, data);
         try {
             switch (kernel) {
@@ -89,6 +90,9 @@ public final class Kernels {
         if (!Files.exists(Kernel.JJAVA.jar(folder))) {
             throw new KitException("no jjava.jar in " + folder + ": ./dezero lab lets pip put it there");
         }
+    }
+
+    private static void requireRepair() {
         if (!Files.exists(Kernel.repair())) {
             throw new KitException(Kernel.repair() + " is missing: mvn -DskipTests package");
         }

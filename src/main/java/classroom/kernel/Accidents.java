@@ -2,12 +2,16 @@ package classroom.kernel;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.channels.JupyterOutputStream;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.JupyterIO;
 
 /**
  * What JJava lacks for learners, who mistype and do not end. JJava finds it in the jar, by META-INF/services.
- * {@link CellCode} is the other half.
+ * {@link CellRunner} is the other half.
  */
 public final class Accidents implements Extension {
     private static final Logger LOGGER = Logger.getLogger(Accidents.class.getName());
@@ -16,12 +20,36 @@ public final class Accidents implements Extension {
     @Override
     public void install(BaseKernel kernel) {
         try {
-            Unfinished.report(kernel);
+            JShell shell = (JShell) Inside.call(kernel, "getJShell");
+            JupyterIO io = kernel.getIO();
+            CellOutput.start();
+            Inside.set(io, JupyterIO.class, "jupyterOut", new Cells());
+            Inside.set(io, JupyterIO.class, "out", System.out);
+            Inside.set(io, JupyterIO.class, "err", System.err);
+            KernelCells.report(shell);
             CellEvaluator.install(kernel);
-            Printing.guard(kernel.getIO());
             Heap.watch();
         } catch (Inside.Moved e) {
             LOGGER.log(Level.FINE, "no help with learners' accidents", e);
+        }
+    }
+
+    /** Is told by the kernel which cell begins and ends. */
+    private static final class Cells extends JupyterOutputStream {
+        Cells() {
+            super((cell, text) -> cell.writeToStdOut(text));
+        }
+
+        @Override
+        public void setEnv(ShellReplyEnvironment cell) {
+            super.setEnv(cell);
+            CellOutput.begin(cell::writeToStdOut, cell::writeToStdErr);
+        }
+
+        @Override
+        public void retractEnv(ShellReplyEnvironment cell) {
+            CellOutput.end();
+            super.retractEnv(cell);
         }
     }
 }

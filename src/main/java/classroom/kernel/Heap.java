@@ -36,6 +36,7 @@ final class Heap {
     private static void look(Notification news) {
         if (GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION.equals(news.getType())) {
             full = wasFull();
+            Interruption.look();
         }
     }
 
@@ -61,12 +62,14 @@ final class Heap {
     static boolean isStillFull() {
         System.gc();
         full = wasFull();
+        Interruption.look();
         return full;
     }
 
     /** Says so once: the next cell may clear what this one has kept. */
     static OutOfMemoryError exhausted() {
         full = false;
+        Interruption.look();
         OutOfMemoryError exhausted = new OutOfMemoryError("this notebook's Java has filled its "
                 + Runtime.getRuntime().maxMemory() / MIB + " MB. What its variables hold stays there: set to null, or"
                 + " clear, what is not needed, or restart the kernel");
@@ -77,20 +80,10 @@ final class Heap {
 
     /** A kernel that could not go on would be silent for ever; one that ends is started again by Jupyter. */
     private static void uncaught(Thread thread, Throwable failure) {
-        boolean ofTheKernel = thread.getName().startsWith("Shell-");
-        if (ofTheKernel && isOutOfMemory(failure)) {
+        if (thread.getName().startsWith("Shell-")) {
             Runtime.getRuntime().halt(1);
         }
         System.err.print("Exception in thread \"" + thread.getName() + "\" ");
         failure.printStackTrace();
-    }
-
-    private static boolean isOutOfMemory(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError) {
-                return true;
-            }
-        }
-        return false;
     }
 }

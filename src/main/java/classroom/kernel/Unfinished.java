@@ -8,10 +8,6 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
-import org.dflib.jjava.jupyter.channels.JupyterOutputStream;
-import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
-import org.dflib.jjava.jupyter.kernel.BaseKernel;
-import org.dflib.jjava.jupyter.kernel.JupyterIO;
 
 /**
  * Says which class or method of a cell cannot be used yet, and what it lacks: most often a slip of the pen.
@@ -22,16 +18,11 @@ import org.dflib.jjava.jupyter.kernel.JupyterIO;
  */
 public final class Unfinished {
     private static volatile JShell shell;
-    private final BaseKernel kernel;
     private final Set<DeclarationSnippet> ofThisCell = new LinkedHashSet<>();
 
-    private Unfinished(BaseKernel kernel) {
-        this.kernel = kernel;
-    }
-
-    static void report(BaseKernel kernel) {
-        shell = (JShell) Inside.call(kernel, "getJShell");
-        shell.onSnippetEvent(new Unfinished(kernel)::look);
+    static void report(JShell ofTheKernel) {
+        shell = ofTheKernel;
+        shell.onSnippetEvent(new Unfinished()::look);
     }
 
     private void look(SnippetEvent event) {
@@ -39,18 +30,9 @@ public final class Unfinished {
                 && isUnfinished(event.status())
                 && event.snippet() instanceof DeclarationSnippet declaration) {
             if (ofThisCell.isEmpty()) {
-                atTheEndOfTheCell(this::report);
+                CellOutput.atTheEnd(this::report);
             }
             ofThisCell.add(declaration);
-        }
-    }
-
-    /** The request that runs the cell is known to the kernel's streams alone; it tidies up at its end. */
-    private void atTheEndOfTheCell(Runnable action) {
-        Object stream = Inside.get(kernel.getIO(), JupyterIO.class, "jupyterOut");
-        ShellReplyEnvironment request = (ShellReplyEnvironment) Inside.get(stream, JupyterOutputStream.class, "env");
-        if (request != null) {
-            request.defer(action);
         }
     }
 

@@ -1,10 +1,13 @@
 package classroom.lesson;
 
+import classroom.kernel.CellClasses;
+import classroom.kernel.CellRunner;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
@@ -23,6 +26,7 @@ import org.apache.commons.io.output.TeeOutputStream;
  */
 public final class Session implements AutoCloseable {
     private final JShell shell;
+    private final CellRunner runner = new CellRunner(new CellClasses());
     private final OutputStream echo;
     private final Nd4jLoader nd4j = new Nd4jLoader();
 
@@ -39,9 +43,10 @@ public final class Session implements AutoCloseable {
     public Session(OutputStream echo) {
         this.echo = echo;
         shell = JShell.builder()
-                .executionEngine("local")
+                .executionEngine(runner.provider(), Map.of())
                 .fileManager(IndexedClassPath::new)
                 .build();
+        runner.watch(shell);
         shell.addToClasspath(System.getProperty("java.class.path"));
     }
 
@@ -58,6 +63,16 @@ public final class Session implements AutoCloseable {
             System.out.flush();
             System.setOut(before);
         }
+    }
+
+    /** Which variables have become empty by an edit of their class, as a sentence; or nothing. Said once. */
+    public String emptied() {
+        return runner.emptied();
+    }
+
+    /** Ends what is being evaluated by another thread. */
+    public void interrupt() {
+        runner.interrupt();
     }
 
     /** Goes back to where the imports had been evaluated and nothing else. */

@@ -128,6 +128,7 @@ final class Dialogue {
         if (!prediction.isEmpty()) {
             screen.lines(List.of("  it is:         " + inOneLine(outcome), "  you predicted: " + prediction));
         }
+        tellWhatIsEmpty();
         if (!outcome.printed().isEmpty() || outcome.failure() != null) {
             screen.gap();
         }
@@ -228,6 +229,7 @@ final class Dialogue {
     private void evaluate(String java) {
         Outcome outcome = session.eval(java);
         tellFailure(outcome);
+        tellWhatIsEmpty();
         if (outcome.failure() == null
                 && outcome.value() != null
                 && !outcome.value().isEmpty()) {
@@ -238,6 +240,13 @@ final class Dialogue {
     private void tellFailure(Outcome outcome) {
         if (outcome.failure() != null) {
             screen.bad(outcome.failure());
+        }
+    }
+
+    private void tellWhatIsEmpty() {
+        String emptied = session.emptied();
+        if (!emptied.isEmpty()) {
+            screen.say(emptied);
         }
     }
 
@@ -265,6 +274,7 @@ final class Dialogue {
         String solution = stop.exercise().solution().code();
         screen.code(solution);
         tellFailure(evalUnseen(solution));
+        tellWhatIsEmpty();
         screen.say("It has been run; Enter checks it.");
     }
 

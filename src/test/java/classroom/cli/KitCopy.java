@@ -15,7 +15,7 @@ import org.apache.commons.io.FileUtils;
 final class KitCopy {
     private static final List<String> SMALL = List.of("dezero", "dezero.cmd", "pom.xml", "src/main", "steps");
     private static final List<String> BIG =
-            List.of("target/dezero.jar", "target/dezero-jjava-repair.jar", "target/lib", "target/natives");
+            List.of("target/dezero.jar", "target/dezero-kernel-repair.jar", "target/lib", "target/natives");
 
     /** What the kit itself writes in an environment, again and again. */
     private static final List<String> WRITTEN =

@@ -64,7 +64,7 @@ class KernelsIT {
         assertThat(classpath).allSatisfy(jar -> assertThat(jar).isAbsolute().isRegularFile());
         assertThat(classpath)
                 .extracting(jar -> jar.getFileName().toString())
-                .containsExactly("dezero-jjava-repair.jar", "jjava.jar", "dezero.jar");
+                .containsExactly("dezero-kernel-repair.jar", "jjava.jar", "dezero.jar");
     }
 
     @Test

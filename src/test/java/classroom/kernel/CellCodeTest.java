@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.concurrent.FutureTask;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +31,7 @@ class CellCodeTest {
     private static IntUnaryOperator sum() throws ReflectiveOperationException, IOException {
         String name = Sum.class.getName();
         try (InputStream file = Sum.class.getResourceAsStream("CellCodeTest$Sum.class")) {
-            byte[] code = CellCode.complete(file.readAllBytes());
+            byte[] code = CellCode.complete(file.readAllBytes(), new KeptValues());
             ClassLoader loader = new ClassLoader(Sum.class.getClassLoader()) {
                 @Override
                 protected Class<?> loadClass(String asked, boolean resolve) throws ClassNotFoundException {
@@ -53,18 +52,19 @@ class CellCodeTest {
     @Test
     void anEndlessLoopEndsOnceItsCellIsInterrupted() throws Exception {
         IntUnaryOperator sum = sum();
-        Thread cell = new Thread(new FutureTask<>(() -> sum.applyAsInt(-1)), "jjava-exec-abc-0");
-        cell.setDaemon(true);
+        Thread cell = new CellThread(() -> sum.applyAsInt(-1));
+        cell.setUncaughtExceptionHandler((thread, error) -> {});
         cell.start();
 
-        cell.interrupt();
+        Interruption.end(cell);
         cell.join(SOON.toMillis());
+        Interruption.over(cell);
 
         assertThat(cell.isAlive()).isFalse();
     }
 
     @Test
-    void aLearnersOwnThreadDecidesForItself() {
+    void anotherThreadDecidesForItself() {
         Thread.currentThread().interrupt();
         try {
             assertThatCode(Interruption::check).doesNotThrowAnyException();
@@ -77,6 +77,6 @@ class CellCodeTest {
     void whatANewerJavaHasCompiledStaysAsItIs() {
         byte[] code = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 1, 0, 0, 1};
 
-        assertThat(CellCode.complete(code)).isSameAs(code);
+        assertThat(CellCode.complete(code, new KeptValues())).isSameAs(code);
     }
 }

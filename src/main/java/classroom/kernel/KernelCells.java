@@ -1,0 +1,55 @@
+package classroom.kernel;
+
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import jdk.jshell.JShell;
+
+/** The cells of a kernel, which shows values by its own means: JShell is told of a key, by which the kernel takes them. */
+public class KernelCells extends CellRunner {
+    private static KernelCells ofTheKernel;
+    private static final Object NULL = new Object();
+    private final Map<String, Object> results = new ConcurrentHashMap<>();
+
+    public KernelCells(CellClasses classes) {
+        super(classes);
+        ofTheKernel = this;
+    }
+
+    /** Has the kernel say, when a cell ends, which classes cannot be used yet and which variables are empty. */
+    static void report(JShell shell) {
+        Unfinished.report(shell);
+        ofTheKernel.watch(shell);
+        shell.onSnippetEvent(event -> CellOutput.atTheEnd(KernelCells::sayWhatIsEmpty));
+    }
+
+    private static void sayWhatIsEmpty() {
+        String emptied = ofTheKernel.emptied();
+        if (!emptied.isEmpty()) {
+            System.err.println(emptied);
+        }
+    }
+
+    @Override
+    protected String result(Object value) {
+        String key = UUID.randomUUID().toString();
+        results.put(key, value == null ? NULL : value);
+        return key;
+    }
+
+    /** What the kernel makes a cell's output of: the value, if it is harmless; or nothing, for a {@code printf}. */
+    public Object takeResult(String key) {
+        Object value = results.remove(key);
+        if (value instanceof PrintStream) {
+            return null;
+        }
+        boolean isHarmless = value instanceof String || isOfTheKernel(value);
+        return isHarmless ? value : new Shown(value == NULL ? null : value, this);
+    }
+
+    /** Whether the kernel itself has made it, and knows it by its class. */
+    protected boolean isOfTheKernel(Object value) {
+        return false;
+    }
+}
