@@ -1,11 +1,17 @@
 package classroom.display;
 
-import classroom.picture.NumpyText;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Shows values: on the page of a notebook where there is one, else in the terminal. */
 public final class Display {
+    /**
+     * What a kernel of the kit's imports before the first cell: its own {@code display}, and what plain JShell imports
+     * and the kernels do not. Without {@code java.util.function}, which has a Function too.
+     */
+    public static final String IMPORTS =
+            "import static classroom.display.Display.display;" + " import java.nio.file.*; import java.util.stream.*;";
+
     private static boolean installed;
 
     private Display() {}
@@ -53,11 +59,12 @@ public final class Display {
     /**
      * A Variable or an INDArray, of any shape and type, in NumPy's style and in full precision: {@code variable(7.0)},
      * {@code [1. 2. 3.]}. Of more than 1,000 numbers it has only the first and last, and the shape. A class that has a
-     * {@code toString()} of its own is asked for it; if that fails, the text says so. Everything else is as
+     * {@code toString()} of its own is asked for it; if that fails, the text says so. So has a Java array, and a list of
+     * more than 1,000 elements. Everything else is as
      * {@code String.valueOf} has it.
      */
     public static String text(Object value) {
-        return NumpyText.of(value).orElseGet(() -> String.valueOf(value));
+        return ValueText.of(value).orElseGet(() -> String.valueOf(value));
     }
 
     private static Page page() {

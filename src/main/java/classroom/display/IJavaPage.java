@@ -6,7 +6,6 @@ import classroom.graph.Graph;
 import classroom.graph.Replay;
 import classroom.kernel.CellOutput;
 import classroom.kernel.Shown;
-import classroom.picture.NumpyText;
 import classroom.plot.Plot;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
@@ -45,7 +44,7 @@ final class IJavaPage implements Page {
     static void install(Renderer renderer) {
         renderer.createRegistration(Object.class)
                 .preferring(MIMEType.TEXT_PLAIN)
-                .register((value, context) -> NumpyText.of(value)
+                .register((value, context) -> ValueText.of(value)
                         .ifPresent(text -> context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text)));
         renderer.createRegistration(Shown.class)
                 .register((shown, context) -> context.getOutputContainer()

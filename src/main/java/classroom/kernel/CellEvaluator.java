@@ -56,7 +56,11 @@ public final class CellEvaluator {
     public static Object eval(Function<Object[], Object> evaluator, Object[] arguments) {
         String source = (String) arguments[arguments.length - 1];
         JShell shell = (JShell) (arguments.length > 1 ? arguments[0] : Inside.call(evaluator, "getShell"));
-        return OLD_CLASSES.watch(shell, source, () -> Judge.of(source, () -> evaluator.apply(arguments)));
+        try {
+            return OLD_CLASSES.watch(shell, source, () -> Judge.of(source, () -> evaluator.apply(arguments)));
+        } catch (StackOverflowError | LinkageError | AssertionError e) {
+            throw new IllegalStateException("the compiler or JShell fails on this cell: " + e); // an Error ends the kernel
+        }
     }
 
     private static Object copyOf(Object original) throws ReflectiveOperationException {

@@ -65,8 +65,9 @@ final class CellFailure {
     private static UserException described(Throwable thrown, int causes) {
         UserException described =
                 new UserException(Objects.requireNonNullElse(thrown.getMessage(), ""), name(thrown), trace(thrown));
-        if (thrown.getCause() != null && causes > 0) {
-            described.initCause(described(thrown.getCause(), causes - 1));
+        Throwable cause = thrown.getCause();
+        if (cause != null && cause != thrown && causes > 0) {
+            described.initCause(described(cause, causes - 1));
         }
         return described;
     }

@@ -2,9 +2,9 @@ package classroom.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -34,7 +34,7 @@ public final class CellOutput {
 
     private static final Deque<Part> WAITING = new ArrayDeque<>();
     private static final StringBuilder LEFT_OUT = new StringBuilder();
-    private static final List<Runnable> AT_THE_END = new ArrayList<>();
+    private static final List<Runnable> AT_THE_END = new CopyOnWriteArrayList<>();
     private static Consumer<String> out = System.out::print;
     private static Consumer<String> err = System.err::print;
     private static Part sending;
@@ -67,19 +67,15 @@ public final class CellOutput {
         printed = 0;
     }
 
-    /** The cell has ended; what it still has to say is sent. */
+    /** The cell has ended; what is still to be said of it is sent. */
     static void end() {
-        List<Runnable> last;
-        synchronized (CellOutput.class) {
-            last = List.copyOf(AT_THE_END);
-            AT_THE_END.clear();
-        }
-        last.forEach(Runnable::run);
+        settle();
+        AT_THE_END.forEach(Runnable::run);
         settle();
     }
 
-    /** Has something called when the cell ends; what it prints is the cell's. */
-    static synchronized void atTheEnd(Runnable action) {
+    /** Has something called whenever a cell ends; what it prints is the cell's. */
+    static void atTheEnd(Runnable action) {
         AT_THE_END.add(action);
     }
 

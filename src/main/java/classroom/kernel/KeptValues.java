@@ -5,10 +5,12 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -30,7 +32,8 @@ final class KeptValues {
     private final Map<String, Class<?>> latest = new ConcurrentHashMap<>();
     private final Map<Variable, Field> variables = new ConcurrentHashMap<>();
     private final Map<String, Empty> emptied = new LinkedHashMap<>();
-    private boolean isEdited;
+    private final Set<String> edited = new LinkedHashSet<>();
+    private boolean isNewer;
 
     private record Variable(String declaration, String name, String type) {}
 
@@ -41,7 +44,7 @@ final class KeptValues {
     void add(Class<?> around) {
         declaration(around.getName()).ifPresent(declaration -> {
             Class<?> before = latest.put(declaration, around);
-            isEdited |= before != null && before != around;
+            isNewer |= before != null && before != around;
             variables(around)
                     .forEach(field -> variables.putIfAbsent(
                             new Variable(declaration, field.getName(), Type.getDescriptor(field.getType())), field));
@@ -81,7 +84,7 @@ final class KeptValues {
 
     /** Empties what does not fit any more, once all new classes are known. */
     void check() {
-        if (isEdited) {
+        if (isNewer) {
             variables.forEach((variable, field) -> {
                 String edited = field.getType().isPrimitive() ? null : edited(get(field));
                 if (edited != null) {
@@ -89,8 +92,13 @@ final class KeptValues {
                     emptied.put(variable.name, new Empty(variable.declaration, edited));
                 }
             });
-            isEdited = false;
+            isNewer = false;
         }
+    }
+
+    /** The learner has declared the class again. */
+    void isEdited(String type) {
+        edited.add(type);
     }
 
     /** JShell itself has forgotten it, as it could not tell its type any more. */
@@ -151,7 +159,11 @@ final class KeptValues {
         return ofTheJdk && value instanceof Collection<?> all ? all.stream() : Stream.empty();
     }
 
-    /** In a sentence for each class that was edited, without those that have a value again. Said once. */
+    /**
+     * In a sentence for each class, without those that have a value again. Said once.
+     *
+     * @param names of the variables that there are
+     */
     String emptied(Collection<String> names) {
         Map<String, TreeSet<String>> byClass = new LinkedHashMap<>();
         emptied.forEach((name, empty) -> {
@@ -160,9 +172,11 @@ final class KeptValues {
                 byClass.computeIfAbsent(empty.edited, edited -> new TreeSet<>()).add(name);
             }
         });
+        List<String> edits = List.copyOf(edited);
         emptied.clear();
+        edited.clear();
         return byClass.entrySet().stream()
-                .map(entry -> sentence(entry.getKey(), List.copyOf(entry.getValue())))
+                .map(entry -> sentence(List.copyOf(entry.getValue()), entry.getKey(), edits))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -172,11 +186,14 @@ final class KeptValues {
                 .isPresent();
     }
 
-    private static String sentence(String edited, List<String> names) {
+    private static String sentence(List<String> names, String type, List<String> edits) {
         String last = names.get(names.size() - 1);
-        return names.size() == 1
-                ? last + " is empty now: its class " + edited + " was edited. Run its cell again."
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + last
-                        + " are empty now: their class " + edited + " was edited. Run their cells again.";
+        boolean isOne = names.size() == 1;
+        String all = isOne ? last : String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
+        String why = edits.isEmpty() || edits.contains(type)
+                ? type
+                : type + " uses " + String.join(" and ", edits) + ", which";
+        return all + (isOne ? " is empty now: its class " : " are empty now: their class ") + why + " was edited. Run "
+                + (isOne ? "its cell again." : "their cells again.");
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import jdk.jshell.JShell;
 
 /** The cells of a kernel, which shows values by its own means: JShell is told of a key, by which the kernel takes them. */
@@ -17,17 +18,26 @@ public class KernelCells extends CellRunner {
         ofTheKernel = this;
     }
 
-    /** Has the kernel say, when a cell ends, which classes cannot be used yet and which variables are empty. */
-    static void report(JShell shell) {
+    /**
+     * Has the kernel say, when a cell ends, which classes cannot be used yet and which variables are empty.
+     *
+     * @param note shows a text below the cell: it is no error, and not the cell's own
+     */
+    static void report(JShell shell, Consumer<String> note) {
         Unfinished.report(shell);
         ofTheKernel.watch(shell);
-        shell.onSnippetEvent(event -> CellOutput.atTheEnd(KernelCells::sayWhatIsEmpty));
+        CellOutput.atTheEnd(() -> {
+            String emptied = ofTheKernel.emptied();
+            if (!emptied.isEmpty()) {
+                note.accept(emptied);
+            }
+        });
     }
 
-    private static void sayWhatIsEmpty() {
-        String emptied = ofTheKernel.emptied();
-        if (!emptied.isEmpty()) {
-            System.err.println(emptied);
+    /** The kernel begins with a cell. */
+    static void begin() {
+        if (ofTheKernel != null) {
+            ofTheKernel.beginCell();
         }
     }
 

@@ -22,16 +22,15 @@ public final class Unfinished {
 
     static void report(JShell ofTheKernel) {
         shell = ofTheKernel;
-        shell.onSnippetEvent(new Unfinished()::look);
+        Unfinished unfinished = new Unfinished();
+        shell.onSnippetEvent(unfinished::look);
+        CellOutput.atTheEnd(unfinished::report);
     }
 
     private void look(SnippetEvent event) {
         if (event.causeSnippet() == null
                 && isUnfinished(event.status())
                 && event.snippet() instanceof DeclarationSnippet declaration) {
-            if (ofThisCell.isEmpty()) {
-                CellOutput.atTheEnd(this::report);
-            }
             ofThisCell.add(declaration);
         }
     }

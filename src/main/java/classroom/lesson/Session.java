@@ -52,6 +52,7 @@ public final class Session implements AutoCloseable {
 
     /** Evaluates snippet by snippet, up to the first that fails. */
     public Outcome eval(String code) {
+        runner.beginCell();
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream before = System.out;
         System.setOut(new PrintStream(new TeeOutputStream(printed, echo), true, StandardCharsets.UTF_8));
@@ -65,7 +66,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Which variables have become empty by an edit of their class, as a sentence; or nothing. Said once. */
+    /** Which variables have become empty since by an edit of their class, as a sentence; or nothing. */
     public String emptied() {
         return runner.emptied();
     }

@@ -80,7 +80,22 @@ public record NotebookCell(
     }
 
     private static boolean isPicture(JsonObject output) {
-        return is("display_data", output);
+        return is("display_data", output) && !isNote(output);
+    }
+
+    /** What the kernel itself has to say of a cell; it stands in no lesson. */
+    static boolean isNote(JsonObject output) {
+        return is("display_data", output)
+                && output.has("metadata")
+                && output.getAsJsonObject("metadata").has("note");
+    }
+
+    /** What the kernel has noted at the cell's end, such as which variables an edit has emptied. */
+    public String note() {
+        return outputs.stream()
+                .filter(NotebookCell::isNote)
+                .map(NotebookCell::plain)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String plain(JsonObject output) {

@@ -64,10 +64,13 @@ final class RecordedOutputs {
                 .toList());
     }
 
-    /** A kernel cuts what is printed into pieces as time will have it, and counts its runs. */
+    /** A kernel cuts what is printed into pieces as time will have it, counts its runs, and has notes of its own. */
     private static List<JsonObject> tidy(List<JsonObject> outputs) {
         List<JsonObject> tidied = new ArrayList<>();
         for (JsonObject output : outputs) {
+            if (NotebookCell.isNote(output)) {
+                continue;
+            }
             JsonObject last = tidied.isEmpty() ? null : tidied.get(tidied.size() - 1);
             JsonObject copy = output.deepCopy();
             if (copy.has("execution_count")) {

@@ -161,4 +161,24 @@ class DisplayTest {
                     """ + code).printed();
         }
     }
+
+    @Test
+    void anArrayOfJavasHasItsElements() {
+        assertThat(Display.text(new long[] {2, 3})).isEqualTo("[2, 3]");
+        assertThat(Display.text(new double[][] {{1, 2}, {}, null})).isEqualTo("[[1.0, 2.0], [], null]");
+        assertThat(Display.text(new String[] {"a"})).isEqualTo("[a]");
+        assertThat(Display.text(new int[100][100]))
+                .startsWith("[[0, 0, 0, ..., 0, 0, 0], ")
+                .endsWith("]] (10,000 elements)");
+        Object[] itself = new Object[1];
+        itself[0] = itself;
+        assertThat(Display.text(itself)).contains("[...]");
+    }
+
+    @Test
+    void ofManyElementsThereAreTheFirstAndTheLast() {
+        assertThat(Display.text(IntStream.range(0, 5_000).boxed().toList()))
+                .isEqualTo("[0, 1, 2, ..., 4997, 4998, 4999] (5,000 elements)");
+        assertThat(Display.text(List.of(1, 2))).isEqualTo("[1, 2]");
+    }
 }

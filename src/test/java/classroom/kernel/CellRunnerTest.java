@@ -79,11 +79,13 @@ class CellRunnerTest {
 
     @Test
     void anImportEmptiesNothing() {
+        value("class Dog { }");
         value("class Dog { int age = 7; }");
         value("Dog dog = new Dog();");
         value("Object same = dog;");
         value("import java.util.*;");
         value("import java.util.function.*;");
+        value("import java.util.*;");
         value("import java.util.stream.*;");
 
         assertThat(value("dog.age")).isEqualTo("7");
@@ -103,11 +105,13 @@ class CellRunnerTest {
         value("Map<String, Dog> map = Map.of(\"a\", x);");
         value("var gone = new House().dog();");
         value("String stays = \"stays\";");
+        value("House house = new House();");
         value("class Dog { int age = 8; String name; }");
 
         assertThat(runner.emptied())
                 .isEqualTo("array, gone, list, map, o and x are empty now: their class Dog was edited."
-                        + " Run their cells again.");
+                        + " Run their cells again.\n"
+                        + "house is empty now: its class House uses Dog, which was edited. Run its cell again.");
         assertThat(runner.emptied()).as("it is said once").isEmpty();
         assertThat(value("x == null && o == null && list == null && array == null && map == null"))
                 .isEqualTo("true");
@@ -154,6 +158,17 @@ class CellRunnerTest {
         assertThat(value("6 * 7")).isEqualTo("42");
     }
 
+    @Test
+    void anInterruptionWhileACellIsCompiledEndsWhatRunsNextOfIt() {
+        runner.beginCell();
+        runner.interrupt();
+
+        assertThat(failure("Thread.sleep(1_000_000);").getExceptionClassName()).isEqualTo("Execution Interrupted");
+        runner.interrupt();
+        runner.beginCell();
+        assertThat(value("6 * 7")).as("another cell").isEqualTo("42");
+    }
+
     private EvalException interrupted(String code) throws Exception {
         CompletableFuture<EvalException> failure = CompletableFuture.supplyAsync(() -> failure(code), task -> {
             Thread thread = new Thread(task);
@@ -165,6 +180,7 @@ class CellRunnerTest {
             runner.interrupt();
             Thread.sleep(100);
         }
+        runner.beginCell();
         return failure.get(60, TimeUnit.SECONDS);
     }
 
