@@ -12,8 +12,15 @@ from jupyter_client.manager import start_new_kernel  # noqa: E402, it reads the 
 manager, client = start_new_kernel(kernel_name=kernel, startup_timeout=600)
 
 
+def interrupt():
+    threading.Timer(1.5, manager.interrupt_kernel).start()
+
+
 def run(code, *types):
     def came(message):
+        if message["content"].get("text") == "begun\n":
+            interrupt()
+            return
         content = message["content"]
         if message["msg_type"] in types:
             print(content["text"] if "text" in content else "\n".join(content["traceback"]))
@@ -23,7 +30,8 @@ def run(code, *types):
 
 run(first, "error", "stream")
 for cell in endless:
-    threading.Timer(1.5, manager.interrupt_kernel).start()
+    if "begun" not in cell:    # it says itself when
+        interrupt()
     run(cell, "error")
     run(after, "error", "stream")
 client.stop_channels()

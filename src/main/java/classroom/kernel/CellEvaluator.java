@@ -59,7 +59,8 @@ public final class CellEvaluator {
         try {
             return OLD_CLASSES.watch(shell, source, () -> Judge.of(source, () -> evaluator.apply(arguments)));
         } catch (StackOverflowError | LinkageError | AssertionError e) {
-            throw new IllegalStateException("the compiler or JShell fails on this cell: " + e); // an Error ends the kernel
+            throw new IllegalStateException(
+                    "the compiler or JShell fails on this cell: " + e); // an Error ends the kernel
         }
     }
 

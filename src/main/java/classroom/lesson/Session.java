@@ -1,13 +1,10 @@
 package classroom.lesson;
 
-import classroom.kernel.CellClasses;
-import classroom.kernel.CellRunner;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
@@ -26,7 +23,6 @@ import org.apache.commons.io.output.TeeOutputStream;
  */
 public final class Session implements AutoCloseable {
     private final JShell shell;
-    private final CellRunner runner = new CellRunner(new CellClasses());
     private final OutputStream echo;
     private final Nd4jLoader nd4j = new Nd4jLoader();
 
@@ -41,18 +37,18 @@ public final class Session implements AutoCloseable {
 
     /** @param echo what is printed is shown here too, at once */
     public Session(OutputStream echo) {
+        this(echo, JShell.builder().executionEngine("local"));
+    }
+
+    /** @param builder of a JShell that runs code in this process, in some way of its own */
+    public Session(OutputStream echo, JShell.Builder builder) {
         this.echo = echo;
-        shell = JShell.builder()
-                .executionEngine(runner.provider(), Map.of())
-                .fileManager(IndexedClassPath::new)
-                .build();
-        runner.watch(shell);
+        shell = builder.fileManager(IndexedClassPath::new).build();
         shell.addToClasspath(System.getProperty("java.class.path"));
     }
 
     /** Evaluates snippet by snippet, up to the first that fails. */
     public Outcome eval(String code) {
-        runner.beginCell();
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream before = System.out;
         System.setOut(new PrintStream(new TeeOutputStream(printed, echo), true, StandardCharsets.UTF_8));
@@ -66,14 +62,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Which variables have become empty since by an edit of their class, as a sentence; or nothing. */
-    public String emptied() {
-        return runner.emptied();
-    }
-
-    /** Ends what is being evaluated by another thread. */
-    public void interrupt() {
-        runner.interrupt();
+    /** For who wants to know more of it than {@link #eval} tells. */
+    public JShell shell() {
+        return shell;
     }
 
     /** Goes back to where the imports had been evaluated and nothing else. */

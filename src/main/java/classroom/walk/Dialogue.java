@@ -3,6 +3,7 @@ package classroom.walk;
 import classroom.diff.Change;
 import classroom.diff.DeltaText;
 import classroom.diff.Diff;
+import classroom.kernel.CellRunner;
 import classroom.lesson.Cell;
 import classroom.lesson.Exercise;
 import classroom.lesson.Lesson;
@@ -58,6 +59,7 @@ final class Dialogue {
 
     private final Lesson lesson;
     private final Session session;
+    private final CellRunner runner;
     private final Prompt prompt;
     private final Screen screen;
     private final Progress progress;
@@ -70,9 +72,10 @@ final class Dialogue {
 
     private int hints;
 
-    Dialogue(Lesson lesson, Session session, Prompt prompt, Screen screen, Progress progress) {
+    Dialogue(Lesson lesson, Session session, CellRunner runner, Prompt prompt, Screen screen, Progress progress) {
         this.lesson = lesson;
         this.session = session;
+        this.runner = runner;
         this.prompt = prompt;
         this.screen = screen;
         this.progress = progress;
@@ -244,7 +247,7 @@ final class Dialogue {
     }
 
     private void tellWhatIsEmpty() {
-        String emptied = session.emptied();
+        String emptied = runner.emptied();
         if (!emptied.isEmpty()) {
             screen.say(emptied);
         }

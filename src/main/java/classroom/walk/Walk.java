@@ -1,11 +1,15 @@
 package classroom.walk;
 
+import classroom.kernel.CellClasses;
+import classroom.kernel.CellRunner;
 import classroom.lesson.Lesson;
 import classroom.lesson.Progress;
 import classroom.lesson.Session;
 import classroom.steps.Step;
 import classroom.walk.Dialogue.Wish;
 import java.util.List;
+import java.util.Map;
+import jdk.jshell.JShell;
 
 /** Goes through a lesson with a learner, cell by cell, and remembers where it was left. */
 public final class Walk {
@@ -28,8 +32,11 @@ public final class Walk {
 
     /** Goes from where the lesson was left to where the learner ends it. */
     public void go() {
-        try (Session session = new Session(screen.programs())) {
-            Dialogue dialogue = new Dialogue(lesson, session, prompt, screen, progress);
+        CellRunner runner = new CellRunner(new CellClasses());
+        JShell.Builder builder = JShell.builder().executionEngine(runner.provider(), Map.of());
+        try (Session session = new Session(screen.programs(), builder)) {
+            runner.watch(session.shell());
+            Dialogue dialogue = new Dialogue(lesson, session, runner, prompt, screen, progress);
             resume(dialogue);
             while (at < stops.size()) {
                 Stop stop = stops.get(at);

@@ -220,7 +220,8 @@ class AccidentsIT {
         String said = interrupted(
                 kernel,
                 "System.out.println(6 * 7);",
-                List.of("new java.util.concurrent.Semaphore(0).acquireUninterruptibly();"));
+                List.of(
+                        "System.out.println(\"begun\"); new java.util.concurrent.Semaphore(0).acquireUninterruptibly();"));
 
         assertThat(said).contains("still running: restart the kernel").endsWith("\n42\n\n");
     }
