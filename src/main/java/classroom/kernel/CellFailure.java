@@ -40,6 +40,7 @@ final class CellFailure {
         UserException thrown = failure instanceof UserException user ? user : stillRunning();
         RuntimeException exception = new RuntimeException() {
             @Override
+            @SuppressWarnings("OverrideThrowableToString") // the class that was thrown, not this one
             public String toString() {
                 return thrown.causeExceptionClass() + ": " + thrown.getMessage();
             }

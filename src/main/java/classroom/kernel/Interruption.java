@@ -48,7 +48,7 @@ public final class Interruption {
     public static void check() {
         if (asked) {
             Thread thread = Thread.currentThread();
-            if (ENDING.contains(thread) || workersToo && thread instanceof ForkJoinWorkerThread) {
+            if (ENDING.contains(thread) || (workersToo && thread instanceof ForkJoinWorkerThread)) {
                 throw new Interrupted();
             }
         }
@@ -69,6 +69,7 @@ public final class Interruption {
     }
 
     /** Called from the code of cells in place of {@code System.exit}, which would end the whole notebook. */
+    @SuppressWarnings("DoNotCallSuggester") // no code that is compiled calls it
     public static void exit(int status) {
         throw new Error("System.exit(" + status + ") would end the whole notebook: it has ended this cell alone");
     }

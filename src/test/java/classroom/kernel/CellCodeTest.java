@@ -2,6 +2,7 @@ package classroom.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,8 +53,8 @@ class CellCodeTest {
     @Test
     void anEndlessLoopEndsOnceItsCellIsInterrupted() throws Exception {
         IntUnaryOperator sum = sum();
-        Thread cell = new CellThread(() -> sum.applyAsInt(-1));
-        cell.setUncaughtExceptionHandler((thread, error) -> {});
+        Thread cell = new CellThread(
+                () -> assertThatThrownBy(() -> sum.applyAsInt(-1)).isInstanceOf(Error.class));
         cell.start();
 
         Interruption.end(cell);

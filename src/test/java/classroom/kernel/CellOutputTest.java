@@ -115,6 +115,7 @@ class CellOutputTest {
         assertThat(text()).endsWith("alive\n");
     }
 
+    @SuppressWarnings("InfiniteRecursion") // it ends, where the stack does
     private static int down(int depth) {
         System.out.println(depth);
         return down(depth + 1) + 1;

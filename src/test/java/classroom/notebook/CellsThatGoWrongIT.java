@@ -29,7 +29,7 @@ class CellsThatGoWrongIT {
     @EnumSource
     @Tag("full")
     void someLeaveAKernelThatAnswers(Kernel kernel) throws IOException, URISyntaxException {
-        check(kernel, SEED, 60);
+        check(kernel, SEED, 40);
     }
 
     @ParameterizedTest

@@ -8,8 +8,8 @@ import org.dflib.jjava.jupyter.telemetry.TelemetryCollector;
 
 /** What runs cells, by the name that JJava calls it by. */
 class JJavaExecutionControl extends KernelCells {
+    private static final ThreadLocal<TelemetryCollector<?>> TIMER = new ThreadLocal<>();
     private final JJavaLoaderDelegate classes;
-    private final ThreadLocal<TelemetryCollector<?>> timer = new ThreadLocal<>();
 
     public JJavaExecutionControl(JJavaLoaderDelegate classes, long noTimeout, TimeUnit noUnit) {
         super(classes);
@@ -27,19 +27,19 @@ class JJavaExecutionControl extends KernelCells {
 
     /** Of the magic {@code %time}. */
     public void startThreadTelemetryCollection(TelemetryCollector<?> collector) {
-        timer.set(collector);
+        TIMER.set(collector);
     }
 
     public void stopThreadTelemetryCollection() {
-        if (timer.get() != null) {
-            timer.get().stop();
-            timer.remove();
+        if (TIMER.get() != null) {
+            TIMER.get().stop();
+            TIMER.remove();
         }
     }
 
     @Override
     protected String invoke(Method cell) throws Exception {
-        return timer.get() == null ? super.invoke(cell) : timed(timer.get(), cell);
+        return TIMER.get() == null ? super.invoke(cell) : timed(TIMER.get(), cell);
     }
 
     private <T> String timed(TelemetryCollector<T> collector, Method cell) throws Exception {
