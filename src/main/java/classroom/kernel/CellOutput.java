@@ -53,15 +53,22 @@ public final class CellOutput {
     /** From now on it is what {@code System.out} and {@code System.err} print to. */
     static void start() {
         started = true;
-        System.setOut(new CellStream(false));
-        System.setErr(new CellStream(true));
+        take();
         Thread printer = new Thread(CellOutput::send, "printer");
         printer.setDaemon(true);
         printer.start();
     }
 
+    private static void take() {
+        System.setOut(new CellStream(false));
+        System.setErr(new CellStream(true));
+    }
+
     /** What is printed belongs to this cell, also after its end: a thread of the learner's may go on. */
     static synchronized void begin(Consumer<String> cellsOut, Consumer<String> cellsErr) {
+        if (started) {
+            take(); // a cell may have set others
+        }
         out = cellsOut;
         err = cellsErr;
         printed = 0;

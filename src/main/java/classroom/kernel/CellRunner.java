@@ -132,7 +132,7 @@ public class CellRunner extends DirectExecutionControl {
 
     private synchronized void begin(Run run) {
         current = run;
-        if (isInterrupted) {
+        if (isInterrupted && shell != null) {
             isInterrupted = false;
             run.interrupt();
         }
@@ -140,13 +140,16 @@ public class CellRunner extends DirectExecutionControl {
 
     /** To be called when a cell begins: what was interrupted was another one. */
     public final synchronized void beginCell() {
-        isInterrupted = false;
+        isInterrupted &= shell == null; // the first one has begun with the kit's start
     }
 
-    /** Ends the cell: what runs of it, or what would run next, if a piece of it is being compiled. */
+    /**
+     * Ends the cell: what runs of it, or what would run next, if a piece of it is being compiled. On IJava the kit's own
+     * start is the beginning of the first cell, and comes to its end.
+     */
     public final synchronized void interrupt() {
         Run run = current;
-        if (run != null) {
+        if (run != null && shell != null) {
             run.interrupt();
         } else {
             isInterrupted = true;
@@ -212,7 +215,7 @@ public class CellRunner extends DirectExecutionControl {
                 boolean ended = hasEnded(System.nanoTime() + PATIENCE);
                 throw ended
                         ? new ExecutionControl.UserException(
-                                "Execution interrupted.", INTERRUPTED, new StackTraceElement[0])
+                                "what the cell did until then remains", INTERRUPTED, new StackTraceElement[0])
                         : CellFailure.stillRunning();
             }
             try {

@@ -25,9 +25,10 @@ public final class IJavaAccidents {
         Inside.set(io, JupyterIO.class, "jupyterOut", cells);
         Inside.set(io, JupyterIO.class, "out", System.out);
         Inside.set(io, JupyterIO.class, "err", System.err);
-        KernelCells.report((JShell) Inside.call(evaluator, "getShell"), text -> note(kernel, text));
+        kernel.setShouldReplaceStdStreams(false); // it would put back at a cell's end those from before the first one
         CellEvaluator.install(kernel);
         Heap.watch();
+        KernelCells.report((JShell) Inside.call(evaluator, "getShell"), text -> note(kernel, text));
     }
 
     private static void note(BaseKernel kernel, String text) {

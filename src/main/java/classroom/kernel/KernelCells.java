@@ -25,6 +25,9 @@ public class KernelCells extends CellRunner {
      */
     static void report(JShell shell, Consumer<String> note) {
         Unfinished.report(shell);
+        if (ofTheKernel == null) {
+            return; // a kernel that was started without the kit runs cells in its own way
+        }
         ofTheKernel.watch(shell);
         CellOutput.atTheEnd(() -> {
             String emptied = ofTheKernel.emptied();

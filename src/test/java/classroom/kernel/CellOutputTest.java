@@ -3,7 +3,9 @@ package classroom.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -128,6 +130,17 @@ class CellOutputTest {
         System.out.flush();
 
         assertThat(messages).containsExactly("out late\n");
+    }
+
+    @Test
+    void aStreamThatACellHasSetEndsWithTheCell() {
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        CellOutput.end();
+        begin();
+        System.out.println("seen");
+        CellOutput.end();
+
+        assertThat(text()).isEqualTo("seen\n");
     }
 
     @Test

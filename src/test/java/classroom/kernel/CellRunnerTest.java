@@ -144,6 +144,8 @@ class CellRunnerTest {
                         + "f.input = ring; f.output = ring; ring.setCreator(f); ring.backward();"
             })
     void whatDoesNotEndIsInterrupted(String endless) throws Exception {
+        value("org.nd4j.linalg.factory.Nd4j.scalar(1.0)"); // to load it takes longer than an interruption waits
+
         EvalException interrupted = interrupted(endless);
 
         assertThat(interrupted.getExceptionClassName()).isEqualTo("Execution Interrupted");
