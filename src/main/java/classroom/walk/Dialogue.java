@@ -87,9 +87,14 @@ final class Dialogue {
 
     private Outcome evalUnseen(String code) {
         screen.showPrograms(false);
-        Outcome outcome = session.eval(code);
+        Outcome outcome = eval(code);
         screen.showPrograms(true);
         return outcome;
+    }
+
+    private Outcome eval(String code) {
+        runner.beginCell();
+        return session.eval(code);
     }
 
     void show(Stop stop) {
@@ -126,7 +131,7 @@ final class Dialogue {
         if (!cell.equals(shown)) {
             screen.code(cell.code());
         }
-        Outcome outcome = session.eval(cell.code());
+        Outcome outcome = eval(cell.code());
         tellFailure(outcome);
         if (!prediction.isEmpty()) {
             screen.lines(List.of("  it is:         " + inOneLine(outcome), "  you predicted: " + prediction));
@@ -230,7 +235,7 @@ final class Dialogue {
     }
 
     private void evaluate(String java) {
-        Outcome outcome = session.eval(java);
+        Outcome outcome = eval(java);
         tellFailure(outcome);
         tellWhatIsEmpty();
         if (outcome.failure() == null

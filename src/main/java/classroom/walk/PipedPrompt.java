@@ -46,6 +46,11 @@ public final class PipedPrompt implements Prompt {
     }
 
     @Override
+    public void onInterrupt(Runnable action) {
+        // No key reaches us here.
+    }
+
+    @Override
     public int width() {
         return WIDTH;
     }

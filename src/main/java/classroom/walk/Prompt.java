@@ -14,6 +14,9 @@ public interface Prompt extends AutoCloseable {
      */
     Optional<String> read(String prompt, String draft, Predicate<String> unfinished);
 
+    /** Has Ctrl-C do this while nothing is read; without a terminal it is the end of the program, as everywhere. */
+    void onInterrupt(Runnable action);
+
     /** How many columns there are. */
     int width();
 

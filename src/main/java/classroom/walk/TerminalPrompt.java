@@ -54,6 +54,11 @@ public final class TerminalPrompt implements Prompt {
     }
 
     @Override
+    public void onInterrupt(Runnable action) {
+        terminal.handle(Terminal.Signal.INT, signal -> action.run());
+    }
+
+    @Override
     public int width() {
         int width = terminal.getWidth();
         return width > 0 ? Math.min(width, WIDEST) : PipedPrompt.WIDTH;

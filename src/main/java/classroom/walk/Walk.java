@@ -36,6 +36,7 @@ public final class Walk {
         JShell.Builder builder = JShell.builder().executionEngine(runner.provider(), Map.of());
         try (Session session = new Session(screen.programs(), builder)) {
             runner.watch(session.shell());
+            prompt.onInterrupt(runner::interrupt);
             Dialogue dialogue = new Dialogue(lesson, session, runner, prompt, screen, progress);
             resume(dialogue);
             while (at < stops.size()) {

@@ -1,6 +1,7 @@
 package classroom.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Progress;
@@ -12,6 +13,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +39,11 @@ class WalkTest {
         PrintStream out = new PrintStream(screen, true, StandardCharsets.UTF_8);
         String input = String.join("\n", typed) + "\n";
         PipedPrompt prompt = new PipedPrompt(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out);
+        walk(step, prompt, out);
+        return screen.toString(StandardCharsets.UTF_8);
+    }
+
+    private void walk(Step step, Prompt prompt, PrintStream out) {
         new Walk(
                         Lesson.read(step),
                         prompt,
@@ -40,7 +51,6 @@ class WalkTest {
                         bookmark(step),
                         progress())
                 .go();
-        return screen.toString(StandardCharsets.UTF_8);
     }
 
     private Bookmark bookmark(Step step) {
@@ -263,6 +273,60 @@ class WalkTest {
 
         assertThat(walk(":class Add")).contains("public class Add extends Function {");
         assertThat(walk(":class Ad")).contains("The classes of this step are Add, ");
+    }
+
+    /** Types a loop that does not end, and presses Ctrl-C when it runs. */
+    private static final class Impatient implements Prompt {
+        private final Iterator<String> typed =
+                List.of("while (true) { System.out.print('.'); }", "6 * 7").iterator();
+        private Runnable pressed;
+
+        @Override
+        public Optional<String> read(String prompt, String draft, Predicate<String> unfinished) {
+            return typed.hasNext() ? Optional.of(typed.next()) : Optional.empty();
+        }
+
+        @Override
+        public void onInterrupt(Runnable action) {
+            pressed = action;
+        }
+
+        @Override
+        public int width() {
+            return 80;
+        }
+
+        @Override
+        public boolean canEdit() {
+            return false;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+
+    @Test
+    void ctrlCEndsTheCellAndNotTheLesson() {
+        leftAt("step-14-is-right");
+        Impatient learner = new Impatient();
+        ByteArrayOutputStream screen = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length) {
+                super.write(bytes, offset, length);
+                if (new String(bytes, offset, length, StandardCharsets.UTF_8).equals(".")) {
+                    learner.pressed.run();
+                }
+            }
+        };
+
+        assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> walk(STEP, learner, new PrintStream(screen, true, StandardCharsets.UTF_8)));
+
+        assertThat(screen.toString(StandardCharsets.UTF_8))
+                .contains("Execution Interrupted: what the cell did until then remains\n", "==> 42", "You are at ");
     }
 
     @Test
