@@ -42,7 +42,10 @@ final class BundleCommand implements Runnable {
                     + " Python 3.10 to 3.14, which must be there.")
     private boolean jupyter;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The zip, or a folder for it: target without it.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "A file that ends in .zip, or a folder, which is made: target without it.")
     private Path out;
 
     @Override
@@ -52,12 +55,13 @@ final class BundleCommand implements Runnable {
                 ? List.of(bundle.platform())
                 : platforms.stream().distinct().toList();
         Path place = out == null ? Kit.jar().getParent() : out;
-        if (wanted.size() > 1 && !Files.isDirectory(place)) {
+        boolean isOneFile = place.toString().endsWith(".zip");
+        if (wanted.size() > 1 && isOneFile) {
             throw new KitException("--out " + place + " is one file, and there are " + wanted.size()
                     + " platforms, each with a zip of its own: let --out be a folder");
         }
         for (Platform platform : wanted) {
-            Path zip = Files.isDirectory(place) ? place.resolve(bundle.name(platform, jupyter)) : place;
+            Path zip = isOneFile ? place : place.resolve(bundle.name(platform, jupyter));
             bundle.make(platform, jupyter, zip);
             System.out.println(zip + "  " + megabytes(zip) + " MB");
         }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "reset",
         description = "Put the kit's notebook of a step back in the place of your copy. Your copy is kept, under a name"
-                + " with the date.",
+                + " with the date: save it first if it is open in JupyterLab.",
         footer = {"", "Example:", "  ./dezero reset 7"})
 final class ResetCommand implements Runnable {
     @Parameters(paramLabel = "NN", description = "The step: 7 or 07.")
@@ -27,9 +27,11 @@ final class ResetCommand implements Runnable {
                     case NONE -> copy + " was not there; it is now, as the kit has it.";
                     case UNCHANGED -> copy + " is as the kit has it: nothing to do.";
                     case CHANGED ->
-                        copy + " is as the kit has it. Yours is kept as my/" + name(reset.kept()) + "."
+                        copy + " is as the kit has it. Yours, as it was saved last, is kept as my/"
+                                + name(reset.kept()) + "." + System.lineSeparator()
+                                + "If it is open in JupyterLab: File, Reload Notebook from Disk; what is not saved there"
                                 + System.lineSeparator()
-                                + "If it is open in JupyterLab: File, Reload Notebook from Disk.";
+                                + "goes with it, unless you keep it first by File, Save Notebook As.";
                 });
     }
 

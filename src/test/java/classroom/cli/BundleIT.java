@@ -135,6 +135,16 @@ class BundleIT {
     }
 
     @Test
+    void aFolderThatIsNotThereIsMade() throws IOException {
+        Path folder = work.resolve("on the stick");
+
+        assertThat(bundle.dezero().run("bundle", "--out", folder.toString()).code())
+                .isZero();
+
+        assertThat(onlyFile(folder)).hasSameBinaryContentAs(zip);
+    }
+
+    @Test
     void whatIsAskedWronglyIsAnsweredInOneLine() {
         assertThat(dezero("bundle", "--platform", "dos").err().lines())
                 .containsExactly("dezero: there is no platform"

@@ -273,7 +273,8 @@ class LabIT {
         Result again = reset("reset", "09");
 
         assertThat(changed.out())
-                .containsPattern("^my/step09.ipynb is as the kit has it. Yours is kept as"
+                .contains("Save Notebook As")
+                .containsPattern("^my/step09.ipynb is as the kit has it. Yours, as it was saved last, is kept as"
                         + " my/step09-\\d{4}-\\d\\d-\\d\\d-\\d{4}.ipynb.\n");
         assertThat(again.out()).isEqualTo("my/step09.ipynb is as the kit has it: nothing to do.\n");
         assertThat(changed.err() + again.err()).isEmpty();

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher of Linux and macOS: where the kit lies, which Java it takes, when and how it builds. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "dezero.cmd stands in there; CommandsIT runs it")
@@ -41,7 +43,8 @@ class LauncherIT {
         work = Files.createTempDirectory(Kit.home().resolve("target"), "launcher");
         kit = Files.createDirectory(work.resolve("Kurs für alle"));
         bin = Files.createDirectory(work.resolve("bin"));
-        for (String tool : List.of("sh", "dirname", "readlink", "sed", "find", "grep", "head", "mkdir", "cat")) {
+        for (String tool :
+                List.of("sh", "dirname", "readlink", "sed", "find", "grep", "head", "mkdir", "cat", "locale")) {
             Files.createSymbolicLink(bin.resolve(tool), onPath(tool));
         }
     }
@@ -71,11 +74,12 @@ class LauncherIT {
         return Dezero.in(kit).with("PATH", bin.toString());
     }
 
-    @Test
-    void nativeCodeLoadsFromAPathWithASpaceAndAnAccentInAnyLocale() {
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "xx_XX.UTF-8"}) // the second one is installed nowhere
+    void nativeCodeLoadsFromAPathWithASpaceAndAnAccentInAnyLocale(String locale) {
         KitCopy.built(kit);
 
-        Result result = dezero().with("LC_ALL", "C").run("doctor");
+        Result result = dezero().with("LC_ALL", locale).run("doctor");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).contains("ok      Native code", "für alle");
