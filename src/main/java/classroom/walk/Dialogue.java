@@ -6,6 +6,7 @@ import classroom.diff.Diff;
 import classroom.kernel.CellRunner;
 import classroom.lesson.Cell;
 import classroom.lesson.Exercise;
+import classroom.lesson.KnownErrors;
 import classroom.lesson.Lesson;
 import classroom.lesson.Mismatch;
 import classroom.lesson.Progress;
@@ -248,6 +249,8 @@ final class Dialogue {
     private void tellFailure(Outcome outcome) {
         if (outcome.failure() != null) {
             screen.bad(outcome.failure());
+            KnownErrors.about(outcome.failure())
+                    .ifPresent(entry -> screen.lines(entry.lines().toList()));
         }
     }
 

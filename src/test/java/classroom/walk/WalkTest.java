@@ -116,6 +116,13 @@ class WalkTest {
                 "throw new IllegalStateException(\"mine\");");
 
         assertThat(screen).contains("==> 14.0", "i=0\ni=1\n", "variable nonsense", "IllegalStateException: mine");
+        assertThat(screen)
+                .containsOnlyOnce("docs/errors.md")
+                .containsSubsequence(
+                        "variable nonsense",
+                        "docs/errors.md, \"The compiler refuses\":",
+                        "`cannot find symbol ... symbol: variable x`",
+                        "Cause: the cell that declares x has not run");
     }
 
     @Test
