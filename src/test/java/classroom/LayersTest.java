@@ -34,7 +34,7 @@ class LayersTest {
             List.of("classroom.system"),
             List.of("classroom.steps", "classroom.prose", "classroom.picture"),
             List.of("classroom.lesson"),
-            List.of("classroom.diff", "classroom.graph", "classroom.plot", "classroom.kernel"),
+            List.of("classroom.translation", "classroom.diff", "classroom.graph", "classroom.plot", "classroom.kernel"),
             List.of("classroom", "classroom.delta", "classroom.display"),
             List.of("classroom.notebook"),
             List.of("classroom.site", "classroom.walk", "classroom.jupyter", "classroom.practice"),

@@ -6,6 +6,7 @@ import classroom.jupyter.Venv;
 import classroom.lesson.Progress;
 import classroom.practice.Standing;
 import classroom.steps.Step;
+import classroom.system.Language;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,6 +39,13 @@ final class LabCommand implements Runnable {
     private Integer port;
 
     @Option(
+            names = "--lang",
+            paramLabel = "LL",
+            description = "Speak this language, en, ja or ko, from now on; without it the system's, if it is one of"
+                    + " them. Its notebooks lie in a folder of their own, such as my/ja.")
+    private String language;
+
+    @Option(
             names = "--prepare",
             description = "Install and copy what is missing, and start nothing: from then on"
                     + " ./dezero lab needs no network.")
@@ -45,6 +53,10 @@ final class LabCommand implements Runnable {
 
     @Override
     public void run() {
+        if (language != null) {
+            Language.remember(Language.of(language));
+        }
+        Language.useChosen();
         MyNotebooks notebooks = MyNotebooks.ofKit();
         notebooks.make();
         List<String> older = notebooks.older();
@@ -58,7 +70,7 @@ final class LabCommand implements Runnable {
             System.out.println("ready: ./dezero lab starts JupyterLab, without a network from now on");
             return;
         }
-        String page = step == null ? "/lab" : "/lab/tree/" + MyNotebooks.name(step);
+        String page = step == null ? "/lab" : "/lab/tree/" + MyNotebooks.page(step);
         Lab lab = Lab.start(page, port, !noBrowser);
         if (!noBrowser) {
             System.out.println(Standing.of(Progress.ofKit()).line());

@@ -48,6 +48,7 @@ public final class Main implements Runnable {
             SiteCommand.class,
             DeltaCommand.class,
             CarryCommand.class,
+            TranslateCommand.class,
             NotebooksCommand.class,
             NotebookCommand.class,
             BundleCommand.class,

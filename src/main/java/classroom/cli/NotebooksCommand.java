@@ -12,6 +12,7 @@ import classroom.notebook.NotebookRun;
 import classroom.notebook.Notebooks;
 import classroom.steps.Step;
 import classroom.system.KitException;
+import classroom.system.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,8 @@ import picocli.CommandLine.Spec;
             "  ./dezero notebooks 7 8         these two",
             "  ./dezero notebooks --check     is a notebook older than its lesson?",
             "  ./dezero notebooks --worksheet --out handout",
-            "  ./dezero notebooks --import --out for-ijava"
+            "  ./dezero notebooks --import --out for-ijava",
+            "  ./dezero notebooks --practice --lang ko --out korean"
         })
 final class NotebooksCommand implements Callable<Integer> {
     @Spec
@@ -60,6 +62,12 @@ final class NotebooksCommand implements Callable<Integer> {
 
     @Option(names = "--import", description = "With --out: import the classes instead of defining them in cells.")
     private boolean imported;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "LL",
+            description = "With --out: their prose in another language, such as ko.")
+    private String language;
 
     @ArgGroup
     private Audience audience = new Audience();
@@ -92,11 +100,12 @@ final class NotebooksCommand implements Callable<Integer> {
         List<Step> chosen =
                 steps.isEmpty() ? Step.all() : steps.stream().map(Step::of).toList();
         if (out != null) {
+            Language.use(language == null ? Language.ENGLISH : Language.of(language));
             return export(chosen);
         }
-        if (imported || audience.edition() != Edition.READ) {
+        if (imported || language != null || audience.edition() != Edition.READ) {
             throw new ParameterException(
-                    spec.commandLine(), "--import, --practice, --worksheet and --answers need --out DIR");
+                    spec.commandLine(), "--import, --practice, --worksheet, --answers and --lang need --out DIR");
         }
         if (check) {
             return check(chosen);

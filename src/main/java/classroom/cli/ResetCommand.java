@@ -3,6 +3,7 @@ package classroom.cli;
 import classroom.jupyter.MyNotebooks;
 import classroom.jupyter.MyNotebooks.Reset;
 import classroom.steps.Step;
+import classroom.system.Language;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -20,15 +21,16 @@ final class ResetCommand implements Runnable {
 
     @Override
     public void run() {
+        Language.useChosen();
         Reset reset = MyNotebooks.ofKit().reset(step, LocalDateTime.now(ZoneId.systemDefault()));
-        String copy = "my/" + MyNotebooks.name(step);
+        String copy = MyNotebooks.folder() + "/" + MyNotebooks.name(step);
         System.out.println(
                 switch (reset.found()) {
                     case NONE -> copy + " was not there; it is now, as the kit has it.";
                     case UNCHANGED -> copy + " is as the kit has it: nothing to do.";
                     case CHANGED ->
-                        copy + " is as the kit has it. Yours, as it was saved last, is kept as my/"
-                                + name(reset.kept()) + "." + System.lineSeparator()
+                        copy + " is as the kit has it. Yours, as it was saved last, is kept as "
+                                + MyNotebooks.folder() + "/" + name(reset.kept()) + "." + System.lineSeparator()
                                 + "If it is open in JupyterLab: File, Reload Notebook from Disk; what is not saved there"
                                 + System.lineSeparator()
                                 + "goes with it, unless you keep it first by File, Save Notebook As.";

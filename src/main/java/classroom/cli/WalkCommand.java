@@ -6,6 +6,7 @@ import classroom.practice.Standing;
 import classroom.steps.Step;
 import classroom.system.Kit;
 import classroom.system.KitException;
+import classroom.system.Language;
 import classroom.walk.Bookmark;
 import classroom.walk.PipedPrompt;
 import classroom.walk.Prompt;
@@ -34,6 +35,7 @@ final class WalkCommand implements Runnable {
 
     @Override
     public void run() {
+        Language.useChosen();
         Lesson lesson = Lesson.read(step);
         Bookmark bookmark = new Bookmark(note("walk.properties"), step);
         Progress progress = Progress.ofKit();

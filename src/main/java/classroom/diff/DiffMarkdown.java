@@ -1,6 +1,7 @@
 package classroom.diff;
 
 import classroom.diff.DiffText.SignedLine;
+import classroom.system.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,7 +35,9 @@ public final class DiffMarkdown {
      */
     public static List<String> folded(Diff diff) {
         List<String> lines = new ArrayList<>(List.of(
-                "<details>", "<summary>What changed since " + diff.before().name() + "</summary>", ""));
+                "<details>",
+                "<summary>" + Language.text("diff.since", diff.before().name()) + "</summary>",
+                ""));
         if (!diff.said().isEmpty()) {
             lines.addAll(List.of(sentence(diff.said()), ""));
         }

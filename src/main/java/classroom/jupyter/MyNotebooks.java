@@ -8,6 +8,7 @@ import classroom.notebook.StartHere;
 import classroom.steps.Step;
 import classroom.system.Kit;
 import classroom.system.KitException;
+import classroom.system.Language;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -33,13 +34,23 @@ import java.util.stream.Stream;
 public record MyNotebooks(SortedMap<String, Supplier<Notebook>> originals, Path my) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm");
 
-    /** The practice edition of each step, and the page with which one begins. */
+    /** The practice edition of each step, and the page with which one begins; in another language in a folder of its own. */
     public static MyNotebooks ofKit() {
         SortedMap<String, Supplier<Notebook>> originals = new TreeMap<>();
         Step.all()
                 .forEach(step -> originals.put(name(step), () -> LessonNotebook.of(step, Form.LIVE, Edition.PRACTICE)));
         originals.put(StartHere.NAME, StartHere::notebook);
-        return new MyNotebooks(originals, Kit.my());
+        return new MyNotebooks(originals, Kit.home().resolve(folder()));
+    }
+
+    /** From the kit's folder: {@code my}, and {@code my/ja} in another language. */
+    public static String folder() {
+        return Language.current().isEnglish() ? "my" : "my/" + Language.current();
+    }
+
+    /** Where JupyterLab has a step's notebook: seen from {@code my}. */
+    public static String page(Step step) {
+        return (Language.current().isEnglish() ? "" : Language.current() + "/") + name(step);
     }
 
     public static String name(Step step) {

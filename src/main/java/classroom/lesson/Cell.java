@@ -107,7 +107,7 @@ public record Cell(Kind kind, String name, List<String> after, List<String> with
         return String.join(
                         "\n",
                         lines.stream()
-                                .filter(line -> !isCommentedOut(line) && !Expected.isIn(line))
+                                .filter(Cell::isProse)
                                 .map(line -> line.replaceFirst("^// ?", ""))
                                 .toList())
                 .strip();
@@ -119,6 +119,15 @@ public record Cell(Kind kind, String name, List<String> after, List<String> with
                 ? lines.stream()
                 : lines.stream().filter(Cell::isCommentedOut).map(line -> line.replaceFirst("^//> ?", ""));
         return String.join("\n", code.toList()).strip();
+    }
+
+    /** The lines that are no prose, as they are in the file. */
+    Stream<String> codeLines() {
+        return lines.stream().filter(line -> !isProse(line));
+    }
+
+    private static boolean isProse(String line) {
+        return !isCommentedOut(line) && !Expected.isIn(line);
     }
 
     /** An empty line of such code has no space at its end. */

@@ -3,10 +3,12 @@ package classroom.lesson;
 import classroom.lesson.Cell.Kind;
 import classroom.steps.Step;
 import classroom.system.KitException;
+import classroom.system.Language;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,17 +23,26 @@ public record Lesson(Step step, List<Cell> cells) {
     public static final String IMPORTS = "imports";
 
     private static final Pattern TITLE = Pattern.compile("^# (?<title>.+)$", Pattern.MULTILINE);
-    private static final Pattern NEW =
-            Pattern.compile("^\\*\\*New:\\*\\* (?<adds>.+?)(?:\\n\\n|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern TIME =
-            Pattern.compile("^\\*\\*Time:\\*\\* about (?<minutes>\\d+) minutes\\.$", Pattern.MULTILINE);
 
     public Lesson {
         cells = List.copyOf(cells);
     }
 
-    /** @throws KitException if the file is missing, unreadable, or not in the form of a lesson */
+    /**
+     * In the language that the kit speaks now, as far as it is translated.
+     *
+     * @throws KitException if the file is missing, unreadable, or not in the form of a lesson
+     */
     public static Lesson read(Step step) {
+        Lesson english = english(step);
+        Path file = Translation.file(Language.current(), step);
+        return Language.current().isEnglish() || !Files.exists(file)
+                ? english
+                : Translation.read(file).of(english);
+    }
+
+    /** As it is written. */
+    public static Lesson english(Step step) {
         try {
             return parse(step, Files.readString(step.lesson()));
         } catch (NoSuchFileException e) {
@@ -55,18 +66,23 @@ public record Lesson(Step step, List<Cell> cells) {
 
     /** The title where its number stands already: {@code the same variable twice}. */
     public String topic() {
-        String number = "Step " + step.number() + ": ";
+        String number = Language.text("lesson.step", step.number());
         return title().startsWith(number) ? title().substring(number.length()) : title();
     }
 
     /** What the step adds, in a few words: the paragraph that begins with {@code **New:**}. */
     public String adds() {
-        return fromTitleCell(NEW, "adds", "a paragraph '**New:** ...'").replace('\n', ' ');
+        String begin = Language.text("lesson.new");
+        Pattern adds = Pattern.compile(
+                "^" + Pattern.quote(begin) + " (?<adds>.+?)(?:\\n\\n|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
+        return fromTitleCell(adds, "adds", "a paragraph '" + begin + " ...'").replace('\n', ' ');
     }
 
     /** How many minutes it takes a learner: of the paragraph {@code **Time:** about 40 minutes.} */
     public int minutes() {
-        return Integer.parseInt(fromTitleCell(TIME, "minutes", "a paragraph '**Time:** about 40 minutes.'"));
+        String begin = Language.text("lesson.time");
+        Pattern minutes = Pattern.compile("^" + Pattern.quote(begin) + "\\D*(?<minutes>\\d+)", Pattern.MULTILINE);
+        return Integer.parseInt(fromTitleCell(minutes, "minutes", "a paragraph '" + begin + " about 40 minutes.'"));
     }
 
     /** The cell with which members, such as {@code Variable.backward}, have been shown: all of them; or none. */

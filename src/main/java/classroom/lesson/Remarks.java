@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the lessons say about what the steps change: the sentences of their {@code [class]} cells. A sentence is about
@@ -30,8 +31,9 @@ public record Remarks(List<Remark> all) {
     private static final Pattern LEAD_IN = Pattern.compile("^(What changes|New):\\s*|^- ");
     private static final Pattern FIRST = Pattern.compile("^\\w");
     private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n|\\n(?=- )");
-    /** Not inside of backticks, after which their number would be odd. */
-    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?]\\)?)\\s+(?=([^`]*`[^`]*`)*[^`]*$)");
+    /** Not inside of backticks, after which their number would be odd. Japanese has no space there. */
+    private static final Pattern BETWEEN_SENTENCES =
+            Pattern.compile("(?:(?<=[.!?]\\)?)\\s+|(?<=[。！？])\\s*)(?=([^`]*`[^`]*`)*[^`]*$)");
 
     private static final Pattern NAME = Pattern.compile("`(\\w+(?:\\.\\w+)?)(?:\\([^`]*\\))?`");
 
@@ -63,6 +65,11 @@ public record Remarks(List<Remark> all) {
                 remarks.add(new Remark(step, about, sentence));
             }
         }
+    }
+
+    /** The sentences of a [class] cell's prose, in the order of the paragraphs. */
+    public static Stream<String> sentences(String prose) {
+        return PARAGRAPHS.splitAsStream(prose).flatMap(BETWEEN_SENTENCES::splitAsStream);
     }
 
     /** What comes after a lead-in begins with a small letter, and is to stand by itself. */

@@ -4,6 +4,7 @@ import classroom.lesson.Cell;
 import classroom.steps.LiveStep;
 import classroom.steps.Step;
 import classroom.steps.StepClass;
+import classroom.system.Language;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,15 +63,6 @@ public enum Form {
         }
     };
 
-    private static final String ABOUT = """
-            The next cell is folded. It holds every class of step %d; a click opens it.\s""";
-    private static final String LATER = """
-            `%s` is there without `%s`, which comes later.\s""";
-    private static final String ABOVE = """
-            Edit them there: Shift+Enter runs a cell, and from then on your class is in force.""";
-    private static final String BELOW = """
-            %s once more further down, as the lesson is about %s. Edit %s there, not here: Shift+Enter runs a cell, \
-            and from then on your class is in force.""";
     private static final String LOADING = """
             // On a kernel that the kit did not install, say here where the kit is, and take away the slashes before
             // the % (old kernels know it as %jars, too):
@@ -96,24 +88,29 @@ public enum Form {
     abstract String check(Cell check);
 
     private static String about(Step step, LessonClasses classes) {
-        return ABOUT.formatted(step.number())
-                + classes.later().stream()
-                        .map(member -> LATER.formatted(member.split("\\.")[0], member.split("\\.")[1]))
-                        .collect(Collectors.joining())
-                + where(classes.shown());
+        Stream<String> later = classes.later().stream()
+                .map(member -> Language.text("notebook.later", member.split("\\.")[0], member.split("\\.")[1]));
+        return Stream.of(
+                        Stream.of(Language.text("notebook.classes", step.number())),
+                        later,
+                        Stream.of(where(classes.shown())))
+                .flatMap(sentences -> sentences)
+                .collect(Collectors.joining(Language.text("space")));
     }
 
     /** Where to edit a class: a cell further down would undo what is edited above it. */
     private static String where(List<String> shown) {
         if (shown.isEmpty()) {
-            return ABOVE;
+            return Language.text("notebook.edit-above");
         }
         List<String> quoted = shown.stream().map(name -> "`" + name + "`").toList();
-        String last = quoted.get(quoted.size() - 1);
-        String names =
-                shown.size() == 1 ? last : String.join(", ", quoted.subList(0, quoted.size() - 1)) + " and " + last;
-        String them = shown.size() == 1 ? "it" : "them";
-        return BELOW.formatted(names + (shown.size() == 1 ? " stands" : " stand"), them, them);
+        int last = quoted.size() - 1;
+        return last == 0
+                ? Language.text("notebook.edit-one", quoted.get(0))
+                : Language.text(
+                        "notebook.edit-several",
+                        String.join(Language.text("comma"), quoted.subList(0, last)),
+                        quoted.get(last));
     }
 
     private static String snippets(LessonClasses classes) {

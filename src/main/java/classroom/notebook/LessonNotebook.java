@@ -7,6 +7,7 @@ import classroom.lesson.Exercise;
 import classroom.lesson.Expected;
 import classroom.lesson.Lesson;
 import classroom.steps.Step;
+import classroom.system.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,16 +25,6 @@ public final class LessonNotebook {
     static final String CHECK = "check";
     /** The tag of a cell whose output differs from run to run. */
     static final String VARIES = "varies";
-    /** Above the first exercise, or "Run All" would frighten. */
-    private static final String HOW = """
-            *The first cell below a task is yours to change; the second one checks it. It ends with "Right.", or is \
-            red and says what is not right yet.*
-
-            """;
-    /** Below a question; a double click opens it. */
-    private static final String PREDICTION = "**My prediction** (double-click here, and write it down):";
-    /** What one still reads of a folded solution. */
-    private static final String FOLDED = "// One way to solve it.\n";
 
     private final Lesson lesson;
     private final LessonClasses classes;
@@ -54,10 +45,21 @@ public final class LessonNotebook {
 
     /** The text of a cell for who reads the lesson and does not run it: without its name, and how to run it. */
     public static String forReading(NotebookCell cell) {
-        String text = cell.source().replace(HOW, "").replace(FOLDED, "").strip();
+        String text =
+                cell.source().replace(how(), "").replace(foldedSolution(), "").strip();
         return text.startsWith(named(cell.id()))
                 ? text.substring(named(cell.id()).length())
                 : text;
+    }
+
+    /** Above the first exercise, or "Run All" would frighten. */
+    private static String how() {
+        return Language.text("notebook.how") + "\n\n";
+    }
+
+    /** What one still reads of a folded solution. */
+    private static String foldedSolution() {
+        return "// " + Language.text("notebook.solution") + ".\n";
     }
 
     /** Above the code of a cell that is called by its name, which a notebook does not show. */
@@ -98,14 +100,16 @@ public final class LessonNotebook {
     private String newcomers(Cell cell) {
         boolean isTitle = cell.equals(lesson.cells().get(0));
         return isTitle && edition == Edition.PRACTICE
-                ? "\n\n*New to notebooks? Begin with [" + StartHere.NAME + "](" + StartHere.NAME + ").*"
+                ? "\n\n" + Language.text("notebook.newcomers", StartHere.NAME)
                 : "";
     }
 
     private List<NotebookCell> question(Cell cell) {
         NotebookCell question = NotebookCell.markdown(cell.name(), cell.prose());
         return edition == Edition.PRACTICE
-                ? List.of(question, NotebookCell.markdown(cell.name() + "-prediction", PREDICTION))
+                ? List.of(
+                        question,
+                        NotebookCell.markdown(cell.name() + "-prediction", Language.text("notebook.prediction")))
                 : List.of(question);
     }
 
@@ -143,8 +147,8 @@ public final class LessonNotebook {
         String name = exercise.name();
         NotebookCell prose = NotebookCell.markdown(
                 name,
-                "### Exercise: " + name.replace('-', ' ') + "\n\n"
-                        + (isFirst(exercise) && edition != Edition.ANSWERS ? HOW : "")
+                "### " + Language.text("notebook.exercise", name.replace('-', ' ')) + "\n\n"
+                        + (isFirst(exercise) && edition != Edition.ANSWERS ? how() : "")
                         + exercise.task().prose());
         String solution = exercise.solution().code();
         String check = form.check(exercise.check());
@@ -165,7 +169,7 @@ public final class LessonNotebook {
                         prose,
                         start,
                         checked,
-                        NotebookCell.code(solution(exercise), FOLDED + solution, SOLUTION)
+                        NotebookCell.code(solution(exercise), foldedSolution() + solution, SOLUTION)
                                 .fold());
         };
     }
@@ -173,9 +177,11 @@ public final class LessonNotebook {
     /** Folded one by one, as Markdown: nothing of it runs. */
     private static String help(Exercise exercise) {
         Stream<String> hints = IntStream.range(0, exercise.hints().size())
-                .mapToObj(i -> folded("Hint " + (i + 1), exercise.hints().get(i).prose()));
+                .mapToObj(i -> folded(
+                        Language.text("notebook.hint", i + 1),
+                        exercise.hints().get(i).prose()));
         String solution = "```java\n" + exercise.solution().code() + "\n```";
-        return Stream.concat(hints, Stream.of(folded("One way to solve it", solution)))
+        return Stream.concat(hints, Stream.of(folded(Language.text("notebook.solution"), solution)))
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -217,8 +223,9 @@ public final class LessonNotebook {
         int number = lesson.step().number();
         return Step.all().stream()
                 .filter(step -> Math.abs(step.number() - number) == 1)
-                .map(step -> (step.number() < number ? "Before: " : "Next: ") + "["
-                        + Lesson.read(step).title() + "](" + step.id() + ".ipynb)")
+                .map(step -> Language.text(
+                        step.number() < number ? "notebook.before" : "notebook.next",
+                        "[" + Lesson.read(step).title() + "](" + step.id() + ".ipynb)"))
                 .collect(Collectors.joining("  \n", "---\n", ""));
     }
 }

@@ -1,6 +1,7 @@
 package classroom.notebook;
 
 import classroom.system.Kit;
+import classroom.system.Language;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.FencedCodeBlock;
@@ -15,7 +16,7 @@ public final class StartHere {
     private StartHere() {}
 
     public static Notebook notebook() {
-        String page = Kit.resource(StartHere.class, "start-here.md");
+        String page = Kit.resource(StartHere.class, Language.text("notebook.start-here"));
         List<NotebookCell> cells = new ArrayList<>();
         int from = 0;
         Parser parser =

@@ -51,8 +51,10 @@ class LessonsTest {
     @Test
     void areOneForEachStepAndNothingElse() throws IOException {
         try (Stream<Path> files = Files.list(Step.of(1).lesson().getParent())) {
-            List<String> names =
-                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            List<String> names = files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
             assertThat(names)
                     .isEqualTo(
                             Step.all().stream().map(step -> step.id() + ".jsh").toList());

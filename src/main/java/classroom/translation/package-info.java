@@ -1,0 +1,2 @@
+/** What must hold between a lesson and its prose in another language, and what is still to do. */
+package classroom.translation;
