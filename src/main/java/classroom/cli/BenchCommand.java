@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** Hands over to the scripts in {@code src/bench}: JMH measures the kit, Python its peers. */
 @Command(
         name = "bench",
         description = {

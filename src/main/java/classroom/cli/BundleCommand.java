@@ -11,6 +11,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+/** Asks {@link Bundle} for a zip of each platform. */
 @Command(
         name = "bundle",
         description = {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** Runs a step's tests on the learner's code, once or at each save, and prints the {@link Report}. */
 @Command(
         name = "check",
         description = {

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+/** Chooses what is compared, two steps or a step and a learner's code, and the format it is written in. */
 @Command(
         name = "diff",
         description = {

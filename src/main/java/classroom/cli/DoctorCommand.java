@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 
+/** Prints what the checks of {@code classroom.cli.doctor} find, and the cure for each. */
 @Command(
         name = "doctor",
         description = {

@@ -4,6 +4,7 @@ import classroom.system.ClassData;
 import classroom.system.Java;
 import picocli.CommandLine.Command;
 
+/** Prints the options of {@link Java}, for scripts that start the kit's classes themselves. */
 @Command(
         name = "java-options",
         description = "Print the options that the kit starts Java with, one a line.",

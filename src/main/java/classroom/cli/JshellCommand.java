@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** Starts the JDK's own JShell with a step: its classes on the class path, or as snippets. */
 @Command(
         name = "jshell",
         description = "The prompt of the JDK's own JShell, with the classes of a step at hand.",

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+/** Lists, installs and removes {@link Kernels} in the kit's Python environment. */
 @Command(
         name = "kernel",
         description = {

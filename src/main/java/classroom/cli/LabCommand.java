@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** Makes the learner's notebooks and what they run on, then starts {@link Lab} and waits for its end. */
 @Command(
         name = "lab",
         description = {

@@ -9,6 +9,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 
+/** Prints a line or two for each lesson, in 80 columns. */
 @Command(
         name = "list",
         description = "The 24 steps: the title of each, and what it adds.",

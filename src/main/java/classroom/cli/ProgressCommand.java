@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+/** Prints what a learner's {@link Progress} comes to, or writes the page at its end. */
 @Command(
         name = "progress",
         description = {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
+/** Puts one of {@link MyNotebooks} back, and says where the learner's own is kept. */
 @Command(
         name = "reset",
         description = "Put the kit's notebook of a step back in the place of your copy. Your copy is kept, under a name"

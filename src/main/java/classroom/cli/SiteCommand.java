@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+/** Writes the {@link Site} into a folder, and says which page to open. */
 @Command(
         name = "site",
         description = {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** Lays out a step's project, {@link PracticeFolder}, and says what to do with it. */
 @Command(
         name = "start",
         description = {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** Opens a {@link Walk} through a lesson where it was left, in a terminal or from a pipe. */
 @Command(
         name = "walk",
         description = "Go through a lesson here in the terminal, cell by cell: read, predict, run, try things out.",
