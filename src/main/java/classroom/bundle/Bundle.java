@@ -61,7 +61,7 @@ public final class Bundle {
      * @throws KitException if Maven, pip, the network or room is missing
      */
     public void make(Platform platform, boolean jupyter, Path zip) {
-        Path scratch = target.resolve("bundle").resolve(platform.toString());
+        Path scratch = scratch(platform);
         try {
             boolean own = platform == running.platform();
             if (!own) {
@@ -80,6 +80,16 @@ public final class Bundle {
             write(zip, files);
         } finally {
             delete(scratch);
+        }
+    }
+
+    /** One of its own: two bundles may be made at a time. */
+    private Path scratch(Platform platform) {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(target.resolve("bundle")), platform.toString());
+        } catch (IOException e) {
+            throw new KitException(
+                    "the folder " + target + " cannot be written (" + e + "): move the kit to a folder of your own", e);
         }
     }
 
