@@ -1,2 +1,2 @@
-/** What each step changes, kept: recorded deltas, the table of what a chapter may change, an edit carried on. */
+/** What each step changes, recorded and held to what its chapter may change; and an edit of one step, merged into the later ones. */
 package classroom.delta;

@@ -1,2 +1,2 @@
-/** Jupyter as the kit uses it: its Java kernels, and the Python environment that they live in. */
+/** Jupyter as the kit uses it: its Java kernels, the Python environment that they live in, and a learner's notebooks in my. */
 package classroom.jupyter;

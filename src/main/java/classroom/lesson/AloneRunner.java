@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs a demo or an exercise alone: after the imports and what its head names, and nothing else. */
-final class CellRunner {
+final class AloneRunner {
     private final Lesson lesson;
     private final Session session;
 
     /** @param session may have seen other cells of the lesson */
-    CellRunner(Lesson lesson, Session session) {
+    AloneRunner(Lesson lesson, Session session) {
         this.lesson = lesson;
         this.session = session;
     }

@@ -48,7 +48,7 @@ public final class LessonRunner {
     public List<Mismatch> check() {
         List<Mismatch> mismatches = new ArrayList<>(run(cell -> {}));
         try (Session session = new Session(echo)) {
-            lesson.exercises().forEach(exercise -> mismatches.addAll(new CellRunner(lesson, session).of(exercise)));
+            lesson.exercises().forEach(exercise -> mismatches.addAll(new AloneRunner(lesson, session).of(exercise)));
         }
         return mismatches.stream().distinct().toList();
     }

@@ -1,2 +1,2 @@
-/** The lessons, read into cells and exercises, run in JShell, and compared with what they say is printed. */
+/** The lessons, read into cells and exercises, run and compared with what they promise; the known errors; what a learner has done. */
 package classroom.lesson;

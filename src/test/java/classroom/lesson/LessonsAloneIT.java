@@ -26,7 +26,7 @@ class LessonsAloneIT {
         Lesson lesson = Lesson.read(step);
         Map<String, List<Mismatch>> failing = new TreeMap<>();
         try (Session session = new Session(OutputStream.nullOutputStream())) {
-            CellRunner runner = new CellRunner(lesson, session);
+            AloneRunner runner = new AloneRunner(lesson, session);
             lesson.cells().stream()
                     .filter(cell -> DEMOS.contains(cell.kind()) && !cell.name().equals(Lesson.IMPORTS))
                     .forEach(cell -> failing.put(cell.name(), runner.of(cell)));
