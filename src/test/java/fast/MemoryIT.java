@@ -3,6 +3,7 @@ package fast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,12 @@ class MemoryIT {
 
     private static void check(String... types) throws Exception {
         List<String> lines = OtherJava.run(
-                List.of("-Xmx320m", "-Dorg.bytedeco.javacpp.maxphysicalbytes=" + BOUND + "m"),
-                MemoryLoops.class,
-                types);
+                        List.of("-Xmx320m", "-Dorg.bytedeco.javacpp.maxphysicalbytes=" + BOUND + "m"),
+                        MemoryLoops.class,
+                        types)
+                .stream()
+                .filter(line -> Stream.of(types).anyMatch(line::startsWith))
+                .toList();
 
         assertThat(lines).hasSize(3 * types.length).allSatisfy(line -> {
             String[] words = line.split(" ", 5);
