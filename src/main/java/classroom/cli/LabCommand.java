@@ -42,8 +42,8 @@ final class LabCommand implements Runnable {
     @Option(
             names = "--lang",
             paramLabel = "LL",
-            description = "Speak this language, en, ja or ko, from now on; without it the system's, if it is one of"
-                    + " them. Its notebooks lie in a folder of their own, such as my/ja.")
+            description = "Speak this language, en or ko, from now on; without it the system's, if it is one of"
+                    + " them. Its notebooks lie in a folder of their own, such as my/ko.")
     private String language;
 
     @Option(
@@ -56,8 +56,9 @@ final class LabCommand implements Runnable {
     public void run() {
         if (language != null) {
             Language.remember(Language.of(language));
+        } else {
+            Language.useChosen();
         }
-        Language.useChosen();
         MyNotebooks notebooks = MyNotebooks.ofKit();
         notebooks.make();
         List<String> older = notebooks.older();

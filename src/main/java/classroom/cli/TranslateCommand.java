@@ -28,15 +28,15 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  ./dezero translate ja 07                   what is to do",
-            "  ./dezero translate ja 07 --new             begin the file, in English",
-            "  ./dezero translate ja 07 --accept predict  the section says what the English one says now"
+            "  ./dezero translate ko 07                   what is to do",
+            "  ./dezero translate ko 07 --new             begin the file, in English",
+            "  ./dezero translate ko 07 --accept predict  the section says what the English one says now"
         })
 final class TranslateCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "LL",
-            description = "The language: the name of its folder in steps, ja or ko.")
+            description = "The language: the name of its folder in steps, such as ko.")
     private String language;
 
     @Parameters(index = "1", paramLabel = "NN", description = "The step, 7 or 07.")

@@ -43,7 +43,7 @@ public record MyNotebooks(SortedMap<String, Supplier<Notebook>> originals, Path 
         return new MyNotebooks(originals, Kit.home().resolve(folder()));
     }
 
-    /** From the kit's folder: {@code my}, and {@code my/ja} in another language. */
+    /** From the kit's folder: {@code my}, and {@code my/ko} in another language. */
     public static String folder() {
         return Language.current().isEnglish() ? "my" : "my/" + Language.current();
     }

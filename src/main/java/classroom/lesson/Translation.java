@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The prose of a lesson in another language, from {@code steps/ja/step07.md}: a section for each cell that has prose,
+ * The prose of a lesson in another language, from {@code steps/ko/step07.md}: a section for each cell that has prose,
  * below the line {@code <!-- NAME HASH -->}. Code, and what it prints, is the lesson's own.
  *
  * @param sections by the name of the cell, in the order of the file

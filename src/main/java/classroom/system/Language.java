@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * A language in which the kit speaks to a learner: English, and each that has a folder beside the lessons, {@code
- * steps/ja}. What a program prints and what maintainers read stays in English.
+ * steps/ko}. What a program prints and what maintainers read stays in English.
  *
- * @param code as {@code java.util.Locale} has it: {@code ja}
+ * @param code as {@code java.util.Locale} has it: {@code ko}
  */
 public record Language(String code) {
     public static final Language ENGLISH = new Language("en");
@@ -74,7 +74,7 @@ public record Language(String code) {
         return all().contains(system) ? system : ENGLISH;
     }
 
-    /** Of ja_JP.UTF-8 the first part. Java itself is told to speak English, so that its compiler does. */
+    /** Of ko_KR.UTF-8 the first part. Java itself is told to speak English, so that its compiler does. */
     static String ofSystem(Map<String, String> environment) {
         return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
                 .map(environment::get)
@@ -105,7 +105,7 @@ public record Language(String code) {
         return Kit.my().resolve(".language");
     }
 
-    /** A text for a learner, with the arguments in place of {0}, {1}: from {@code classroom/messages_ja.properties}. */
+    /** A text for a learner, with the arguments in place of {0}, {1}: from {@code classroom/messages_ko.properties}. */
     public static String text(String key, Object... arguments) {
         ResourceBundle texts =
                 ResourceBundle.getBundle("classroom.messages", new Locale(current().code), WITHOUT_THE_SYSTEMS);

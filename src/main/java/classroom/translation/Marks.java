@@ -12,7 +12,6 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
-import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
@@ -105,11 +104,6 @@ record Marks(
         public void visit(ListItem item) {
             outline.add("a list item of depth " + depth);
             visitChildren(item);
-        }
-
-        @Override
-        public void visit(Emphasis emphasis) {
-            visitChildren(emphasis);
         }
 
         @Override
