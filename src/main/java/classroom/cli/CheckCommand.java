@@ -5,7 +5,7 @@ import classroom.practice.NextStep;
 import classroom.practice.PracticeFolder;
 import classroom.practice.Report;
 import classroom.practice.ReportText;
-import classroom.practice.Standing;
+import classroom.practice.ProgressSummary;
 import classroom.practice.StepCheck;
 import classroom.steps.Step;
 import classroom.system.KitException;
@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PracticeFolder folder = folder();
-        System.out.println(Standing.of(Progress.ofKit()).line());
+        System.out.println(ProgressSummary.of(Progress.ofKit()).line());
         System.out.println("Step " + folder.step().digits() + ", in " + folder.root());
         try (StepCheck check = StepCheck.of(folder)) {
             if (watch) {

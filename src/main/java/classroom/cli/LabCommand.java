@@ -4,7 +4,7 @@ import classroom.jupyter.Lab;
 import classroom.jupyter.MyNotebooks;
 import classroom.jupyter.Venv;
 import classroom.lesson.Progress;
-import classroom.practice.Standing;
+import classroom.practice.ProgressSummary;
 import classroom.steps.Step;
 import classroom.system.Language;
 import java.util.List;
@@ -67,7 +67,7 @@ final class LabCommand implements Runnable {
                     + ". ./dezero reset NN makes one anew, and keeps yours");
         }
         Venv.ready();
-        Archive.ready(); // a bundle comes without it
+        KitClassData.ready(); // a bundle comes without it
         if (prepare) {
             System.out.println("ready: ./dezero lab starts JupyterLab, without a network from now on");
             return;
@@ -75,7 +75,7 @@ final class LabCommand implements Runnable {
         String page = step == null ? "/lab" : "/lab/tree/" + MyNotebooks.page(step);
         Lab lab = Lab.start(page, port, !noBrowser);
         if (!noBrowser) {
-            System.out.println(Standing.of(Progress.ofKit()).line());
+            System.out.println(ProgressSummary.of(Progress.ofKit()).line());
         }
         String url = lab.url(page);
         System.out.println(

@@ -5,8 +5,8 @@ import classroom.jupyter.Venv;
 import classroom.lesson.Formulas;
 import classroom.lesson.Lesson;
 import classroom.notebook.Edition;
-import classroom.notebook.Faults;
-import classroom.notebook.Form;
+import classroom.notebook.OutputMismatches;
+import classroom.notebook.ClassSource;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookRun;
 import classroom.notebook.Notebooks;
@@ -124,7 +124,7 @@ final class NotebooksCommand implements Callable<Integer> {
             if (file.toAbsolutePath().normalize().equals(Notebooks.file(step))) {
                 throw new KitException("--out is the folder of the kit's own notebooks: give another one");
             }
-            Notebooks.edition(step, imported ? Form.IMPORT : Form.LIVE, audience.edition())
+            Notebooks.edition(step, imported ? ClassSource.IMPORT : ClassSource.LIVE, audience.edition())
                     .write(file);
         }
         System.out.println("wrote " + chosen.size() + (chosen.size() == 1 ? " notebook" : " notebooks") + " to " + out);
@@ -143,7 +143,7 @@ final class NotebooksCommand implements Callable<Integer> {
         Notebook made = noRun
                 ? Notebooks.made(step)
                 : Notebooks.recorded(step, new NotebookRun(Venv.python(), Kernel.JJAVA.spec(), Map.of()), renew);
-        List<String> faults = Faults.in(Lesson.read(step), made);
+        List<String> faults = OutputMismatches.in(Lesson.read(step), made);
         faults.forEach(System.out::println);
         createFolder(Notebooks.file(step).getParent());
         made.write(Notebooks.file(step));

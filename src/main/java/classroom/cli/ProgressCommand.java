@@ -2,7 +2,7 @@ package classroom.cli;
 
 import classroom.lesson.Progress;
 import classroom.practice.ProgressPage;
-import classroom.practice.Standing;
+import classroom.practice.ProgressSummary;
 import classroom.system.KitException;
 import classroom.system.WholeFile;
 import java.io.IOException;
@@ -43,9 +43,9 @@ final class ProgressCommand implements Runnable {
                     .map(kept -> "You begin anew. What was noted is kept in " + kept)
                     .orElse("Nothing is noted yet."));
         } else if (page != null) {
-            write(ProgressPage.of(Standing.of(progress)).html());
+            write(ProgressPage.of(ProgressSummary.of(progress)).html());
         } else {
-            Standing standing = Standing.of(progress);
+            ProgressSummary standing = ProgressSummary.of(progress);
             standing.table().forEach(System.out::println);
             System.out.println();
             System.out.println(standing.line());

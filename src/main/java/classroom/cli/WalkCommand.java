@@ -2,7 +2,7 @@ package classroom.cli;
 
 import classroom.lesson.Lesson;
 import classroom.lesson.Progress;
-import classroom.practice.Standing;
+import classroom.practice.ProgressSummary;
 import classroom.steps.Step;
 import classroom.system.Kit;
 import classroom.system.KitException;
@@ -44,7 +44,7 @@ final class WalkCommand implements Runnable {
             bookmark.remove();
         }
         PrintStream out = System.out;
-        out.println(Standing.of(progress).line());
+        out.println(ProgressSummary.of(progress).line());
         try (Prompt prompt =
                 Tty.isTerminal() ? new TerminalPrompt(note("walk.history")) : new PipedPrompt(System.in, out)) {
             new Walk(lesson, prompt, new Screen(out, prompt.width(), colours(), Tty.charset()), bookmark, progress)

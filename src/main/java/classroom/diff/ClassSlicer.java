@@ -28,7 +28,7 @@ final class ClassSlicer {
 
     ClassSlicer(String text, CompilationUnitTree unit, SourcePositions positions) {
         this.text = text;
-        this.lines = Printable.lines(text);
+        this.lines = ControlCharacters.lines(text);
         this.unit = unit;
         this.positions = positions;
     }
@@ -147,7 +147,7 @@ final class ClassSlicer {
 
     /** The text of a tree, in one line. */
     private String text(Tree tree) {
-        return Printable.of(
+        return ControlCharacters.of(
                 text.substring((int) positions.getStartPosition(unit, tree), (int) positions.getEndPosition(unit, tree))
                         .replaceAll("\\s+", " "));
     }

@@ -110,10 +110,10 @@ public final class JavaParser {
     }
 
     private static ClassCode unparsed(JavaFile file, String problem) {
-        List<String> lines = ClassSlicer.strip(Printable.lines(file.text()).stream()
+        List<String> lines = ClassSlicer.strip(ControlCharacters.lines(file.text()).stream()
                 .filter(line -> !line.matches("(package|import)\\s.*;\\s*"))
                 .toList());
-        return new ClassCode(Printable.of(file.className()), List.of(Member.header(lines)), lines, problem);
+        return new ClassCode(ControlCharacters.of(file.className()), List.of(Member.header(lines)), lines, problem);
     }
 
     /** A file in memory, as the compiler wants it. It hands back wrapped ones, so the address holds the index. */

@@ -31,7 +31,7 @@ public record Source(String name, Set<String> own, List<JavaFile> files) {
     }
 
     public Source {
-        name = Printable.of(name);
+        name = ControlCharacters.of(name);
         own = Set.copyOf(own);
         files = List.copyOf(files);
     }

@@ -5,7 +5,7 @@ import classroom.diff.DiffHtml;
 import classroom.graph.Graph;
 import classroom.graph.Replay;
 import classroom.kernel.CellOutput;
-import classroom.kernel.Shown;
+import classroom.kernel.CellValue;
 import classroom.plot.Plot;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
@@ -46,7 +46,7 @@ final class IJavaPage implements Page {
                 .preferring(MIMEType.TEXT_PLAIN)
                 .register((value, context) -> ValueText.of(value)
                         .ifPresent(text -> context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> text)));
-        renderer.createRegistration(Shown.class)
+        renderer.createRegistration(CellValue.class)
                 .register((shown, context) -> context.getOutputContainer()
                         .assign(shown.<DisplayData>as(
                                 value -> value == null ? new DisplayData("null") : renderer.render(value))));

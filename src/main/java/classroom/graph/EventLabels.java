@@ -128,7 +128,7 @@ final class EventLabels {
     }
 
     static String brief(Object gradient) {
-        return gradient == null ? "none" : Values.line(gradient);
+        return gradient == null ? "none" : BriefValues.line(gradient);
     }
 
     /** {@code x 96.0 (was 32.0)}. */

@@ -58,12 +58,12 @@ final class NodeLabels {
         }
         if (node.isVariable()) {
             Object data = fields.get(node.thing(), "data");
-            Values.brief(data).forEach(row -> lines.add(new LabelLine("data", row)));
-            if (!Values.shape(data).isEmpty()) {
-                lines.add(new LabelLine("shape", Values.shape(data)));
+            BriefValues.brief(data).forEach(row -> lines.add(new LabelLine("data", row)));
+            if (!BriefValues.shape(data).isEmpty()) {
+                lines.add(new LabelLine("shape", BriefValues.shape(data)));
             }
             grad(node)
-                    .ifPresent(grad -> Values.brief(grad)
+                    .ifPresent(grad -> BriefValues.brief(grad)
                             .forEach(row -> lines.add(new LabelLine(
                                     "grad",
                                     (lines.get(lines.size() - 1).kind().equals("grad") ? "" : "grad ") + row))));
@@ -77,7 +77,7 @@ final class NodeLabels {
     private List<LabelLine> knows(Node node) {
         List<LabelLine> lines = new ArrayList<>();
         if (node.isVariable()) {
-            lines.add(new LabelLine("data", Values.line(fields.get(node.thing(), "data"))));
+            lines.add(new LabelLine("data", BriefValues.line(fields.get(node.thing(), "data"))));
         }
         References.names(node, fields).stream()
                 .filter(field -> fields.get(node.thing(), field) == null)
@@ -92,12 +92,12 @@ final class NodeLabels {
         }
         StringJoiner full = new StringJoiner("\n");
         if (node.isVariable()) {
-            full.add(names.whole(node.thing()) + " = " + Values.full(fields.get(node.thing(), "data")));
-            String shape = Values.shape(fields.get(node.thing(), "data"));
+            full.add(names.whole(node.thing()) + " = " + BriefValues.full(fields.get(node.thing(), "data")));
+            String shape = BriefValues.shape(fields.get(node.thing(), "data"));
             if (!shape.isEmpty()) {
                 full.add(shape);
             }
-            grad(node).ifPresent(grad -> full.add("grad " + Values.full(grad)));
+            grad(node).ifPresent(grad -> full.add("grad " + BriefValues.full(grad)));
         } else {
             full.add(type(node.thing()));
         }
@@ -112,11 +112,11 @@ final class NodeLabels {
     String row(Node node) {
         Object data = fields.get(node.thing(), "data");
         StringJoiner row = new StringJoiner(", ");
-        row.add(name(node) + " = " + Values.line(data));
-        if (!Values.shape(data).isEmpty()) {
-            row.add(Values.shape(data));
+        row.add(name(node) + " = " + BriefValues.line(data));
+        if (!BriefValues.shape(data).isEmpty()) {
+            row.add(BriefValues.shape(data));
         }
-        grad(node).ifPresent(grad -> row.add("grad " + Values.line(grad)));
+        grad(node).ifPresent(grad -> row.add("grad " + BriefValues.line(grad)));
         if (node.isShared()) {
             row.add(uses(node));
         }

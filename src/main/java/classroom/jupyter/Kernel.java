@@ -31,7 +31,7 @@ public enum Kernel {
             return Map.of(
                     "IJAVA_STARTUP_SCRIPT",
                     Display.IMPORTS
-                            + " classroom.display.Display.install(); classroom.kernel.IJavaAccidents.install();");
+                            + " classroom.display.Display.install(); classroom.kernel.IJavaSetUp.install();");
         }
     };
 

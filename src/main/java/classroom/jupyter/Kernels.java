@@ -34,7 +34,7 @@ public final class Kernels {
             WholeFile.write(
                     file(kernel, data),
                     KernelSpec.json(
-                            kernel, folder, KernelArchive.of(kernel, folder).options()));
+                            kernel, folder, KernelClassData.of(kernel, folder).options()));
         } catch (IOException e) {
             throw new KitException("the kernel " + kernel + " cannot be written: " + e, e);
         }
@@ -59,7 +59,7 @@ public final class Kernels {
         }
         try {
             Files.delete(file(kernel, data));
-            KernelArchive.of(kernel, folder(kernel, data)).delete();
+            KernelClassData.of(kernel, folder(kernel, data)).delete();
             if (kernel == Kernel.IJAVA) {
                 Path folder = folder(kernel, data);
                 Files.delete(kernel.jar(folder));

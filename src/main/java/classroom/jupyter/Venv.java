@@ -66,6 +66,6 @@ public final class Venv {
         Kernels.list(data()).stream()
                 .filter(installed -> installed.kernel() != Kernel.JJAVA)
                 .forEach(installed -> Kernels.install(installed.kernel(), data()));
-        Kernels.list(data()).forEach(installed -> KernelArchive.ready(installed.kernel(), data()));
+        Kernels.list(data()).forEach(installed -> KernelClassData.ready(installed.kernel(), data()));
     }
 }

@@ -15,7 +15,7 @@ import org.objectweb.asm.Type;
 /**
  * The compiled code of cells, with a few additions. Every method, and every jump back to the beginning of a loop, first
  * asks {@link Interruption#checkWithHeap()}; but a cell itself begins also on a full heap, which it may be about to
- * clear. {@code System.exit} ends the cell. And a method that JShell could not finish throws what {@link Unfinished#used()}
+ * clear. {@code System.exit} ends the cell. And a method that JShell could not finish throws what {@link UndefinedNames#used()}
  * says, in place of JShell's own exception, of which the kernel makes nothing that a learner can read.
  */
 public final class CellCode {
@@ -53,7 +53,7 @@ public final class CellCode {
 
     private static final class Methods extends MethodVisitor {
         private static final String INTERRUPTION = Type.getInternalName(Interruption.class);
-        private static final String UNFINISHED = "classroom/kernel/Unfinished";
+        private static final String UNFINISHED = "classroom/kernel/UndefinedNames";
         private static final String OF_JSHELL = Type.getInternalName(SPIResolutionException.class);
         private final Set<Label> passed = new HashSet<>();
         private final boolean ofTheCell;

@@ -21,20 +21,20 @@ import org.objectweb.asm.Type;
  */
 public final class CellEvaluator {
     private static final String FIELD = "evaluator";
-    private static final OldClasses OLD_CLASSES = new OldClasses();
+    private static final StaleClasses OLD_CLASSES = new StaleClasses();
 
     private CellEvaluator() {}
 
     /** @param kernel JJava's or IJava's */
     public static void install(Object kernel) {
-        Object original = Inside.get(kernel, kernel.getClass(), FIELD);
+        Object original = Internals.get(kernel, kernel.getClass(), FIELD);
         if (original instanceof Function || !knowsTheKit(kernel)) {
             return;
         }
         try {
-            Inside.set(kernel, kernel.getClass(), FIELD, copyOf(original));
+            Internals.set(kernel, kernel.getClass(), FIELD, copyOf(original));
         } catch (ReflectiveOperationException e) {
-            throw new Inside.Moved(original.getClass().getName(), e);
+            throw new Internals.Moved(original.getClass().getName(), e);
         }
     }
 
@@ -55,7 +55,7 @@ public final class CellEvaluator {
      */
     public static Object eval(Function<Object[], Object> evaluator, Object[] arguments) {
         String source = (String) arguments[arguments.length - 1];
-        JShell shell = (JShell) (arguments.length > 1 ? arguments[0] : Inside.call(evaluator, "getShell"));
+        JShell shell = (JShell) (arguments.length > 1 ? arguments[0] : Internals.call(evaluator, "getShell"));
         try {
             return OLD_CLASSES.watch(shell, source, () -> Judge.of(source, () -> evaluator.apply(arguments)));
         } catch (StackOverflowError | LinkageError | AssertionError e) {
@@ -75,7 +75,7 @@ public final class CellEvaluator {
         Object copy = withoutConstructor(made);
         for (Field field : type.getDeclaredFields()) {
             if (!Modifier.isStatic(field.getModifiers())) {
-                Inside.set(copy, type, field.getName(), Inside.get(original, type, field.getName()));
+                Internals.set(copy, type, field.getName(), Internals.get(original, type, field.getName()));
             }
         }
         return copy;

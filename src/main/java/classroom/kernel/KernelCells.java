@@ -24,7 +24,7 @@ public class KernelCells extends CellRunner {
      * @param note shows a text below the cell: it is no error, and not the cell's own
      */
     static void report(JShell shell, Consumer<String> note) {
-        Unfinished.report(shell);
+        UndefinedNames.report(shell);
         if (ofTheKernel == null) {
             return; // a kernel that was started without the kit runs cells in its own way
         }
@@ -58,7 +58,7 @@ public class KernelCells extends CellRunner {
             return null;
         }
         boolean isHarmless = value instanceof String || isOfTheKernel(value);
-        return isHarmless ? value : new Shown(value == NULL ? null : value, this);
+        return isHarmless ? value : new CellValue(value == NULL ? null : value, this);
     }
 
     /** Whether the kernel itself has made it, and knows it by its class. */

@@ -35,7 +35,7 @@ final class LessonParser {
         int next = beforeFirstHead(lines);
         while (next < lines.size()) {
             int end = next + 1;
-            while (end < lines.size() && !Head.isIn(lines.get(end))) {
+            while (end < lines.size() && !CellHead.isIn(lines.get(end))) {
                 end++;
             }
             cells.add(cell(next + 1, lines.get(next), lines.subList(next + 1, end)));
@@ -47,7 +47,7 @@ final class LessonParser {
 
     private int beforeFirstHead(List<String> lines) {
         int i = 0;
-        while (i < lines.size() && !Head.isIn(lines.get(i))) {
+        while (i < lines.size() && !CellHead.isIn(lines.get(i))) {
             if (!lines.get(i).isBlank() && !lines.get(i).startsWith("/")) {
                 throw wrong(i + 1, "code before the first '// %%'");
             }
@@ -70,9 +70,9 @@ final class LessonParser {
         return cell;
     }
 
-    private Head head(int number, String line) {
+    private CellHead head(int number, String line) {
         try {
-            return Head.parse(line);
+            return CellHead.parse(line);
         } catch (IllegalArgumentException e) {
             throw wrong(number, e.getMessage());
         }

@@ -28,10 +28,10 @@ public final class LessonNotebook {
 
     private final Lesson lesson;
     private final LessonClasses classes;
-    private final Form form;
+    private final ClassSource form;
     private final Edition edition;
 
-    private LessonNotebook(Lesson lesson, Form form, Edition edition) {
+    private LessonNotebook(Lesson lesson, ClassSource form, Edition edition) {
         this.lesson = lesson;
         this.classes = new LessonClasses(lesson);
         this.form = form;
@@ -39,7 +39,7 @@ public final class LessonNotebook {
     }
 
     /** The notebook of a step's lesson. */
-    public static Notebook of(Step step, Form form, Edition edition) {
+    public static Notebook of(Step step, ClassSource form, Edition edition) {
         return new LessonNotebook(Lesson.read(step), form, edition).notebook();
     }
 

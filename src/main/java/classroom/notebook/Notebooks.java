@@ -16,14 +16,14 @@ public final class Notebooks {
 
     /** What the lesson and the classes make of it now; cells that are as they were keep their outputs. */
     public static Notebook made(Step step) {
-        Notebook made = LessonNotebook.of(step, Form.LIVE, Edition.READ);
+        Notebook made = LessonNotebook.of(step, ClassSource.LIVE, Edition.READ);
         return Files.exists(file(step)) ? RecordedOutputs.carryOver(made, Notebook.read(file(step))) : made;
     }
 
     /** Another edition, with the outputs that the kept notebook has in the same cells, if the edition shows any. */
-    public static Notebook edition(Step step, Form form, Edition edition) {
+    public static Notebook edition(Step step, ClassSource form, Edition edition) {
         Notebook made = LessonNotebook.of(step, form, edition);
-        boolean bare = !edition.showsOutputs() || form == Form.IMPORT || !Files.exists(file(step));
+        boolean bare = !edition.showsOutputs() || form == ClassSource.IMPORT || !Files.exists(file(step));
         return bare ? made : RecordedOutputs.carryOver(made, Notebook.read(file(step)));
     }
 

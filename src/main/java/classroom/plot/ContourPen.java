@@ -38,12 +38,12 @@ final class ContourPen {
                     .toList());
             svg.add(
                     "<g class=\"level\" style=\"stroke:%s;stroke:light-dark(%s,%s)\"><title>%s</title>\n",
-                    colour(BRIGHT, part), colour(BRIGHT, part), colour(DARK, part), Numbers.brief(level));
+                    colour(BRIGHT, part), colour(BRIGHT, part), colour(DARK, part), NumberText.brief(level));
             lines.forEach(svg::polyline);
             svg.add("</g>\n");
             lines.sort(
                     Comparator.comparingInt((List<Point> line) -> line.size()).reversed());
-            labels.add(() -> label(Numbers.brief(level), lines));
+            labels.add(() -> label(NumberText.brief(level), lines));
         }
         labels.forEach(Runnable::run); // above all lines
     }

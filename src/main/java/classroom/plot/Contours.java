@@ -75,7 +75,7 @@ record Contours(double xMin, double xMax, double yMin, double yMax, double[][] z
     }
 
     static DoubleStream values(double[][] z) {
-        return Arrays.stream(z).flatMapToDouble(Arrays::stream).filter(Numbers::isFinite);
+        return Arrays.stream(z).flatMapToDouble(Arrays::stream).filter(NumberText::isFinite);
     }
 
     double x(Spot spot) {
@@ -137,7 +137,7 @@ record Contours(double xMin, double xMax, double yMin, double yMax, double[][] z
             double za = z[a[1]][a[0]];
             double zb = z[b[1]][b[0]];
             sum += za;
-            if (!Numbers.isFinite(za)) {
+            if (!NumberText.isFinite(za)) {
                 return List.of();
             }
             if (za < level != zb < level) {

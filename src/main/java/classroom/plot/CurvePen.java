@@ -53,7 +53,7 @@ final class CurvePen {
                 svg.add(
                         "<path class=\"mark\" d=\"%s\"><title>%s</title></path>\n",
                         mark(dot(curve, i), number),
-                        Svg.xml(curve.name() + " " + Numbers.pair(curve.xs()[i], curve.ys()[i])));
+                        Svg.xml(curve.name() + " " + NumberText.pair(curve.xs()[i], curve.ys()[i])));
             }
         }
     }

@@ -39,8 +39,8 @@ public final class Plot {
     /** An arrow that begins at (x, y) and points along (dx, dy). Its length in the picture says nothing. */
     record Arrow(String name, double x, double y, double dx, double dy) {
         String text() {
-            return name + ": arrow at " + Numbers.pair(x, y) + " along " + Numbers.pair(dx, dy) + ", length "
-                    + Numbers.brief(StrictMath.hypot(dx, dy));
+            return name + ": arrow at " + NumberText.pair(x, y) + " along " + NumberText.pair(dx, dy) + ", length "
+                    + NumberText.brief(StrictMath.hypot(dx, dy));
         }
     }
 
@@ -168,7 +168,7 @@ public final class Plot {
      * @throws KitException if one of the numbers is not finite
      */
     public Plot arrow(String name, double x, double y, double dx, double dy) {
-        if (!Numbers.isFinite(x) || !Numbers.isFinite(y) || !Numbers.isFinite(dx) || !Numbers.isFinite(dy)) {
+        if (!NumberText.isFinite(x) || !NumberText.isFinite(y) || !NumberText.isFinite(dx) || !NumberText.isFinite(dy)) {
             throw new KitException("'" + name(name) + "': an arrow needs four finite numbers, not " + x + ", " + y
                     + ", " + dx + ", " + dy);
         }
@@ -181,7 +181,7 @@ public final class Plot {
         if (contours == null
                 || levels == null
                 || levels.length == 0
-                || !Arrays.stream(levels).allMatch(Numbers::isFinite)) {
+                || !Arrays.stream(levels).allMatch(NumberText::isFinite)) {
             throw new KitException("levels(...) gives a plot made by Plot.contours its values, finite numbers");
         }
         contours = contours.at(Arrays.stream(levels).distinct().sorted().toArray());
@@ -233,7 +233,7 @@ public final class Plot {
     }
 
     private static void requireRange(String name, double from, double to) {
-        if (!Numbers.isFinite(from) || !Numbers.isFinite(to) || !(from < to)) {
+        if (!NumberText.isFinite(from) || !NumberText.isFinite(to) || !(from < to)) {
             throw new KitException("'" + name(name) + "': the range from " + from + " to " + to + " is empty or"
                     + " endless; the smaller end comes first");
         }

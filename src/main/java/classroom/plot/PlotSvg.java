@@ -91,7 +91,7 @@ final class PlotSvg {
         }
         for (Arrow arrow : plot.arrows) {
             entry(
-                    arrow.name() + ": " + Numbers.pair(arrow.dx(), arrow.dy()),
+                    arrow.name() + ": " + NumberText.pair(arrow.dx(), arrow.dy()),
                     () -> arrows.sample(legendX, legendY - 4));
         }
     }

@@ -22,9 +22,9 @@ final class PlotText {
     private static String axes(Plot plot) {
         Contours contours = plot.contours;
         if (contours != null) {
-            return plot.xName + " from " + Numbers.brief(contours.xMin()) + " to " + Numbers.brief(contours.xMax())
-                    + ", " + plot.yName + " from " + Numbers.brief(contours.yMin()) + " to "
-                    + Numbers.brief(contours.yMax());
+            return plot.xName + " from " + NumberText.brief(contours.xMin()) + " to " + NumberText.brief(contours.xMax())
+                    + ", " + plot.yName + " from " + NumberText.brief(contours.yMin()) + " to "
+                    + NumberText.brief(contours.yMax());
         }
         return plot.yName + " against " + plot.xName
                 + (plot.logX && plot.logY
@@ -37,22 +37,22 @@ final class PlotText {
     private static String contours(Contours contours) {
         double[] values = Contours.values(contours.z()).sorted().toArray();
         String levels =
-                Arrays.stream(contours.levels()).mapToObj(Numbers::brief).collect(Collectors.joining(", "));
+                Arrays.stream(contours.levels()).mapToObj(NumberText::brief).collect(Collectors.joining(", "));
         return (levels.isEmpty() ? "no contour lines" : "contour lines at " + levels) + "; values from "
-                + Numbers.brief(values[0]) + " to " + Numbers.brief(values[values.length - 1]);
+                + NumberText.brief(values[0]) + " to " + NumberText.brief(values[values.length - 1]);
     }
 
     private static String curve(Curve curve) {
         int last = curve.xs().length - 1;
-        String from = Numbers.pair(curve.xs()[0], curve.ys()[0]);
+        String from = NumberText.pair(curve.xs()[0], curve.ys()[0]);
         if (last == 0) {
             return curve.name() + ": " + from;
         }
-        var ys = DoubleStream.of(curve.ys()).filter(Numbers::isFinite).summaryStatistics();
+        var ys = DoubleStream.of(curve.ys()).filter(NumberText::isFinite).summaryStatistics();
         return curve.name() + ": " + (curve.joined() ? "from " : last + 1 + " points, from ") + from + " to "
-                + Numbers.pair(curve.xs()[last], curve.ys()[last])
+                + NumberText.pair(curve.xs()[last], curve.ys()[last])
                 + (ys.getCount() == 0
                         ? ""
-                        : ", lowest " + Numbers.brief(ys.getMin()) + ", highest " + Numbers.brief(ys.getMax()));
+                        : ", lowest " + NumberText.brief(ys.getMin()) + ", highest " + NumberText.brief(ys.getMax()));
     }
 }

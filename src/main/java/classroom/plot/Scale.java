@@ -45,7 +45,7 @@ final class Scale {
     }
 
     static boolean shows(boolean log, double value) {
-        return Numbers.isFinite(value) && (!log || value > 0);
+        return NumberText.isFinite(value) && (!log || value > 0);
     }
 
     boolean shows(double value) {
@@ -68,7 +68,7 @@ final class Scale {
         List<Tick> ticks = new ArrayList<>();
         int step = (int) Math.ceil((high - low) / 9);
         for (int power = step * (int) Math.ceil(low / step); power <= high; power += step) {
-            ticks.add(new Tick((power - low) / (high - low), Numbers.text(BigDecimal.ONE.scaleByPowerOfTen(power))));
+            ticks.add(new Tick((power - low) / (high - low), NumberText.text(BigDecimal.ONE.scaleByPowerOfTen(power))));
         }
         return ticks;
     }
@@ -84,7 +84,7 @@ final class Scale {
         long first = (long) Math.ceil(from / step.doubleValue() - 1e-9);
         for (long i = first; i * step.doubleValue() <= to + 1e-9 * (to - from); i++) {
             BigDecimal value = step.multiply(BigDecimal.valueOf(i));
-            ticks.add(new Tick(place(value.doubleValue()), Numbers.text(value)));
+            ticks.add(new Tick(place(value.doubleValue()), NumberText.text(value)));
         }
         return ticks;
     }

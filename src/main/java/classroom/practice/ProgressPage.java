@@ -20,14 +20,14 @@ public final class ProgressPage {
             <p>In %s lines of Java, written by me.</p>
             """;
 
-    private final Standing standing;
+    private final ProgressSummary standing;
 
-    private ProgressPage(Standing standing) {
+    private ProgressPage(ProgressSummary standing) {
         this.standing = standing;
     }
 
     /** @throws KitException if the learner is not at the end yet */
-    public static ProgressPage of(Standing standing) {
+    public static ProgressPage of(ProgressSummary standing) {
         if (!standing.isAtTheEnd()) {
             throw new KitException(
                     "the page is for the end, when lesson 24 is done or step 24 is written. " + standing.line());
@@ -57,7 +57,7 @@ public final class ProgressPage {
         return "<tr>" + cell(step.digits()) + cell(lesson.topic())
                 + cell(lesson.adds().replace("`", "").replace("**", ""))
                 + cell(standing.isRead(step) ? "read" : "")
-                + cell(standing.right(step) + " of " + Standing.checks(step))
+                + cell(standing.right(step) + " of " + ProgressSummary.checks(step))
                 + cell(standing.isWritten(step) ? "written" : "")
                 + cell(standing.last(step).map(Object::toString).orElse(""))
                 + "</tr>";

@@ -26,7 +26,7 @@ final class DiffPages {
 
     /** What the pickers say. */
     private record Titled(String step, String title, String adds) {
-        static Titled of(Chapter chapter) {
+        static Titled of(StepSummary chapter) {
             return new Titled(chapter.step().digits(), chapter.title(), Markdown.inline(chapter.adds()));
         }
     }
@@ -52,7 +52,7 @@ final class DiffPages {
     private DiffPages() {}
 
     /** Writes the page, and its data for all pairs of steps. */
-    static void write(SiteFolder folder, List<Chapter> chapters) {
+    static void write(SiteFolder folder, List<StepSummary> chapters) {
         folder.write("diff.html", page(chapters));
         Stream.concat(Stream.of("diff-page.css"), SCRIPTS.stream())
                 .forEach(name -> folder.write(name, Kit.resource(DiffPages.class, name)));
@@ -89,7 +89,7 @@ final class DiffPages {
         return "dezero." + call + "(" + GSON.toJson(data) + ");\n";
     }
 
-    private static String page(List<Chapter> chapters) {
+    private static String page(List<StepSummary> chapters) {
         String steps = new Gson().toJson(chapters.stream().map(Titled::of).toList());
         return PageFrame.of("Compare")
                 .withStyles("diff.css", "diff-page.css")

@@ -20,13 +20,13 @@ final class GrowthChart {
     /** What a bar's name takes: two of them must not touch. */
     private static final int LABEL = 15;
 
-    private final List<Chapter> chapters;
+    private final List<StepSummary> chapters;
     private final int width;
     private final int height;
     private final int right;
     private final Svg svg = new Svg();
 
-    private GrowthChart(List<Chapter> chapters, int width, int height, int right) {
+    private GrowthChart(List<StepSummary> chapters, int width, int height, int right) {
         this.chapters = chapters;
         this.width = width;
         this.height = height;
@@ -34,12 +34,12 @@ final class GrowthChart {
     }
 
     /** For a page of the usual width: the parts have their names beside the last bar. */
-    static String wide(List<Chapter> chapters) {
+    static String wide(List<StepSummary> chapters) {
         return new GrowthChart(chapters, 1080, 330, 96).svg("wide");
     }
 
     /** For a telephone: the parts are named below, by the page. */
-    static String narrow(List<Chapter> chapters) {
+    static String narrow(List<StepSummary> chapters) {
         return new GrowthChart(chapters, 360, 280, 4).svg("narrow");
     }
 
@@ -63,8 +63,8 @@ final class GrowthChart {
     }
 
     /** The picture for who does not see it. */
-    static String inWords(List<Chapter> chapters) {
-        Chapter last = chapters.get(chapters.size() - 1);
+    static String inWords(List<StepSummary> chapters) {
+        StepSummary last = chapters.get(chapters.size() - 1);
         return "Lines of code of the framework at each step: " + chapters.get(0).lines() + " at step 1, "
                 + chapters.get(Stage.FIRST.last() - 1).lines() + " at step " + Stage.FIRST.last() + ", " + last.lines()
                 + " at step " + last.step().number() + ", of which "
@@ -80,10 +80,10 @@ final class GrowthChart {
         text(between + 8, TOP - 14, "start", "Stage 2");
     }
 
-    private void bar(Chapter chapter) {
+    private void bar(StepSummary chapter) {
         int number = chapter.step().number();
         int below = 0;
-        for (Chapter.Size size : chapter.sizes()) {
+        for (StepSummary.Size size : chapter.sizes()) {
             double high = y(below) - y(below + size.lines());
             svg.add(
                     "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"><title>%s</title></rect>\n",
@@ -105,7 +105,7 @@ final class GrowthChart {
     }
 
     private void names() {
-        Chapter last = chapters.get(chapters.size() - 1);
+        StepSummary last = chapters.get(chapters.size() - 1);
         int below = 0;
         double lowest = height;
         for (Map.Entry<Part, Integer> part : parts(last).entrySet()) {
@@ -117,20 +117,20 @@ final class GrowthChart {
     }
 
     /** How many lines a step has in each part, in the order of the parts. */
-    private static Map<Part, Integer> parts(Chapter chapter) {
+    private static Map<Part, Integer> parts(StepSummary chapter) {
         Map<Part, Integer> parts = new TreeMap<>();
         chapter.sizes().forEach(size -> parts.merge(size.part(), size.lines(), Integer::sum));
         return parts;
     }
 
     /** A bar that lies, as long as this step is against the longest one. */
-    static String strip(Chapter chapter, int longest) {
+    static String strip(StepSummary chapter, int longest) {
         Svg strip = new Svg();
         strip.add(
                 "<svg class=\"strip\" viewBox=\"0 0 %s 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">",
                 longest);
         int x = 0;
-        for (Chapter.Size size : chapter.sizes()) {
+        for (StepSummary.Size size : chapter.sizes()) {
             strip.add(
                     "<rect class=\"%s\" x=\"%s\" y=\"0\" width=\"%s\" height=\"6\"/>",
                     style(size.part()), x, Math.max(size.lines() - 2, 1));
@@ -146,7 +146,7 @@ final class GrowthChart {
     }
 
     private int most() {
-        return chapters.stream().mapToInt(Chapter::lines).max().orElse(0);
+        return chapters.stream().mapToInt(StepSummary::lines).max().orElse(0);
     }
 
     private double pitch() {

@@ -48,13 +48,13 @@ final class IndexPage {
             </li>
             """;
 
-    private final List<Chapter> chapters;
+    private final List<StepSummary> chapters;
 
-    private IndexPage(List<Chapter> chapters) {
+    private IndexPage(List<StepSummary> chapters) {
         this.chapters = chapters;
     }
 
-    static String of(List<Chapter> chapters) {
+    static String of(List<StepSummary> chapters) {
         return PageFrame.of(PageFrame.SITE).around("index.html", new IndexPage(chapters).main());
     }
 
@@ -85,8 +85,8 @@ final class IndexPage {
                         .strip());
     }
 
-    private String card(Chapter chapter) {
-        int longest = chapters.stream().mapToInt(Chapter::lines).max().orElse(1);
+    private String card(StepSummary chapter) {
+        int longest = chapters.stream().mapToInt(StepSummary::lines).max().orElse(1);
         String digits = chapter.step().digits();
         return CARD.formatted(
                 digits,
@@ -100,7 +100,7 @@ final class IndexPage {
     }
 
     /** How much changes. Never by colour alone: the signs say it, too. */
-    private static String size(Chapter chapter) {
+    private static String size(StepSummary chapter) {
         if (chapter.added() + chapter.removed() == 0) {
             return Markdown.inline(chapter.note());
         }
@@ -109,7 +109,7 @@ final class IndexPage {
         return lines + (chapter.note().isEmpty() ? "" : ", " + Markdown.inline(chapter.note()));
     }
 
-    private static String links(Chapter chapter) {
+    private static String links(StepSummary chapter) {
         int number = chapter.step().number();
         String of = "<span class=\"unseen\"> of step " + number + "</span></a> ";
         return "<a href=\"" + SiteFolder.lesson(chapter.step()) + "\">Lesson" + of
@@ -122,7 +122,7 @@ final class IndexPage {
     private String table() {
         Set<String> names = chapters.stream()
                 .flatMap(chapter -> chapter.sizes().stream())
-                .map(Chapter.Size::className)
+                .map(StepSummary.Size::className)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         String head = names.stream()
                 .map(name -> "<th scope=\"col\">" + JavaHtml.escape(name) + "</th>")
@@ -139,7 +139,7 @@ final class IndexPage {
                 + "<tbody>" + rows + "</tbody></table></div>";
     }
 
-    private static String lines(Chapter chapter, String name) {
+    private static String lines(StepSummary chapter, String name) {
         return chapter.sizes().stream()
                 .filter(size -> size.className().equals(name))
                 .findAny()

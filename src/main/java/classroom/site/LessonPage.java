@@ -48,17 +48,17 @@ final class LessonPage {
             </details>
             """;
 
-    private final List<Chapter> chapters;
+    private final List<StepSummary> chapters;
     private final Step step;
     private final Lesson lesson;
 
-    private LessonPage(List<Chapter> chapters, Step step) {
+    private LessonPage(List<StepSummary> chapters, Step step) {
         this.chapters = chapters;
         this.step = step;
         this.lesson = Lesson.read(step);
     }
 
-    static String of(List<Chapter> chapters, Step step) {
+    static String of(List<StepSummary> chapters, Step step) {
         LessonPage page = new LessonPage(chapters, step);
         return PageFrame.of("Step " + step.number() + ": "
                         + page.chapter(step.number()).title())
@@ -68,7 +68,7 @@ final class LessonPage {
                 .around("lessons", page.main(Notebook.read(Notebooks.file(step))));
     }
 
-    private Chapter chapter(int number) {
+    private StepSummary chapter(int number) {
         return chapters.get(number - Step.FIRST);
     }
 

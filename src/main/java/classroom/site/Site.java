@@ -24,7 +24,7 @@ public final class Site {
     public static Path write(Path place) {
         SiteFolder folder = new SiteFolder(place);
         Step.all().forEach(step -> Formulas.of(Lesson.read(step)));
-        List<Chapter> chapters = Step.all().stream().map(Chapter::of).toList();
+        List<StepSummary> chapters = Step.all().stream().map(StepSummary::of).toList();
         folder.write("index.html", IndexPage.of(chapters));
         for (String file : List.of("style.css", "icon.svg", "theme.js", "lesson.js")) {
             folder.write(file, Kit.resource(Site.class, file));

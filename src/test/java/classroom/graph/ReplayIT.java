@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import classroom.cli.Jdks;
 import classroom.jupyter.Kernel;
 import classroom.notebook.Edition;
-import classroom.notebook.Form;
+import classroom.notebook.ClassSource;
 import classroom.notebook.LessonNotebook;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
@@ -28,7 +28,7 @@ class ReplayIT {
     @Test
     void onJJavaTheClassesOfTheCellsAreRecordedAlsoAfterAnEdit() throws IOException {
         List<NotebookCell> live =
-                LessonNotebook.of(Step.of(14), Form.LIVE, Edition.READ).cells();
+                LessonNotebook.of(Step.of(14), ClassSource.LIVE, Edition.READ).cells();
         List<NotebookCell> classes = live.stream()
                 .filter(cell -> List.of("imports", "classes").contains(cell.id()))
                 .toList();

@@ -10,7 +10,7 @@ class HeapTest {
     /** What filled the heap was cleared, and the collector has not run since. */
     @Test
     void aCellIsNotEndedForWhatAnotherHasCleared() throws Exception {
-        Inside.set(null, Heap.class, "full", true);
+        Internals.set(null, Heap.class, "full", true);
         Interruption.look();
         AtomicReference<Throwable> ended = new AtomicReference<>();
         Thread cell = new CellThread(Interruption::checkWithHeap);
@@ -24,11 +24,11 @@ class HeapTest {
 
     @Test
     void aThreadOfTheLearnersIsLeftAlone() {
-        Inside.set(null, Heap.class, "full", true);
+        Internals.set(null, Heap.class, "full", true);
         Interruption.look();
 
         assertThatCode(Interruption::checkWithHeap).doesNotThrowAnyException();
-        Inside.set(null, Heap.class, "full", false);
+        Internals.set(null, Heap.class, "full", false);
         Interruption.look();
     }
 }

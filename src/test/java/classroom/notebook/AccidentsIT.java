@@ -94,7 +94,7 @@ class AccidentsIT {
     }
 
     private static void checkEdits(Jdk jdk, Step step) throws IOException {
-        Notebook live = LessonNotebook.of(step, Form.LIVE, Edition.READ);
+        Notebook live = LessonNotebook.of(step, ClassSource.LIVE, Edition.READ);
         List<NotebookCell> demos = demos(live);
         List<NotebookCell> cells = new ArrayList<>(List.of(live.cell("imports"), live.cell("classes")));
         for (Edit edit : Edit.values()) {
@@ -111,7 +111,7 @@ class AccidentsIT {
             Notebook again = new Notebook(demos.stream()
                     .map(demo -> run.cell(demo.id() + edit.suffix()).withId(demo.id()))
                     .toList());
-            assertThat(Faults.in(Lesson.read(step), again))
+            assertThat(OutputMismatches.in(Lesson.read(step), again))
                     .as("after edit %s", edit)
                     .isEmpty();
         }

@@ -31,7 +31,7 @@ class LessonNotebookTest {
     }
 
     private static Notebook live(Step step) {
-        return LessonNotebook.of(step, Form.LIVE, Edition.READ);
+        return LessonNotebook.of(step, ClassSource.LIVE, Edition.READ);
     }
 
     private static Cell cell(Step step, String name) {
@@ -85,7 +85,7 @@ class LessonNotebookTest {
         assertThat(notebook.cell("classes").source())
                 .contains(first, "INDArray backward(INDArray gy)")
                 .doesNotContain("void backward()");
-        assertThat(LessonNotebook.of(SEVEN, Form.IMPORT, Edition.READ)
+        assertThat(LessonNotebook.of(SEVEN, ClassSource.IMPORT, Edition.READ)
                         .cell("Variable-without-backward")
                         .source())
                 .isEqualTo("```java" + first + "\n```");
@@ -172,7 +172,7 @@ class LessonNotebookTest {
     @ParameterizedTest
     @MethodSource("steps")
     void everyNotebookButTheFirstHasFoldedWhatItsStepChanges(Step step) {
-        for (Form form : Form.values()) {
+        for (ClassSource form : ClassSource.values()) {
             NotebookCell changed = LessonNotebook.of(step, form, Edition.READ).cell("what-changed");
             if (step.number() == Step.FIRST) {
                 assertThat(changed).isNull();
@@ -214,7 +214,7 @@ class LessonNotebookTest {
     @ParameterizedTest
     @MethodSource("steps")
     void aWorksheetGivesNothingAwayButWhatAnExerciseMustPrint(Step step) {
-        Notebook worksheet = LessonNotebook.of(step, Form.LIVE, Edition.WORKSHEET);
+        Notebook worksheet = LessonNotebook.of(step, ClassSource.LIVE, Edition.WORKSHEET);
 
         assertThat(worksheet.cells())
                 .noneMatch(cell -> cell.has(LessonNotebook.SOLUTION))
@@ -228,7 +228,7 @@ class LessonNotebookTest {
     @ParameterizedTest
     @MethodSource("steps")
     void theKeyHasEverySolutionInThePlaceOfTheExercise(Step step) {
-        Notebook key = LessonNotebook.of(step, Form.LIVE, Edition.ANSWERS);
+        Notebook key = LessonNotebook.of(step, ClassSource.LIVE, Edition.ANSWERS);
 
         for (Exercise exercise : Lesson.read(step).exercises()) {
             assertThat(key.cells().stream().map(NotebookCell::id))
@@ -243,7 +243,7 @@ class LessonNotebookTest {
     @ParameterizedTest
     @MethodSource("steps")
     void anImportNotebookDefinesNoClassOfTheStepAndImportsAtItsBeginning(Step step) {
-        List<NotebookCell> code = LessonNotebook.of(step, Form.IMPORT, Edition.READ).cells().stream()
+        List<NotebookCell> code = LessonNotebook.of(step, ClassSource.IMPORT, Edition.READ).cells().stream()
                 .filter(NotebookCell::isCode)
                 .toList();
 

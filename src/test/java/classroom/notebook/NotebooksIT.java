@@ -73,12 +73,12 @@ class NotebooksIT {
     }
 
     private static void checkTwice(Jdk jdk, Step step) throws IOException {
-        Notebook live = LessonNotebook.of(step, Form.LIVE, Edition.READ);
+        Notebook live = LessonNotebook.of(step, ClassSource.LIVE, Edition.READ);
 
         Notebook run = TestKernel.on(jdk, Kernel.JJAVA).run(TestKernel.twice(RecordedOutputs.inRunOrder(live)));
 
-        assertThat(Faults.in(Lesson.read(step), TestKernel.first(run))).isEmpty();
-        assertThat(Faults.in(Lesson.read(step), TestKernel.second(run))).isEmpty();
+        assertThat(OutputMismatches.in(Lesson.read(step), TestKernel.first(run))).isEmpty();
+        assertThat(OutputMismatches.in(Lesson.read(step), TestKernel.second(run))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -106,18 +106,18 @@ class NotebooksIT {
 
         Notebook run = TestKernel.on(jdk, Kernel.JJAVA).run(RecordedOutputs.inRunOrder(kept));
 
-        assertThat(Faults.in(Lesson.read(step), run)).isEmpty();
+        assertThat(OutputMismatches.in(Lesson.read(step), run)).isEmpty();
         assertThat(RecordedOutputs.keepVarying(RecordedOutputs.keep(kept, run), kept)
                         .cells())
                 .isEqualTo(kept.cells());
     }
 
     private static void checkImport(Jdk jdk, Step step) throws IOException {
-        Notebook imported = LessonNotebook.of(step, Form.IMPORT, Edition.READ);
+        Notebook imported = LessonNotebook.of(step, ClassSource.IMPORT, Edition.READ);
 
         Notebook run = TestKernel.on(jdk, Kernel.IJAVA).run(RecordedOutputs.inRunOrder(imported));
 
-        assertThat(Faults.in(Lesson.read(step), run)).isEmpty();
+        assertThat(OutputMismatches.in(Lesson.read(step), run)).isEmpty();
     }
 
     static Stream<Arguments> someSteps() {

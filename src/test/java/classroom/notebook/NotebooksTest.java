@@ -31,16 +31,16 @@ class NotebooksTest {
     @ParameterizedTest
     @MethodSource("steps")
     void keepsTheOutputsThatItsLessonPromises(Step step) {
-        assertThat(Faults.in(Lesson.read(step), Notebook.read(Notebooks.file(step))))
+        assertThat(OutputMismatches.in(Lesson.read(step), Notebook.read(Notebooks.file(step))))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("steps")
     void aWorksheetHasNoOutputsAndAKeyHasThem(Step step) {
-        assertThat(Notebooks.edition(step, Form.LIVE, Edition.WORKSHEET).cells())
+        assertThat(Notebooks.edition(step, ClassSource.LIVE, Edition.WORKSHEET).cells())
                 .allMatch(cell -> cell.outputs().isEmpty());
-        assertThat(Notebooks.edition(step, Form.LIVE, Edition.ANSWERS).cells())
+        assertThat(Notebooks.edition(step, ClassSource.LIVE, Edition.ANSWERS).cells())
                 .anyMatch(cell -> !cell.outputs().isEmpty());
     }
 

@@ -54,12 +54,12 @@ class PracticeIT {
 
     private static void check(Step step) throws IOException {
         Lesson lesson = Lesson.read(step);
-        Notebook practice = LessonNotebook.of(step, Form.LIVE, Edition.PRACTICE);
+        Notebook practice = LessonNotebook.of(step, ClassSource.LIVE, Edition.PRACTICE);
 
         Notebook begun = jjava().run(practice);
         Notebook solved = jjava().run(solved(lesson, practice));
 
-        assertThat(Faults.in(lesson, withoutChecks(begun))).as("the demos").noneMatch(fault -> fault.contains("error"));
+        assertThat(OutputMismatches.in(lesson, withoutChecks(begun))).as("the demos").noneMatch(fault -> fault.contains("error"));
         for (Exercise exercise : lesson.exercises()) {
             String id = LessonNotebook.check(exercise);
             assertThat(begun.cell(id).failure()).as(id + " before").isNotNull();

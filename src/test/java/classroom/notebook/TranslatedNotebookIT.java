@@ -31,12 +31,12 @@ class TranslatedNotebookIT {
     void itPrintsWhatTheEnglishOneDoes(Language language) throws IOException {
         Step step = Step.of(7);
         Language.use(language);
-        Notebook notebook = LessonNotebook.of(step, Form.LIVE, Edition.READ);
+        Notebook notebook = LessonNotebook.of(step, ClassSource.LIVE, Edition.READ);
 
         Notebook run = TestKernel.on(Jdks.running(), Kernel.JJAVA).run(RecordedOutputs.inRunOrder(notebook));
 
         assertThat(notebook.cells().get(0).source()).contains(Language.text("lesson.step", 7));
-        assertThat(Faults.in(Lesson.english(step), run)).isEmpty();
+        assertThat(OutputMismatches.in(Lesson.english(step), run)).isEmpty();
         assertThat(run.cell("the-whole-way-back").printed("stdout")).contains("3.297442541400256");
     }
 }

@@ -25,7 +25,7 @@ class DiffPagesTest {
     @BeforeAll
     static void write() {
         DiffPages.write(
-                new SiteFolder(site), Step.all().stream().map(Chapter::of).toList());
+                new SiteFolder(site), Step.all().stream().map(StepSummary::of).toList());
     }
 
     private record Pair(Step from, Step to) {

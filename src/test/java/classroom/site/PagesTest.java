@@ -27,10 +27,10 @@ import org.w3c.dom.NodeList;
 /** The pieces that pages are made of. */
 class PagesTest {
     private static final String GAP = "<mspace width=\"0.167em\" />";
-    private static final List<Chapter> CHAPTERS =
-            Step.all().stream().map(Chapter::of).toList();
+    private static final List<StepSummary> CHAPTERS =
+            Step.all().stream().map(StepSummary::of).toList();
 
-    private static Chapter chapter(int number) {
+    private static StepSummary chapter(int number) {
         return CHAPTERS.get(number - 1);
     }
 
@@ -59,10 +59,10 @@ class PagesTest {
     @Test
     void aChapterSaysHowMuchItsStepChanges() {
         assertThat(chapter(14))
-                .extracting(Chapter::title, Chapter::added, Chapter::removed, Chapter::note)
+                .extracting(StepSummary::title, StepSummary::added, StepSummary::removed, StepSummary::note)
                 .containsExactly("The same variable twice", 8L, 0L, "");
         assertThat(chapter(15))
-                .extracting(Chapter::added, Chapter::removed, Chapter::note)
+                .extracting(StepSummary::added, StepSummary::removed, StepSummary::note)
                 .containsExactly(0L, 0L, "no code changes");
         assertThat(chapter(23).note()).isEqualTo("moved to `dezero`");
     }
@@ -75,7 +75,7 @@ class PagesTest {
                         .mapToInt(code -> code.lines().size())
                         .sum());
         assertThat(chapter(10).sizes())
-                .extracting(Chapter.Size::className)
+                .extracting(StepSummary.Size::className)
                 .containsExactly("Variable", "Function", "Exp", "Square", "Functions");
     }
 

@@ -11,26 +11,27 @@ import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /**
- * What JJava lacks for learners, who mistype and do not end. JJava finds it in the jar, by META-INF/services.
+ * Prepares the kernel JJava for learners: where cells print, how their errors read, and that every cell can be ended. JJava finds
+ * it in the jar, by META-INF/services.
  * {@link CellRunner} is the other half.
  */
-public final class Accidents implements Extension {
-    private static final Logger LOGGER = Logger.getLogger(Accidents.class.getName());
+public final class JJavaSetUp implements Extension {
+    private static final Logger LOGGER = Logger.getLogger(JJavaSetUp.class.getName());
 
     /** Another version of JJava, which the kit did not install, may be another one inside: it stays as it is. */
     @Override
     public void install(BaseKernel kernel) {
         try {
-            JShell shell = (JShell) Inside.call(kernel, "getJShell");
+            JShell shell = (JShell) Internals.call(kernel, "getJShell");
             JupyterIO io = kernel.getIO();
             CellOutput.start();
-            Inside.set(io, JupyterIO.class, "jupyterOut", new Cells());
-            Inside.set(io, JupyterIO.class, "out", System.out);
-            Inside.set(io, JupyterIO.class, "err", System.err);
+            Internals.set(io, JupyterIO.class, "jupyterOut", new Cells());
+            Internals.set(io, JupyterIO.class, "out", System.out);
+            Internals.set(io, JupyterIO.class, "err", System.err);
             KernelCells.report(shell, text -> note(kernel, text));
             CellEvaluator.install(kernel);
             Heap.watch();
-        } catch (Inside.Moved e) {
+        } catch (Internals.Moved e) {
             LOGGER.log(Level.FINE, "no help with learners' accidents", e);
         }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StandingTest {
+class ProgressSummaryTest {
     private static final Step STEP = Step.of(14);
 
     @TempDir
@@ -25,8 +25,8 @@ class StandingTest {
         progress = new Progress(folder.resolve("progress.txt"));
     }
 
-    private Standing standing() {
-        return Standing.of(progress);
+    private ProgressSummary standing() {
+        return ProgressSummary.of(progress);
     }
 
     private void solve(int exercise) {

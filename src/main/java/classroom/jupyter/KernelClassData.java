@@ -11,10 +11,10 @@ import java.util.List;
 import org.apache.commons.io.FileUtils;
 
 /** The classes that a kernel loads up to a learner's first gradient, as an archive beside its kernelspec. */
-final class KernelArchive {
+final class KernelClassData {
     private static final int SECONDS = 180;
 
-    private KernelArchive() {}
+    private KernelClassData() {}
 
     static ClassData of(Kernel kernel, Path folder) {
         return new ClassData(folder.resolve("classes.jsa"), kernel.classpath(folder));

@@ -4,11 +4,11 @@ import java.util.function.Function;
 import jdk.jshell.spi.ExecutionControl.RunException;
 
 /** The value of a cell. Its text or picture may be made by the learner's code, which runs as a cell does. */
-public final class Shown {
+public final class CellValue {
     private final Object value;
     private final CellRunner runner;
 
-    Shown(Object value, CellRunner runner) {
+    CellValue(Object value, CellRunner runner) {
         this.value = value;
         this.runner = runner;
     }

@@ -20,18 +20,18 @@ import java.util.Locale;
  * @param note what is to say of the change besides; empty if nothing is
  * @param sizes the classes of the framework, the parts in their order; not the class that is the step's own
  */
-record Chapter(Step step, String title, String adds, long added, long removed, String note, List<Size> sizes) {
+record StepSummary(Step step, String title, String adds, long added, long removed, String note, List<Size> sizes) {
     /** How long a class is, without package and import lines. */
     record Size(String className, Part part, int lines) {}
 
-    Chapter {
+    StepSummary {
         sizes = List.copyOf(sizes);
     }
 
-    static Chapter of(Step step) {
+    static StepSummary of(Step step) {
         Lesson lesson = Lesson.read(step);
         Diff diff = Diff.of(step);
-        return new Chapter(
+        return new StepSummary(
                 step,
                 sentence(lesson.topic()),
                 sentence(lesson.adds()),
@@ -41,7 +41,7 @@ record Chapter(Step step, String title, String adds, long added, long removed, S
                 step.sources().stream()
                         .map(StepClass::read)
                         .filter(type -> !step.own().contains(type.name()))
-                        .map(Chapter::size)
+                        .map(StepSummary::size)
                         .sorted(Comparator.comparing(Size::part))
                         .toList());
     }

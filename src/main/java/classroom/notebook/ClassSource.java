@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a notebook's classes come from. */
-public enum Form {
+public enum ClassSource {
     /** Defined in cells, so that a learner edits them and goes on. */
     LIVE {
         @Override

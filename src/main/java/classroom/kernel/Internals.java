@@ -2,9 +2,9 @@ package classroom.kernel;
 
 import java.lang.reflect.Field;
 
-/** What a library keeps to itself. The kit pins its version; another version may keep it elsewhere. */
-final class Inside {
-    private Inside() {}
+/** Fields and methods that a library keeps private. The kit pins its version; another version may keep it elsewhere. */
+final class Internals {
+    private Internals() {}
 
     static Object get(Object of, Class<?> type, String name) {
         try {

@@ -16,13 +16,13 @@ import jdk.jshell.SnippetEvent;
  * with its own inside when the class is used. With this, the cell says so on stderr, once it has run to its end:
  * classes of one cell may name each other.
  */
-public final class Unfinished {
+public final class UndefinedNames {
     private static volatile JShell shell;
     private final Set<DeclarationSnippet> ofThisCell = new LinkedHashSet<>();
 
     static void report(JShell ofTheKernel) {
         shell = ofTheKernel;
-        Unfinished unfinished = new Unfinished();
+        UndefinedNames unfinished = new UndefinedNames();
         shell.onSnippetEvent(unfinished::look);
         CellOutput.atTheEnd(unfinished::report);
     }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The first line of a cell: {@code // %% [kind] name after OTHER}, of a class {@code [class] NAME without MEMBER}. */
-record Head(Kind kind, String name, List<String> after, List<String> without) {
+record CellHead(Kind kind, String name, List<String> after, List<String> without) {
     private static final Pattern FORM = Pattern.compile("// %%(?: \\[(?<kind>\\w+)\\])? (?<name>\\S+)"
             + "(?: after (?<after>\\S+(?:, \\S+)*))?(?: without (?<without>\\w+(?:, \\w+)*))?");
     private static final Set<Kind> WITH_AFTER = Set.of(Kind.CODE, Kind.ERROR, Kind.PAGE, Kind.EXERCISE);
@@ -17,13 +17,13 @@ record Head(Kind kind, String name, List<String> after, List<String> without) {
     }
 
     /** @throws IllegalArgumentException that says what is wrong with the line */
-    static Head parse(String line) {
+    static CellHead parse(String line) {
         Matcher parts = FORM.matcher(line.stripTrailing());
         if (!parts.matches()) {
             throw new IllegalArgumentException("a cell begins '// %% name' or '// %% [kind] name', then perhaps "
                     + "'after OTHER', not '" + line + "'");
         }
-        Head head = new Head(
+        CellHead head = new CellHead(
                 kind(parts.group("kind")),
                 parts.group("name"),
                 names(parts.group("after")),

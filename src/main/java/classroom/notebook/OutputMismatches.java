@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What is wrong with the outputs of a notebook: they must be what its lesson promises, and nothing else. */
-public final class Faults {
+public final class OutputMismatches {
     private final Lesson lesson;
     private final Map<String, Cell> promises = new HashMap<>();
 
-    private Faults(Lesson lesson) {
+    private OutputMismatches(Lesson lesson) {
         this.lesson = lesson;
         for (Cell cell : lesson.cells()) {
             if (cell.kind() == Kind.CODE || cell.kind() == Kind.ERROR || cell.kind() == Kind.PAGE) {
@@ -28,7 +28,7 @@ public final class Faults {
 
     /** @return one line or more for each fault, empty if all is well; an exercise's own code may print anything */
     public static List<String> in(Lesson lesson, Notebook notebook) {
-        Faults faults = new Faults(lesson);
+        OutputMismatches faults = new OutputMismatches(lesson);
         return notebook.cells().stream()
                 .filter(NotebookCell::isCode)
                 .filter(cell -> !cell.has(LessonNotebook.EXERCISE))

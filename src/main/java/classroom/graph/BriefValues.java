@@ -13,12 +13,12 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Values as a picture has room for them: five digits of a number, and of an array its first and last. */
-final class Values {
+final class BriefValues {
     private static final int WIDE = 20;
     private static final int ROWS = 3;
     private static final MathContext DIGITS = new MathContext(5);
 
-    private Values() {}
+    private BriefValues() {}
 
     /** Without line breaks. */
     static String line(Object value) {

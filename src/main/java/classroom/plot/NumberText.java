@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as people write them: {@code 0.001}, {@code 100}, {@code 2.5e-8}. */
-final class Numbers {
+final class NumberText {
     private static final MathContext DIGITS = new MathContext(4);
     /** From here on a number is as good as infinite: differences of two such overflow. */
     private static final double ENDLESS = 1e300;
 
-    private Numbers() {}
+    private NumberText() {}
 
     static boolean isFinite(double value) {
         return Math.abs(value) <= ENDLESS;

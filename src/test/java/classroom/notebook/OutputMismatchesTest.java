@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FaultsTest {
+class OutputMismatchesTest {
     private static final Lesson LESSON = new Lesson(
             Step.of("7"),
             List.of(
@@ -33,7 +33,7 @@ class FaultsTest {
         List<JsonObject> all = Arrays.stream(outputs)
                 .map(output -> JsonParser.parseString(output).getAsJsonObject())
                 .toList();
-        return Faults.in(LESSON, new Notebook(List.of(NotebookCell.code(id, "").withOutputs(all))));
+        return OutputMismatches.in(LESSON, new Notebook(List.of(NotebookCell.code(id, "").withOutputs(all))));
     }
 
     @Test

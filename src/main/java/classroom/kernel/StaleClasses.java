@@ -16,7 +16,7 @@ import jdk.jshell.TypeDeclSnippet;
  * Says of a cell that it ran on a class as it was before the learner's last edit, as that did not compile. JShell keeps
  * the old one, without a word.
  */
-final class OldClasses {
+final class StaleClasses {
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|interface|record|enum)\\s+(\\w+)");
     private final Set<String> old = new LinkedHashSet<>();
 
@@ -30,7 +30,7 @@ final class OldClasses {
             return value;
         } catch (Exception e) {
             if (Judge.isOfTheCompiler(e)) {
-                remember(shell, ((SnippetEvent) Inside.call(e, "getBadSnippetCompilation")).snippet());
+                remember(shell, ((SnippetEvent) Internals.call(e, "getBadSnippetCompilation")).snippet());
             }
             throw e;
         } finally {

@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where a learner stands: what is read, which checks are right, which step is written, and what is next. */
-public final class Standing {
+public final class ProgressSummary {
     private static final int TITLE = 40;
 
     private final List<Entry> entries;
 
-    private Standing(List<Entry> entries) {
+    private ProgressSummary(List<Entry> entries) {
         this.entries = entries;
     }
 
-    public static Standing of(Progress progress) {
-        return new Standing(progress.entries());
+    public static ProgressSummary of(Progress progress) {
+        return new ProgressSummary(progress.entries());
     }
 
     /** Walked through to its end, or worked through: all of its checks are right. */
