@@ -3,12 +3,13 @@ package classroom.cli;
 import classroom.lesson.Progress;
 import classroom.practice.NextStep;
 import classroom.practice.PracticeFolder;
+import classroom.practice.ProgressSummary;
 import classroom.practice.Report;
 import classroom.practice.ReportText;
-import classroom.practice.ProgressSummary;
 import classroom.practice.StepCheck;
 import classroom.steps.Step;
 import classroom.system.KitException;
+import classroom.system.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +59,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Language.useChosen();
         PracticeFolder folder = folder();
         System.out.println(ProgressSummary.of(Progress.ofKit()).line());
-        System.out.println("Step " + folder.step().digits() + ", in " + folder.root());
+        System.out.println(Language.text("check.folder", folder.step().digits(), folder.root()));
         try (StepCheck check = StepCheck.of(folder)) {
             if (watch) {
                 watch(folder, check);
@@ -71,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Until Ctrl+C. What is saved during a check is checked after it. */
     private void watch(PracticeFolder folder, StepCheck check) throws InterruptedException {
-        System.out.println("Checked again whenever you save a file. Ctrl+C ends it.");
+        System.out.println(Language.text("check.watch"));
         while (true) {
             Map<Path, String> seen = state(folder);
             System.out.println("-- " + LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS));
@@ -109,7 +111,8 @@ final class CheckCommand implements Callable<Integer> {
         } else if (hint) {
             NextStep.hint(report.folder()).forEach(System.out::println);
         } else {
-            System.out.println("A hint: ./dezero check" + (place == null ? "" : " " + place) + " --hint");
+            System.out.println(
+                    Language.text("check.hint", "./dezero check" + (place == null ? "" : " " + place) + " --hint"));
         }
         return report.isGreen();
     }

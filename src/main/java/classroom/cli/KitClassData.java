@@ -46,8 +46,8 @@ final class KitClassData {
         List<String> command = new ArrayList<>(List.of(Java.program().toString()));
         command.addAll(Java.options());
         command.addAll(options);
-        command.addAll(
-                List.of("-Ddezero.home=" + Kit.home(), "-cp", Kit.jar().toString(), KitClassData.class.getName(), REHEARSE));
+        command.addAll(List.of(
+                "-Ddezero.home=" + Kit.home(), "-cp", Kit.jar().toString(), KitClassData.class.getName(), REHEARSE));
         return Program.of(command)
                 .within(SECONDS)
                 .tried()

@@ -63,13 +63,12 @@ final class LabCommand implements Runnable {
         notebooks.make();
         List<String> older = notebooks.older();
         if (!older.isEmpty()) {
-            System.err.println("dezero: as an earlier kit made them: " + String.join(", ", older)
-                    + ". ./dezero reset NN makes one anew, and keeps yours");
+            System.err.println("dezero: " + Language.text("lab.older", String.join(", ", older)));
         }
         Venv.ready();
         KitClassData.ready(); // a bundle comes without it
         if (prepare) {
-            System.out.println("ready: ./dezero lab starts JupyterLab, without a network from now on");
+            System.out.println(Language.text("lab.ready"));
             return;
         }
         String page = step == null ? "/lab" : "/lab/tree/" + MyNotebooks.page(step);
@@ -78,11 +77,7 @@ final class LabCommand implements Runnable {
             System.out.println(ProgressSummary.of(Progress.ofKit()).line());
         }
         String url = lab.url(page);
-        System.out.println(
-                noBrowser
-                        ? url
-                        : "JupyterLab is in your browser, or at " + url + System.lineSeparator()
-                                + "Ctrl+C here ends it; save first.");
+        System.out.println(noBrowser ? url : Language.text("lab.url", url));
         System.out.flush();
         lab.waitFor();
     }

@@ -4,6 +4,7 @@ import classroom.lesson.Progress;
 import classroom.practice.ProgressPage;
 import classroom.practice.ProgressSummary;
 import classroom.system.KitException;
+import classroom.system.Language;
 import classroom.system.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,11 +38,12 @@ final class ProgressCommand implements Runnable {
 
     @Override
     public void run() {
+        Language.useChosen();
         Progress progress = Progress.ofKit();
         if (reset) {
             System.out.println(progress.reset()
-                    .map(kept -> "You begin anew. What was noted is kept in " + kept)
-                    .orElse("Nothing is noted yet."));
+                    .map(kept -> Language.text("progress.reset", kept))
+                    .orElse(Language.text("progress.nothing")));
         } else if (page != null) {
             write(ProgressPage.of(ProgressSummary.of(progress)).html());
         } else {
@@ -49,7 +51,7 @@ final class ProgressCommand implements Runnable {
             standing.table().forEach(System.out::println);
             System.out.println();
             System.out.println(standing.line());
-            System.out.println("It is noted in " + progress.file() + ", for you alone.");
+            System.out.println(Language.text("progress.noted", progress.file()));
         }
     }
 
@@ -59,6 +61,6 @@ final class ProgressCommand implements Runnable {
         } catch (IOException e) {
             throw new KitException(page + " cannot be written: " + e, e);
         }
-        System.out.println("Open " + page + " in a browser, and print it.");
+        System.out.println(Language.text("progress.page", page));
     }
 }

@@ -30,8 +30,7 @@ public enum Kernel {
         Map<String, String> environment() {
             return Map.of(
                     "IJAVA_STARTUP_SCRIPT",
-                    Display.IMPORTS
-                            + " classroom.display.Display.install(); classroom.kernel.IJavaSetUp.install();");
+                    Display.IMPORTS + " classroom.display.Display.install(); classroom.kernel.IJavaSetUp.install();");
         }
     };
 

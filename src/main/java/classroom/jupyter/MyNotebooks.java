@@ -1,7 +1,7 @@
 package classroom.jupyter;
 
-import classroom.notebook.Edition;
 import classroom.notebook.ClassSource;
+import classroom.notebook.Edition;
 import classroom.notebook.LessonNotebook;
 import classroom.notebook.Notebook;
 import classroom.notebook.StartHere;
@@ -38,7 +38,8 @@ public record MyNotebooks(SortedMap<String, Supplier<Notebook>> originals, Path 
     public static MyNotebooks ofKit() {
         SortedMap<String, Supplier<Notebook>> originals = new TreeMap<>();
         Step.all()
-                .forEach(step -> originals.put(name(step), () -> LessonNotebook.of(step, ClassSource.LIVE, Edition.PRACTICE)));
+                .forEach(step ->
+                        originals.put(name(step), () -> LessonNotebook.of(step, ClassSource.LIVE, Edition.PRACTICE)));
         originals.put(StartHere.NAME, StartHere::notebook);
         return new MyNotebooks(originals, Kit.home().resolve(folder()));
     }

@@ -18,7 +18,8 @@ public final class IJavaSetUp {
                 .invoke(null);
         Object evaluator = Internals.get(kernel, kernel.getClass(), "evaluator");
         JupyterIO io = kernel.getIO();
-        Object first = Internals.get(Internals.get(io, JupyterIO.class, "jupyterOut"), JupyterOutputStream.class, "env");
+        Object first =
+                Internals.get(Internals.get(io, JupyterIO.class, "jupyterOut"), JupyterOutputStream.class, "env");
         Cells cells = new Cells();
         CellOutput.start();
         cells.setEnv((ShellReplyEnvironment) first);

@@ -2,6 +2,7 @@ package classroom.kernel;
 
 import classroom.lesson.CheckCell;
 import classroom.lesson.Progress;
+import classroom.system.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -40,10 +41,8 @@ public final class Judge {
         try {
             value = cell.get();
         } catch (Exception e) {
-            System.err.println("Not yet: the check of " + check.exercise()
-                    + (isOfTheCompiler(e)
-                            ? " does not compile. Run the cell of that exercise first, and keep the names of its task."
-                            : " ends in an exception. Look at the cell of that exercise."));
+            System.err.println(
+                    Language.text(isOfTheCompiler(e) ? "check.does-not-compile" : "check.exception", check.exercise()));
             throw e;
         } finally {
             watched.end();
@@ -62,7 +61,7 @@ public final class Judge {
         if (difference.isPresent()) {
             throw new NotYet(difference.get());
         }
-        System.out.println(CheckCell.RIGHT);
+        System.out.println(CheckCell.right());
     }
 
     /** The first line of a check in a notebook for IJava. */
@@ -135,7 +134,7 @@ public final class Judge {
 
         @Override
         public void printStackTrace(PrintWriter out) {
-            out.println("Not yet: " + getMessage());
+            out.println(Language.text("check.not-yet", getMessage()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package classroom.kernel;
 
+import classroom.system.KitException;
+import classroom.system.Language;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,7 @@ public class KernelCells extends CellRunner {
      * @param note shows a text below the cell: it is no error, and not the cell's own
      */
     static void report(JShell shell, Consumer<String> note) {
+        speakTheLearnersLanguage();
         UndefinedNames.report(shell);
         if (ofTheKernel == null) {
             return; // a kernel that was started without the kit runs cells in its own way
@@ -35,6 +38,15 @@ public class KernelCells extends CellRunner {
                 note.accept(emptied);
             }
         });
+    }
+
+    /** English without the kit's folder: the jar alone serves a notebook too. */
+    private static void speakTheLearnersLanguage() {
+        try {
+            Language.useChosen();
+        } catch (KitException e) {
+            Language.use(Language.ENGLISH);
+        }
     }
 
     /** The kernel begins with a cell. */

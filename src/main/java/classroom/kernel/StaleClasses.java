@@ -1,5 +1,6 @@
 package classroom.kernel;
 
+import classroom.system.Language;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -39,8 +40,7 @@ final class StaleClasses {
                     .filter(name -> Pattern.compile("\\b" + name + "\\b")
                             .matcher(source)
                             .find())
-                    .forEach(name -> System.err.println("This cell runs on the class " + name
-                            + " as it was before your last edit: that did not compile. Mend its cell, and run it."));
+                    .forEach(name -> System.err.println(Language.text("cell.stale-class", name)));
         }
     }
 

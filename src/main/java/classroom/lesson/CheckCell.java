@@ -1,5 +1,6 @@
 package classroom.lesson;
 
+import classroom.system.Language;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,10 +9,12 @@ import java.util.Optional;
  * arrows say what a right solution makes it print.
  */
 public record CheckCell(String exercise, List<Expected> expected) {
-    /** How a check ends that is right. */
-    public static final String RIGHT = "Right.";
-
     private static final String HEAD = "// check ";
+
+    /** How a check ends that is right. */
+    public static String right() {
+        return Language.text("check.right");
+    }
 
     /** @return the check that the source of a cell is; none if it does not begin as one, or promises nothing */
     public static Optional<CheckCell> in(String source) {
@@ -32,15 +35,16 @@ public record CheckCell(String exercise, List<Expected> expected) {
     public Optional<String> difference(String printed) {
         List<String> lines = printed.lines().toList();
         for (int i = 0; i < Math.max(lines.size(), expected.size()); i++) {
-            String place = "line " + (i + 1) + ": ";
             if (i >= lines.size()) {
-                return Optional.of(place + "it should be " + expected.get(i).text() + ", it is not there");
+                return Optional.of(
+                        Language.text("check.missing", i + 1, expected.get(i).text()));
             }
             if (i >= expected.size()) {
-                return Optional.of(place + "it should not be there, it is " + lines.get(i));
+                return Optional.of(Language.text("check.too-much", i + 1, lines.get(i)));
             }
             if (!expected.get(i).allows(lines.get(i))) {
-                return Optional.of(place + "it should be " + expected.get(i).text() + ", it is " + lines.get(i));
+                return Optional.of(
+                        Language.text("check.differs", i + 1, expected.get(i).text(), lines.get(i)));
             }
         }
         return Optional.empty();

@@ -1,6 +1,7 @@
 package classroom.notebook;
 
 import classroom.system.KitException;
+import classroom.system.Language;
 import classroom.system.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,7 +88,8 @@ public record NotebookRun(Path python, String kernel, Map<String, String> enviro
                         folder.resolve("in.ipynb"))
                 .in(folder)
                 .into(Redirect.to(log.toFile()))
-                .with("JUPYTER_PREFER_ENV_PATH", "1");
+                .with("JUPYTER_PREFER_ENV_PATH", "1")
+                .with(Language.VARIABLE, Language.current().code());
         environment.forEach(program::with);
         int exit = program.run().code();
         return exit == 0 && Files.exists(folder.resolve("out.ipynb"))

@@ -60,7 +60,7 @@ public final class OutputMismatches {
      */
     private static String shown(Cell promise, NotebookCell page) {
         if (promise.kind() == Kind.CHECK) {
-            return page.printed("stdout").replaceFirst(CheckCell.RIGHT + "\\R$", "");
+            return page.printed("stdout").replaceFirst(CheckCell.right() + "\\R$", "");
         }
         return promise.kind() == Kind.PAGE ? page.printed("stdout") : page.printedOrShown();
     }

@@ -168,7 +168,10 @@ public final class Plot {
      * @throws KitException if one of the numbers is not finite
      */
     public Plot arrow(String name, double x, double y, double dx, double dy) {
-        if (!NumberText.isFinite(x) || !NumberText.isFinite(y) || !NumberText.isFinite(dx) || !NumberText.isFinite(dy)) {
+        if (!NumberText.isFinite(x)
+                || !NumberText.isFinite(y)
+                || !NumberText.isFinite(dx)
+                || !NumberText.isFinite(dy)) {
             throw new KitException("'" + name(name) + "': an arrow needs four finite numbers, not " + x + ", " + y
                     + ", " + dx + ", " + dy);
         }

@@ -22,7 +22,8 @@ final class PlotText {
     private static String axes(Plot plot) {
         Contours contours = plot.contours;
         if (contours != null) {
-            return plot.xName + " from " + NumberText.brief(contours.xMin()) + " to " + NumberText.brief(contours.xMax())
+            return plot.xName + " from " + NumberText.brief(contours.xMin()) + " to "
+                    + NumberText.brief(contours.xMax())
                     + ", " + plot.yName + " from " + NumberText.brief(contours.yMin()) + " to "
                     + NumberText.brief(contours.yMax());
         }

@@ -7,6 +7,7 @@ import classroom.lesson.Lesson;
 import classroom.lesson.Remarks;
 import classroom.notebook.LearnerCode;
 import classroom.steps.Step;
+import classroom.system.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,25 +24,27 @@ public final class NextStep {
         List<Change> changes = different(folder).changes();
         List<String> lines = new ArrayList<>();
         if (changes.isEmpty()) {
-            lines.add("All is right, and your code is the kit's, line for line.");
+            lines.add(Language.text("next.same"));
         } else {
-            lines.add("All is right. Yours and the kit's differ in");
+            lines.add(Language.text("next.differ"));
             changes.stream()
                     .limit(CHANGES)
                     .map(change -> "  " + change.where() + ": " + change.what())
                     .forEach(lines::add);
             int more = changes.size() - CHANGES;
-            lines.add((more > 0 ? "and in " + more + " more places" : "which need be no mistake")
-                    + ": ./dezero diff --mine " + quoted(folder) + " "
-                    + folder.step().number());
+            String command = "./dezero diff --mine " + quoted(folder) + " "
+                    + folder.step().number();
+            lines.add(
+                    more > 0
+                            ? Language.text("next.differ-more", more, command)
+                            : Language.text("next.differ-all", command));
         }
         lines.add(new StepTest(folder.step())
                 .next()
-                .map(step -> "Next: ./dezero start " + step.number()
-                        + (isUsual(folder) ? "" : " --from " + quoted(folder)) + ", from your own code")
-                .orElse(
-                        "That was the last one: you have written the whole framework. ./dezero progress --page FILE.html"
-                                + " makes a page of it"));
+                .map(step -> Language.text(
+                        "next.step",
+                        "./dezero start " + step.number() + (isUsual(folder) ? "" : " --from " + quoted(folder))))
+                .orElse(Language.text("next.last")));
         return lines;
     }
 
@@ -63,7 +66,7 @@ public final class NextStep {
                 .filter(change -> mine.stream().anyMatch(other -> isAbout(other, change)))
                 .findFirst()
                 .map(change -> hint(folder.step(), change))
-                .orElse(List.of("All that this step adds is there, as the kit has it."));
+                .orElse(List.of(Language.text("next.no-hint")));
     }
 
     private static boolean isAbout(Change mine, Change change) {
@@ -72,11 +75,11 @@ public final class NextStep {
 
     private static List<String> hint(Step step, Change change) {
         List<String> lines = new ArrayList<>();
-        lines.add("Look at " + change.where() + ".");
+        lines.add(Language.text("next.look-at", change.where()));
         Remarks.of(Lesson.read(step), changed(step)).about(change.names()).stream()
                 .map(Remarks.Remark::text)
                 .forEach(lines::add);
-        lines.add("More is in the lesson: ./dezero walk " + step.number());
+        lines.add(Language.text("next.lesson", step.number()));
         return lines;
     }
 

@@ -7,6 +7,7 @@ import classroom.lesson.Progress.Done;
 import classroom.lesson.Progress.Entry;
 import classroom.prose.TextWidth;
 import classroom.steps.Step;
+import classroom.system.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 /** Where a learner stands: what is read, which checks are right, which step is written, and what is next. */
 public final class ProgressSummary {
     private static final int TITLE = 40;
+    private static final int COLUMN = 8;
 
     private final List<Entry> entries;
 
@@ -81,10 +83,14 @@ public final class ProgressSummary {
 
     /** All in one line. */
     public String line() {
-        return "Done: " + all().filter(this::isRead).count() + " of " + Step.LAST + " lessons, "
-                + all().mapToLong(this::right).sum() + " checks, "
-                + all().filter(this::isWritten).count() + " of "
-                + StepTest.all().count() + " steps written. Next: ./dezero " + next();
+        return Language.text(
+                "progress.line",
+                all().filter(this::isRead).count(),
+                Step.LAST,
+                all().mapToLong(this::right).sum(),
+                all().filter(this::isWritten).count(),
+                StepTest.all().count(),
+                "./dezero " + next());
     }
 
     private static Stream<Step> all() {
@@ -113,18 +119,24 @@ public final class ProgressSummary {
     /** A line for each step. */
     public List<String> table() {
         List<String> lines = new ArrayList<>();
-        lines.add(row("", "lesson", "checks", "written"));
+        lines.add(row(
+                "",
+                Language.text("progress.lesson"),
+                Language.text("progress.checks"),
+                Language.text("progress.written")));
         all().forEach(step -> lines.add(row(
                 step.digits() + "  " + TextWidth.cut(Lesson.read(step).topic(), TITLE),
-                isRead(step) ? "read" : "",
-                right(step) + " of " + checks(step),
-                isWritten(step) ? "yes" : "")));
+                isRead(step) ? Language.text("progress.read") : "",
+                Language.text("progress.of", right(step), checks(step)),
+                isWritten(step) ? Language.text("progress.yes") : "")));
         return lines;
     }
 
     private static String row(String title, String lesson, String checks, String written) {
-        return ("%-" + (TITLE + 4) + "s%-8s%-8s%s")
-                .formatted(title, lesson, checks, written)
+        return (TextWidth.pad(title, TITLE + 4)
+                        + TextWidth.pad(lesson, COLUMN)
+                        + TextWidth.pad(checks, COLUMN)
+                        + written)
                 .stripTrailing();
     }
 }

@@ -3,11 +3,13 @@ package classroom.practice;
 import classroom.practice.TestResult.Verdict;
 import classroom.practice.Worker.Frame;
 import classroom.prose.TextWidth;
+import classroom.system.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A report as lines for a terminal. */
 public final class ReportText {
@@ -32,14 +34,20 @@ public final class ReportText {
         for (Problem problem : report.problems().stream().limit(PROBLEMS).toList()) {
             lines.add(coloured(
                     RED,
-                    report.folder().root().relativize(problem.file()) + ", line " + problem.line() + ": "
-                            + problem.message().lines().findFirst().orElse("")));
+                    Language.text(
+                            "report.problem",
+                            report.folder().root().relativize(problem.file()),
+                            problem.line(),
+                            problem.message().lines().findFirst().orElse(""))));
             lines.add("    " + problem.code());
             lines.add("    " + mark(problem));
             problem.message().lines().skip(1).map(line -> "    " + line.strip()).forEach(lines::add);
         }
         int more = report.problems().size() - PROBLEMS;
-        lines.add((more > 0 ? "And " + more + " more. " : "") + "Your code does not compile, so no test ran.");
+        if (more > 0) {
+            lines.add(Language.text("report.more", more));
+        }
+        lines.add(Language.text("report.does-not-compile"));
         return lines;
     }
 
@@ -62,7 +70,7 @@ public final class ReportText {
                 .findFirst()
                 .ifPresent(first -> lines.addAll(full(report.folder(), first)));
         if (!report.printed().isBlank()) {
-            lines.add("Your code printed:");
+            lines.add(Language.text("report.printed"));
             report.printed().lines().map(line -> "    " + line).forEach(lines::add);
             lines.add("");
         }
@@ -79,10 +87,19 @@ public final class ReportText {
 
     private String label(Verdict verdict) {
         return switch (verdict) {
-            case RIGHT -> coloured(GREEN, "right  ");
-            case NOT_YET -> coloured(RED, "not yet");
-            case NOT_RUN -> "not run";
+            case RIGHT -> coloured(GREEN, padded("report.right"));
+            case NOT_YET -> coloured(RED, padded("report.not-yet"));
+            case NOT_RUN -> padded("report.not-run");
         };
+    }
+
+    private static String padded(String key) {
+        int widest = Stream.of("report.right", "report.not-yet", "report.not-run")
+                .map(Language::text)
+                .mapToInt(TextWidth::columns)
+                .max()
+                .orElseThrow();
+        return TextWidth.pad(Language.text(key), widest);
     }
 
     private List<String> full(PracticeFolder folder, TestResult result) {
@@ -90,7 +107,7 @@ public final class ReportText {
         lines.add(coloured(RED, result.test()));
         result.message().lines().map(line -> "    " + line).forEach(lines::add);
         for (Frame frame : result.frames().stream().limit(FRAMES).toList()) {
-            lines.add("  at " + frame.method() + ", " + frame.file() + ", line " + frame.line() + ":");
+            lines.add("  " + Language.text("report.frame", frame.method(), frame.file(), frame.line()));
             lines.add("    " + code(folder, frame).strip());
         }
         lines.add("");

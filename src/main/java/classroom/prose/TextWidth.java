@@ -1,7 +1,10 @@
 package classroom.prose;
 
+import java.lang.Character.UnicodeScript;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.WCWidth;
@@ -21,7 +24,12 @@ public final class TextWidth {
         return Math.max(0, WCWidth.wcwidth(codePoint));
     }
 
-    /** Over several lines, at blanks; at least one line, and a word wider than that stands alone on a line. */
+    /** With blanks behind it, up to that many columns. */
+    public static String pad(String text, int columns) {
+        return text + " ".repeat(Math.max(0, columns - columns(text)));
+    }
+
+    /** Over several lines, at blanks, and where Japanese may break between two letters; at least one line, and a word wider than that stands alone on a line. */
     public static List<String> wrap(String text, int width) {
         return strings(wrap(new AttributedString(text), width, ""));
     }
@@ -40,10 +48,12 @@ public final class TextWidth {
     private static List<AttributedString> wrap(AttributedString text, int width, String indent) {
         List<AttributedString> lines = new ArrayList<>();
         AttributedStringBuilder line = new AttributedStringBuilder();
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.JAPANESE);
+        breaks.setText(text.toString());
         int end = 0;
         for (int start = wordFrom(text, 0); start < text.length(); start = wordFrom(text, end)) {
             String blanks = " ".repeat(start - end);
-            end = blankFrom(text, start);
+            end = wordTo(text, start, breaks);
             AttributedString word = text.subSequence(start, end);
             if (line.length() == 0) {
                 line.append(word);
@@ -66,12 +76,26 @@ public final class TextWidth {
         return at;
     }
 
-    private static int blankFrom(AttributedString text, int from) {
-        int at = from;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+    private static int wordTo(AttributedString text, int from, BreakIterator breaks) {
+        int at = from + 1;
+        while (at < text.length()
+                && !Character.isWhitespace(text.charAt(at))
+                && !(isBetweenJapanese(text, at) && breaks.isBoundary(at))) {
             at++;
         }
         return at;
+    }
+
+    private static boolean isBetweenJapanese(AttributedString text, int at) {
+        return isJapanese(text.charAt(at - 1)) || isJapanese(text.charAt(at));
+    }
+
+    /** Also its full stop and brackets; not Korean, whose lines break between words. */
+    private static boolean isJapanese(char letter) {
+        return switch (UnicodeScript.of(letter)) {
+            case HAN, HIRAGANA, KATAKANA -> true;
+            default -> columns(letter) == 2 && UnicodeScript.of(letter) == UnicodeScript.COMMON;
+        };
     }
 
     private static List<String> strings(List<AttributedString> lines) {

@@ -13,6 +13,7 @@ import classroom.lesson.Progress;
 import classroom.lesson.Session;
 import classroom.lesson.Session.Outcome;
 import classroom.steps.StepClass;
+import classroom.system.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,18 +46,6 @@ final class Dialogue {
             Wish.QUIT,
             "quit",
             Wish.QUIT);
-    private static final List<String> HELP = List.of(
-            "  Enter      go on; at an exercise, check what you have done",
-            "  your words at a question: what you expect; then the code runs",
-            "  Java       is run: x.grad, or y.backward();, or a class of your own",
-            "  :back      one stop back",
-            "  :again     this stop once more",
-            "  :skip      past this exercise; elsewhere, past the next stop",
-            "  :edit      at an exercise: what you tried last, to be changed (in a terminal)",
-            "  :hint      at an exercise: a little help, and the next time a little more",
-            "  :solution  at an exercise: one way to solve it",
-            "  :class X   the class X of this step, whole",
-            "  :quit      the end for today (Ctrl-D too); next time goes on from here");
 
     private final Lesson lesson;
     private final Session session;
@@ -135,7 +124,7 @@ final class Dialogue {
         Outcome outcome = eval(cell.code());
         tellFailure(outcome);
         if (!prediction.isEmpty()) {
-            screen.lines(List.of("  it is:         " + inOneLine(outcome), "  you predicted: " + prediction));
+            screen.pair("walk.it-is", inOneLine(outcome), "walk.predicted", prediction);
         }
         tellWhatIsEmpty();
         if (!outcome.printed().isEmpty() || outcome.failure() != null) {
@@ -154,8 +143,7 @@ final class Dialogue {
     private void begin(Exercise exercise) {
         screen.code(exercise.starter());
         evalUnseen(exercise.starter());
-        screen.say("Your turn. Type what should be different" + (prompt.canEdit() ? ", or :edit the code" : "")
-                + "; then Enter checks it. :hint helps, :solution shows one, :skip goes on.");
+        screen.say(Language.text(prompt.canEdit() ? "walk.your-turn-edit" : "walk.your-turn"));
         screen.gap();
     }
 
@@ -191,14 +179,15 @@ final class Dialogue {
             return !stop.isExercise() || isSolved(stop.exercise()) ? Optional.of(Wish.ON) : Optional.empty();
         }
         switch (text.split("\\s")[0]) {
-            case ":help", "help" -> screen.lines(HELP);
+            case ":help", "help" ->
+                screen.lines(Language.text("walk.help").lines().toList());
             case ":solution" -> solve(stop);
             case ":edit" -> edit(stop);
             case ":hint" -> hint(stop);
             case ":class" -> showClass(text.substring(":class".length()).strip());
             default -> {
                 if (text.startsWith(":")) {
-                    screen.say("There is no " + text + "; :help says what there is.");
+                    screen.say(Language.text("walk.unknown", text));
                 } else if (stop.isQuestion()) {
                     prediction = text;
                     return Optional.of(Wish.ON);
@@ -213,9 +202,9 @@ final class Dialogue {
 
     private void hint(Stop stop) {
         if (!stop.isExercise()) {
-            screen.say("This is no exercise.");
+            screen.say(Language.text("walk.no-exercise"));
         } else if (hints == stop.exercise().hints().size()) {
-            screen.say("There is no other hint; :solution shows one way to solve it.");
+            screen.say(Language.text("walk.no-hint"));
         } else {
             screen.prose(stop.exercise().hints().get(hints++).prose());
             screen.gap();
@@ -230,9 +219,10 @@ final class Dialogue {
                 .findAny()
                 .ifPresentOrElse(
                         type -> screen.code(type.body()),
-                        () -> screen.say("The classes of this step are "
-                                + classes.stream().map(StepClass::name).collect(Collectors.joining(", "))
-                                + ": for example, :class " + classes.get(0).name()));
+                        () -> screen.say(Language.text(
+                                "walk.classes",
+                                classes.stream().map(StepClass::name).collect(Collectors.joining(", ")),
+                                classes.get(0).name())));
     }
 
     private void evaluate(String java) {
@@ -266,34 +256,34 @@ final class Dialogue {
         List<Mismatch> mismatches = Mismatch.between(lesson.step(), exercise.check(), outcome);
         if (mismatches.isEmpty()) {
             progress.right(lesson.step(), exercise);
-            screen.good("Right: " + outcome.printed().strip().replaceAll("\\R", ", "));
+            screen.good(Language.text("walk.right", outcome.printed().strip().replaceAll("\\R", ", ")));
             screen.gap();
             return true;
         }
-        screen.bad("Not yet.");
+        screen.bad(Language.text("walk.not-yet"));
         for (Mismatch mismatch : mismatches) {
-            screen.lines(List.of("  it should be: " + mismatch.expected(), "  it is:        " + mismatch.actual()));
+            screen.pair("walk.should-be", mismatch.expected(), "walk.it-is", mismatch.actual());
         }
         return false;
     }
 
     private void solve(Stop stop) {
         if (!stop.isExercise()) {
-            screen.say("This is no exercise.");
+            screen.say(Language.text("walk.no-exercise"));
             return;
         }
         String solution = stop.exercise().solution().code();
         screen.code(solution);
         tellFailure(evalUnseen(solution));
         tellWhatIsEmpty();
-        screen.say("It has been run; Enter checks it.");
+        screen.say(Language.text("walk.solved"));
     }
 
     private void edit(Stop stop) {
         if (!stop.isExercise()) {
-            screen.say("This is no exercise.");
+            screen.say(Language.text("walk.no-exercise"));
         } else if (!prompt.canEdit()) {
-            screen.say("Only in a terminal.");
+            screen.say(Language.text("walk.terminal-only"));
         }
     }
 }

@@ -3,6 +3,7 @@ package classroom.walk;
 import classroom.diff.DeltaText.DeltaLine;
 import classroom.lesson.Expected;
 import classroom.prose.TextWidth;
+import classroom.system.Language;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,6 +57,15 @@ public final class Screen {
 
     void say(String text) {
         TextWidth.wrap(text, width).forEach(out::println);
+    }
+
+    /** Two texts below each other, each behind what it is; the texts begin in one column. */
+    void pair(String key, String text, String otherKey, String otherText) {
+        String label = "  " + Language.text(key) + " ";
+        String other = "  " + Language.text(otherKey) + " ";
+        int widest = Math.max(TextWidth.columns(label), TextWidth.columns(other));
+        out.println(TextWidth.pad(label, widest) + text);
+        out.println(TextWidth.pad(other, widest) + otherText);
     }
 
     /** As they are. */

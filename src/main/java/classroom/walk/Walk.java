@@ -6,6 +6,7 @@ import classroom.lesson.Lesson;
 import classroom.lesson.Progress;
 import classroom.lesson.Session;
 import classroom.steps.Step;
+import classroom.system.Language;
 import classroom.walk.Dialogue.Wish;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,8 @@ public final class Walk {
                 dialogue.show(stop);
                 Wish wish = stop.isPassing() ? Wish.ON : dialogue.ask(stop, place(stop));
                 if (wish == Wish.QUIT) {
-                    screen.say("You are at " + (at + 1) + " of " + stops.size() + ". To go on from here: ./dezero walk "
-                            + lesson.step().number());
+                    screen.say(Language.text(
+                            "walk.left", at + 1, stops.size(), lesson.step().number()));
                     return;
                 }
                 move(wish, dialogue);
@@ -55,23 +56,24 @@ public final class Walk {
         bookmark.remove();
         progress.read(lesson.step());
         int number = lesson.step().number();
-        screen.good("This was lesson " + number + ", to its end."
-                + (number < Step.LAST ? " The next one: ./dezero walk " + (number + 1) : ""));
+        screen.good(Language.text(number < Step.LAST ? "walk.end" : "walk.end-of-all", number, number + 1));
     }
 
     /** With the cell's name, as the texts call it; at a question with what is asked for. */
     private String place(Stop stop) {
         return "[" + (at + 1) + "/" + stops.size() + "] "
-                + (stop.isQuestion() ? "my prediction" : stop.cell().name()) + " > ";
+                + (stop.isQuestion()
+                        ? Language.text("walk.prediction")
+                        : stop.cell().name()) + " > ";
     }
 
     /** What came before is run unseen, as the rest builds on it. */
     private void resume(Dialogue dialogue) {
         bookmark.cell().ifPresent(name -> at = position(name));
         if (at == 0) {
-            screen.say("Enter goes on; :help says what else you can do.");
+            screen.say(Language.text("walk.begin"));
         } else {
-            screen.say("On from where you were; --restart begins anew. What you typed then is forgotten.");
+            screen.say(Language.text("walk.resume"));
             stops.subList(0, at).forEach(dialogue::runUnseen);
         }
         screen.gap();
@@ -98,7 +100,7 @@ public final class Walk {
 
     private void back() {
         if (at == 0) {
-            screen.say("This is the beginning.");
+            screen.say(Language.text("walk.beginning"));
             screen.gap();
             return;
         }

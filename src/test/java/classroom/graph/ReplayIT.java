@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.cli.Jdks;
 import classroom.jupyter.Kernel;
-import classroom.notebook.Edition;
 import classroom.notebook.ClassSource;
+import classroom.notebook.Edition;
 import classroom.notebook.LessonNotebook;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;

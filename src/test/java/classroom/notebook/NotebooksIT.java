@@ -77,8 +77,10 @@ class NotebooksIT {
 
         Notebook run = TestKernel.on(jdk, Kernel.JJAVA).run(TestKernel.twice(RecordedOutputs.inRunOrder(live)));
 
-        assertThat(OutputMismatches.in(Lesson.read(step), TestKernel.first(run))).isEmpty();
-        assertThat(OutputMismatches.in(Lesson.read(step), TestKernel.second(run))).isEmpty();
+        assertThat(OutputMismatches.in(Lesson.read(step), TestKernel.first(run)))
+                .isEmpty();
+        assertThat(OutputMismatches.in(Lesson.read(step), TestKernel.second(run)))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}, {1}")

@@ -33,7 +33,8 @@ class OutputMismatchesTest {
         List<JsonObject> all = Arrays.stream(outputs)
                 .map(output -> JsonParser.parseString(output).getAsJsonObject())
                 .toList();
-        return OutputMismatches.in(LESSON, new Notebook(List.of(NotebookCell.code(id, "").withOutputs(all))));
+        return OutputMismatches.in(
+                LESSON, new Notebook(List.of(NotebookCell.code(id, "").withOutputs(all))));
     }
 
     @Test

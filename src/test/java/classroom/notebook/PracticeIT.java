@@ -59,12 +59,14 @@ class PracticeIT {
         Notebook begun = jjava().run(practice);
         Notebook solved = jjava().run(solved(lesson, practice));
 
-        assertThat(OutputMismatches.in(lesson, withoutChecks(begun))).as("the demos").noneMatch(fault -> fault.contains("error"));
+        assertThat(OutputMismatches.in(lesson, withoutChecks(begun)))
+                .as("the demos")
+                .noneMatch(fault -> fault.contains("error"));
         for (Exercise exercise : lesson.exercises()) {
             String id = LessonNotebook.check(exercise);
             assertThat(begun.cell(id).failure()).as(id + " before").isNotNull();
             assertThat(solved.cell(id).failure()).as(id + " solved").isNull();
-            assertThat(solved.cell(id).printed("stdout")).as(id).endsWith(CheckCell.RIGHT + "\n");
+            assertThat(solved.cell(id).printed("stdout")).as(id).endsWith(CheckCell.right() + "\n");
         }
     }
 

@@ -25,8 +25,19 @@ class TextWidthTest {
 
     @Test
     void lettersThatAreTwoColumnsWideCountAsTwo() {
-        assertThat(TextWidth.wrap("変数 関数", 8)).containsExactly("変数", "関数");
-        assertThat(TextWidth.wrap("変数 関数", 9)).containsExactly("変数 関数");
+        assertThat(TextWidth.wrap("변수 함수", 8)).containsExactly("변수", "함수");
+        assertThat(TextWidth.wrap("변수 함수", 9)).containsExactly("변수 함수");
+    }
+
+    @Test
+    void japaneseBreaksBetweenTwoLettersButNotBeforeItsFullStopNorInsideAName() {
+        assertThat(TextWidth.wrap("変数を使います。次は関数です。", 15)).containsExactly("変数を使いま", "す。次は関数で", "す。");
+        assertThat(TextWidth.wrap("逆伝播はy.backward()です", 12)).containsExactly("逆伝播は", "y.backward()", "です");
+    }
+
+    @Test
+    void koreanBreaksBetweenWordsAlone() {
+        assertThat(TextWidth.wrap("변수를 씁니다", 8)).containsExactly("변수를", "씁니다");
     }
 
     @Test
