@@ -3,6 +3,7 @@ package fast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -10,6 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
 class IdentityTest {
     private static final int WALKS = 60;
 
+    @Tag("full")
     @Test
     void randomWalksGiveTheSameBitsAsPlainNd4jInAnotherJava() throws Exception {
         List<String> plain = OtherJava.run(List.of("-Ddezero.fast=false"), RandomOperations.class, "" + WALKS);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** {@code ./dezero bundle}, and what a learner has of it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the learner's machine here is one of Unix")
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("full")
 class BundleIT {
     private static Path work;
     private static Path zip;
@@ -83,7 +84,6 @@ class BundleIT {
         assertThat(live.out()).contains("9.0000");
     }
 
-    @Tag("full")
     @Test
     void aLessonRunsInTheJshellOfTheJdk() throws IOException {
         Path preferences = Files.createDirectories(work.resolve("prefs"));

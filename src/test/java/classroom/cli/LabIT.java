@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -195,6 +196,7 @@ class LabIT {
         return printed.toString();
     }
 
+    @Tag("full")
     @Test
     void aPortThatIsAskedForAndTakenIsSaid() throws IOException {
         String port = String.valueOf(URI.create(lab.url()).getPort());
@@ -209,6 +211,7 @@ class LabIT {
         assertThat(result.code()).isEqualTo(2);
     }
 
+    @Tag("full")
     @Test
     void aSecondOneTakesThePortThatIsAskedForAndLeavesNothingBehind() throws Exception {
         int port = freePort();
@@ -225,6 +228,7 @@ class LabIT {
         assertThat(lab.processes()).allMatch(ProcessHandle::isAlive);
     }
 
+    @Tag("full")
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-in for a browser is a shell script")
     void otherwiseItOpensABrowserAndSaysWhereItRunsAndHowToEndIt() throws Exception {
@@ -252,6 +256,7 @@ class LabIT {
         }
     }
 
+    @Tag("full")
     @Test
     void aCrashLeavesNothingBehindEither() throws Exception {
         try (RunningLab second = RunningLab.start(kit, home)) {

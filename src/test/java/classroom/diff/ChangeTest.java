@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ChangeTest {
@@ -143,6 +144,7 @@ class ChangeTest {
         assertThat(steps(14, 15)).isEmpty();
     }
 
+    @Tag("full")
     @Test
     void ofEveryPairOfStepsTheLinesOfBothStandOnTheirSides() {
         assertThat(pairs())
@@ -174,6 +176,7 @@ class ChangeTest {
                 .toList();
     }
 
+    @Tag("full")
     @Test
     void ofEveryPairOfStepsTheClassesThatDifferAreThoseThatChange() {
         assertThat(pairs()).hasSize(276).allSatisfy(diff -> {

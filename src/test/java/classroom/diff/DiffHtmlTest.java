@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DiffHtmlTest {
@@ -165,6 +166,7 @@ class DiffHtmlTest {
                         ChangeHtml.of(change, ChangeHtml.Place.PAGE).replaceAll("<span class=\"sign\">.</span>", ""));
     }
 
+    @Tag("full")
     @Test
     void ofEveryPairOfStepsThePageHasEachLineThatWentOrCame() {
         Step.all()

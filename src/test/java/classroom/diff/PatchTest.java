@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ class PatchTest {
     @TempDir
     private Path folder;
 
+    @Tag("full")
     @Test
     void ofEveryPairMakesTheSecondStepOfTheFirst() throws Exception {
         for (int from = Step.FIRST; from < Step.LAST; from++) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +101,7 @@ class DisplayIT {
         check(run(Kernel.JJAVA, IMPORTS));
     }
 
+    @Tag("full")
     @Test
     void onIJavaTheyAreShownWithoutACall() throws IOException {
         check(run(Kernel.IJAVA, IMPORTS));

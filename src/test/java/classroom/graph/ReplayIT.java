@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Replays in the real kernels. */
@@ -58,6 +59,7 @@ class ReplayIT {
         assertThat(run.cell("again").value()).contains("a 88.0 (was 8.0)");
     }
 
+    @Tag("full")
     @Test
     void onIJavaThoseOfTheJarAre() throws IOException {
         Notebook run =

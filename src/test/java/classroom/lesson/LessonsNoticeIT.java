@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -23,6 +24,7 @@ import support.Redefined;
 
 /** A demo that claims to check a rule prints something else when the rule in the code is wrong. */
 @Isolated("for a while the classes of a step are wrong")
+@Tag("full")
 class LessonsNoticeIT {
     /**
      * What is made wrong in {@code backward}, and who must notice.

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ class LearnerCodeTest {
         assertThat(source.classes()).allMatch(ClassCode::parsed);
     }
 
+    @Tag("full")
     @Test
     void ofALessonsNotebookWhatTheKitPutThereIsNotTheLearners() {
         for (Step step : List.of(Step.of(4), Step.of(7), Step.of(14), Step.of(20))) {
@@ -46,6 +48,7 @@ class LearnerCodeTest {
         }
     }
 
+    @Tag("full")
     @Test
     void whatTheLearnerChangedInADemoStays() throws IOException {
         String kit = Files.readString(Notebooks.file(Step.of(7)));

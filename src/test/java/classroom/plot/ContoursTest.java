@@ -10,6 +10,7 @@ import classroom.system.KitException;
 import dezero.Variable;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 import step24.TestFunctions;
@@ -32,6 +33,7 @@ class ContoursTest {
     }
 
     /** Where it is narrowest, a coarse grid makes a row of islands of it. */
+    @Tag("full")
     @Test
     void aNarrowValleyIsOneLine() {
         double[][] z = Contours.table(
