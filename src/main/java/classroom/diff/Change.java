@@ -1,5 +1,6 @@
 package classroom.diff;
 
+import classroom.system.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,23 +27,24 @@ public record Change(
         String note) {
     /** MOVED says that the order of the members changed; one that changed besides is there twice. */
     public enum Kind {
-        NEW("new"),
-        REMOVED("removed"),
-        CHANGED("changed"),
-        MOVED("moved"),
+        NEW,
+        REMOVED,
+        CHANGED,
+        MOVED,
         /** Of a learner's code. */
-        MISSING("missing in yours"),
-        SURPLUS("only in yours");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
+        MISSING,
+        SURPLUS;
 
         /** For a reader. */
         public String words() {
-            return words;
+            return switch (this) {
+                case NEW -> Language.text("diff.new");
+                case REMOVED -> Language.text("diff.removed");
+                case CHANGED -> Language.text("diff.changed");
+                case MOVED -> Language.text("diff.moved");
+                case MISSING -> Language.text("diff.missing");
+                case SURPLUS -> Language.text("diff.surplus");
+            };
         }
     }
 
@@ -116,46 +118,51 @@ public record Change(
 
     /** In a reader's words: {@code Variable.backward()}; {@code A.x, y}; {@code A.f(a) becomes f(a, b)}. */
     public String where() {
-        return whole ? "class " + className : described(className + ".", member -> member.where(className));
+        return whole
+                ? Language.text("diff.class", className)
+                : described(className + ".", member -> member.where(className));
     }
 
     /** The same within its class: {@code backward()}; of a whole class, what became of it. */
     public String label() {
-        return whole ? kind.words : described("", member -> member.within(className));
+        return whole ? kind.words() : described("", member -> member.within(className));
     }
 
     private String described(String prefix, Function<Member, String> place) {
         Member first = members().get(0);
         if (kind == Kind.CHANGED && !before.get(0).label().equals(first.label())) {
-            return place.apply(before.get(0)) + " becomes " + first.label();
+            return Language.text("diff.renamed", place.apply(before.get(0)), first.label());
         }
         List<Member> others = members().subList(1, members().size());
         return others.isEmpty() || first.kind() == Member.Kind.FIELD
                 ? place.apply(first)
                         + others.stream().map(other -> ", " + other.label()).collect(Collectors.joining())
-                : prefix + String.join(", ", first.names()) + ", " + members().size() + " methods";
+                : Language.text(
+                        "diff.methods",
+                        prefix + String.join(", ", first.names()),
+                        members().size());
     }
 
     /** In a reader's words: {@code new, 4 lines}; {@code 4 lines become 9}. */
     public String what() {
         return switch (kind) {
-                    case MOVED -> kind.words;
+                    case MOVED -> kind.words();
                     case CHANGED -> counted();
-                    default -> kind.words + ", " + count(lines.size());
+                    default -> Language.text("diff.whole", kind.words(), count(lines.size()));
                 }
                 + note;
     }
 
     private String counted() {
         return removed() == 0
-                ? count(added()) + " more"
+                ? Language.text("diff.more", count(added()))
                 : added() == 0
-                        ? count(removed()) + " less"
-                        : count(removed()) + (removed() == 1 ? " becomes " : " become ") + added();
+                        ? Language.text("diff.less", count(removed()))
+                        : Language.text("diff.become", removed(), added());
     }
 
     private static String count(long lines) {
-        return lines == 1 ? "1 line" : lines + " lines";
+        return Language.text("diff.lines", lines);
     }
 
     /** How many lines came. */

@@ -3,6 +3,7 @@ package classroom.diff;
 import classroom.lesson.Lesson;
 import classroom.steps.Step;
 import classroom.system.Kit;
+import classroom.system.Language;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,15 +37,15 @@ public record Diff(Source before, Source after, String note, String lesson, List
                 before,
                 after,
                 diff.note(from, to),
-                bare ? "New in lesson " + to.digits() + ": " + Lesson.read(to).adds() : "",
+                bare ? Language.text("diff.lesson", to.digits(), Lesson.read(to).adds()) : "",
                 diff.changes);
     }
 
     private String note(Step from, Step to) {
         if (from.framework().equals(from.id()) && !to.framework().equals(to.id())) {
-            return "moved to `" + to.framework() + "`";
+            return Language.text("diff.package", to.framework());
         }
-        return to.own().containsAll(byClass().keySet()) ? "the framework does not change" : "";
+        return to.own().containsAll(byClass().keySet()) ? Language.text("diff.nothing-changes") : "";
     }
 
     /** What a step changes; of the first, all that it has. */
@@ -79,8 +80,8 @@ public record Diff(Source before, Source after, String note, String lesson, List
                         .map(Change::forLearner)
                         .toList());
         return diff.noted(Stream.of(
-                        diff.changes.isEmpty() ? "nothing differs" : "",
-                        elsewhere.isEmpty() ? "" : "not in it: " + String.join(", ", elsewhere))
+                        diff.changes.isEmpty() ? Language.text("diff.nothing-differs") : "",
+                        elsewhere.isEmpty() ? "" : Language.text("diff.elsewhere", String.join(", ", elsewhere)))
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining("; ")));
     }

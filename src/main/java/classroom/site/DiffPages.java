@@ -91,13 +91,11 @@ final class DiffPages {
 
     private static String page(List<StepSummary> chapters) {
         String steps = new Gson().toJson(chapters.stream().map(Titled::of).toList());
-        return PageFrame.of("Compare")
+        return PageFrame.of("Compare", "diff.html")
                 .withStyles("diff.css", "diff-page.css")
                 .withScripts(SCRIPTS.toArray(String[]::new))
-                .around(
-                        "diff.html",
-                        Kit.resource(DiffPages.class, "diff.html")
-                                .replace("{{site}}", PageFrame.SITE)
-                                .replace("{{steps}}", steps));
+                .around(Kit.resource(DiffPages.class, "diff.html")
+                        .replace("{{site}}", PageFrame.SITE)
+                        .replace("{{steps}}", steps));
     }
 }

@@ -4,6 +4,7 @@ import classroom.picture.Svg;
 import classroom.steps.Curriculum.Part;
 import classroom.steps.Curriculum.Stage;
 import classroom.steps.Step;
+import classroom.system.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,19 +66,23 @@ final class GrowthChart {
     /** The picture for who does not see it. */
     static String inWords(List<StepSummary> chapters) {
         StepSummary last = chapters.get(chapters.size() - 1);
-        return "Lines of code of the framework at each step: " + chapters.get(0).lines() + " at step 1, "
-                + chapters.get(Stage.FIRST.last() - 1).lines() + " at step " + Stage.FIRST.last() + ", " + last.lines()
-                + " at step " + last.step().number() + ", of which "
-                + parts(last).entrySet().stream()
-                        .map(part -> part.getValue() + " in " + part.getKey().label())
-                        .collect(Collectors.joining(", ", "", "."));
+        return Language.text(
+                "site.growth-in-words",
+                chapters.get(0).lines(),
+                chapters.get(Stage.FIRST.last() - 1).lines(),
+                Stage.FIRST.last(),
+                last.lines(),
+                last.step().number(),
+                parts(last).entrySet().stream()
+                        .map(part -> Language.text("site.lines-in", part.getValue(), label(part.getKey())))
+                        .collect(Collectors.joining(", ")));
     }
 
     private void stages() {
         double between = x(Stage.SECOND.first()) - pitch() * (1 - BAR) / 2;
         line(between, TOP - 26, between, height - BELOW + 20, "stage");
-        text(between - 8, TOP - 14, "end", "Stage 1");
-        text(between + 8, TOP - 14, "start", "Stage 2");
+        text(between - 8, TOP - 14, "end", Language.text("site.stage", 1));
+        text(between + 8, TOP - 14, "start", Language.text("site.stage", 2));
     }
 
     private void bar(StepSummary chapter) {
@@ -92,7 +97,7 @@ final class GrowthChart {
                     y(below + size.lines()),
                     pitch() * BAR,
                     Math.max(high - 1, 0.5),
-                    Svg.xml("Step " + number + ": " + size.className() + ", " + size.lines() + " lines"));
+                    Svg.xml(Language.text("site.bar", number, size.className(), size.lines())));
             below += size.lines();
         }
         double middle = x(number) + pitch() * BAR / 2;
@@ -111,7 +116,7 @@ final class GrowthChart {
         for (Map.Entry<Part, Integer> part : parts(last).entrySet()) {
             double middle = y(below + part.getValue() / 2.0) + 4;
             lowest = Math.min(middle, lowest - LABEL);
-            text(width - right + 4, lowest, "start", part.getKey().label());
+            text(width - right + 4, lowest, "start", label(part.getKey()));
             below += part.getValue();
         }
     }
@@ -138,6 +143,11 @@ final class GrowthChart {
         }
         strip.add("</svg>");
         return strip.toString();
+    }
+
+    /** For a reader. Classes are called by their names. */
+    static String label(Part part) {
+        return part == Part.OPERATIONS ? Language.text("site.operations") : part.label();
     }
 
     /** For the style sheet: {@code p-variable}. */

@@ -3,6 +3,7 @@ package classroom.site;
 import classroom.diff.JavaHtml;
 import classroom.steps.Curriculum.Part;
 import classroom.steps.Curriculum.Stage;
+import classroom.system.Language;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,20 +12,20 @@ import java.util.stream.Stream;
 
 /** The first page of the site: the 24 steps, how the framework grows, and the ways to each lesson. */
 final class IndexPage {
+    private static final String PAGE = "index.html";
     private static final String MAIN = """
             <div class="opening">
-            <h1>From a box for a number to a framework, in %d steps</h1>
-            <p>Each step adds a little to the one before. At the end stands a small framework that differentiates the
-            formulas you write, and you have understood every line of it.</p>
-            <p class="ways"><a class="button" href="lessons/step01.html">Begin with step 1</a>
-            <a class="button quiet" href="diff.html">Compare two steps</a></p>
+            <h1>%s</h1>
+            <p>%s</p>
+            <p class="ways"><a class="button" href="lessons/step01.html">%s</a>
+            <a class="button quiet" href="%s">%s</a></p>
             </div>
             <figure>
-            <figcaption>How the framework grows: lines of code at each step, by class</figcaption>
+            <figcaption>%s</figcaption>
             %s
             %s
             %s
-            <details class="numbers"><summary>The same in numbers</summary>
+            <details class="numbers"><summary>%s</summary>
             %s
             </details>
             </figure>
@@ -55,29 +56,35 @@ final class IndexPage {
     }
 
     static String of(List<StepSummary> chapters) {
-        return PageFrame.of(PageFrame.SITE).around("index.html", new IndexPage(chapters).main());
+        return PageFrame.of(PageFrame.SITE, PAGE).around(new IndexPage(chapters).main());
     }
 
     private String main() {
         return MAIN.formatted(
-                chapters.size(),
+                Language.text("site.headline", chapters.size()),
+                Language.text("site.intro"),
+                Language.text("site.begin"),
+                PageFrame.COMPARE.from(PAGE),
+                Language.text("site.compare-two"),
+                Language.text("site.growth"),
                 GrowthChart.wide(chapters),
                 GrowthChart.narrow(chapters),
                 legend(),
+                Language.text("site.numbers"),
                 table(),
                 Stream.of(Stage.values()).map(this::stage).collect(Collectors.joining()));
     }
 
     private static String legend() {
         return Stream.of(Part.values())
-                .map(part ->
-                        "<li><span class=\"swatch " + GrowthChart.style(part) + "\"></span>" + part.label() + "</li>")
+                .map(part -> "<li><span class=\"swatch " + GrowthChart.style(part) + "\"></span>"
+                        + GrowthChart.label(part) + "</li>")
                 .collect(Collectors.joining("", "<ul class=\"legend\" aria-hidden=\"true\">", "</ul>"));
     }
 
     private String stage(Stage stage) {
         return STAGE.formatted(
-                stage.title(),
+                Language.text(stage == Stage.FIRST ? "site.stage-1" : "site.stage-2"),
                 chapters.stream()
                         .filter(chapter -> stage.has(chapter.step()))
                         .map(this::card)
@@ -104,18 +111,20 @@ final class IndexPage {
         if (chapter.added() + chapter.removed() == 0) {
             return Markdown.inline(chapter.note());
         }
-        String lines = "<span class=\"plus\">+" + chapter.added() + "</span> "
-                + (chapter.removed() == 0 ? "" : "<span class=\"minus\">−" + chapter.removed() + "</span> ") + "lines";
-        return lines + (chapter.note().isEmpty() ? "" : ", " + Markdown.inline(chapter.note()));
+        String counts = "<span class=\"plus\">+" + chapter.added() + "</span>"
+                + (chapter.removed() == 0 ? "" : " <span class=\"minus\">−" + chapter.removed() + "</span>");
+        return Language.text("site.lines", counts)
+                + (chapter.note().isEmpty() ? "" : Language.text("comma") + Markdown.inline(chapter.note()));
     }
 
     private static String links(StepSummary chapter) {
         int number = chapter.step().number();
-        String of = "<span class=\"unseen\"> of step " + number + "</span></a> ";
-        return "<a href=\"" + SiteFolder.lesson(chapter.step()) + "\">Lesson" + of
-                + "<a href=\"" + SiteFolder.diff(chapter.step()) + "\">Changes<span class=\"unseen\"> in step "
-                + number + "</span></a> "
-                + "<a href=\"" + SiteFolder.notebook(chapter.step()) + "\" download>Notebook" + of;
+        String of = "<span class=\"unseen\"> " + Language.text("site.of-step", number) + "</span></a> ";
+        return "<a href=\"" + SiteFolder.lesson(chapter.step()) + "\">" + Language.text("site.lesson") + of
+                + "<a href=\""
+                + PageFrame.COMPARE.from(PAGE) + SiteFolder.pair(chapter.step()) + "\">" + Language.text("site.changes")
+                + of + "<a href=\"" + SiteFolder.notebook(chapter.step()) + "\" download>"
+                + Language.text("site.notebook") + of;
     }
 
     /** Lines by step and class. */
@@ -134,8 +143,11 @@ final class IndexPage {
                                 .collect(Collectors.joining())
                         + "<td>" + chapter.lines() + "</td></tr>\n")
                 .collect(Collectors.joining());
-        return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Lines of code by step and class\">"
-                + "<table><thead><tr><th scope=\"col\">Step</th>" + head + "<th scope=\"col\">all</th></tr></thead>\n"
+        return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
+                + Language.text("site.table") + "\">"
+                + "<table><thead><tr><th scope=\"col\">" + Language.text("site.table-step") + "</th>" + head
+                + "<th scope=\"col\">"
+                + Language.text("site.table-all") + "</th></tr></thead>\n"
                 + "<tbody>" + rows + "</tbody></table></div>";
     }
 

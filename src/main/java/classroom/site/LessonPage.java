@@ -10,8 +10,8 @@ import classroom.lesson.Lesson;
 import classroom.notebook.LessonNotebook;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
-import classroom.notebook.Notebooks;
 import classroom.steps.Step;
+import classroom.system.Language;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -24,26 +24,26 @@ final class LessonPage {
     private static final Set<String> FOR_NOTEBOOKS = Set.of("about-the-classes", "neighbours");
 
     private static final String MAIN = """
-            <nav class="steps" aria-label="Steps">%s</nav>
-            <article class="lesson">
+            <nav class="steps" aria-label="%s">%s</nav>
+            <article class="lesson" data-show="%s" data-fold="%s">
             %s
             </article>
-            <nav class="pager" aria-label="Where to go on">%s</nav>
+            <nav class="pager" aria-label="%s">%s</nav>
             """;
     private static final String WAYS = """
-            <p class="ways"><a class="button quiet" href="../%s">%s</a>
-            <a class="button quiet" href="../%s" download>Notebook</a>
-            <span>to run it: <code>./dezero lab %d</code></span></p>
+            <p class="ways"><a class="button quiet" href="%s">%s</a>
+            <a class="button quiet" href="../%s" download>%s</a>
+            <span>%s</span></p>
             """;
     private static final String CHANGED = """
-            <details class="cell inline" id="%s"><summary>What changed since step %d</summary>
+            <details class="cell inline" id="%s"><summary>%s</summary>
             <div class="changes">
             %s</div>
             </details>
             """;
 
     private static final String ANSWER = """
-            <details class="answer"><summary>What comes of it</summary>
+            <details class="answer"><summary>%s</summary>
             %s
             </details>
             """;
@@ -58,14 +58,17 @@ final class LessonPage {
         this.lesson = Lesson.read(step);
     }
 
-    static String of(List<StepSummary> chapters, Step step) {
+    static String of(List<StepSummary> chapters, Step step, Notebook notebook) {
         LessonPage page = new LessonPage(chapters, step);
-        return PageFrame.of("Step " + step.number() + ": "
-                        + page.chapter(step.number()).title())
-                .below()
+        return PageFrame.of(
+                        Language.text(
+                                "site.step",
+                                step.number(),
+                                page.chapter(step.number()).title()),
+                        SiteFolder.lesson(step))
                 .withStyles("diff.css")
                 .withScripts("lesson.js")
-                .around("lessons", page.main(Notebook.read(Notebooks.file(step))));
+                .around(page.main(notebook));
     }
 
     private StepSummary chapter(int number) {
@@ -74,31 +77,38 @@ final class LessonPage {
 
     private String main(Notebook notebook) {
         int number = step.number();
-        String before = number == Step.FIRST ? "" : neighbour(number - 1, "prev", "Before: ");
-        String next = number == Step.LAST ? "" : neighbour(number + 1, "next", "Next: ");
+        String before = number == Step.FIRST ? "" : neighbour(number - 1, "prev", Language.text("site.before"));
+        String next = number == Step.LAST ? "" : neighbour(number + 1, "next", Language.text("site.next"));
         return MAIN.formatted(
+                Language.text("site.steps"),
                 steps(),
+                Language.text("site.show-answers"),
+                Language.text("site.fold-answers"),
                 cells(notebook.cells().stream()
                         .filter(cell -> !FOR_NOTEBOOKS.contains(cell.id()))
                         .toList()),
+                Language.text("site.where-to-go"),
                 before + next);
     }
 
     private String steps() {
         int number = step.number();
-        return "<a href=\"../index.html#" + step.id() + "\">All steps</a> <span>"
+        return "<a href=\"../index.html#" + step.id() + "\">" + Language.text("site.all-steps") + "</a> <span>"
                 + (number == Step.FIRST ? "" : arrow(number - 1, "← " + (number - 1)) + " ")
-                + "<b>" + number + "</b> of " + Step.LAST
+                + Language.text("site.number-of", number, Step.LAST)
                 + (number == Step.LAST ? "" : " " + arrow(number + 1, number + 1 + " →")) + "</span>";
     }
 
     private static String arrow(int number, String text) {
-        return "<a href=\"" + new Step(number).id() + ".html\" aria-label=\"Step " + number + "\">" + text + "</a>";
+        return "<a href=\"" + new Step(number).id() + ".html\" aria-label=\""
+                + Language.text("site.step-number", number) + "\">" + text + "</a>";
     }
 
     private String neighbour(int number, String rel, String what) {
-        return "<a rel=\"" + rel + "\" href=\"" + new Step(number).id() + ".html\"><span>" + what + "</span>Step "
-                + number + ": " + JavaHtml.escape(chapter(number).title()) + "</a>";
+        return "<a rel=\"" + rel + "\" href=\"" + new Step(number).id() + ".html\"><span>" + what + "</span>"
+                + JavaHtml.escape(
+                        Language.text("site.step", number, chapter(number).title()))
+                + "</a>";
     }
 
     /** What follows a question is folded, so that one can think first. */
@@ -123,7 +133,8 @@ final class LessonPage {
             explained |= !rest.element().isCode();
             folded.append(cell(rest.remove())).append('\n');
         }
-        return open(code, Expected.without(LessonNotebook.forReading(code)), "") + ANSWER.formatted(folded);
+        return open(code, Expected.without(LessonNotebook.forReading(code)), "")
+                + ANSWER.formatted(Language.text("site.answer"), folded);
     }
 
     /** Whether something else begins here. The first text after an answer speaks of it, whatever its heading. */
@@ -168,23 +179,33 @@ final class LessonPage {
         List<Change> changes = Diff.of(step).inOrderOf(lesson).changes();
         return changes.isEmpty()
                 ? ""
-                : CHANGED.formatted(LessonNotebook.CHANGES, step.number() - 1, ChangeHtml.of(changes));
+                : CHANGED.formatted(
+                        LessonNotebook.CHANGES, Language.text("site.since", step.number() - 1), ChangeHtml.of(changes));
     }
 
     private String ways() {
-        String changes = step.number() == Step.FIRST ? "The code of step 1" : "What step " + step.number() + " changes";
-        return WAYS.formatted(SiteFolder.diff(step), changes, SiteFolder.notebook(step), step.number());
+        String changes = step.number() == Step.FIRST
+                ? Language.text("site.first-code")
+                : Language.text("site.step-changes", step.number());
+        return WAYS.formatted(
+                PageFrame.COMPARE.from(SiteFolder.lesson(step)) + SiteFolder.pair(step),
+                changes,
+                SiteFolder.notebook(step),
+                Language.text("site.notebook"),
+                Language.text("site.run", "<code>./dezero lab " + step.number() + "</code>"));
     }
 
     /** What one reads of a cell that one has to open; empty if it lies open. */
     private String folded(NotebookCell cell) {
         if (cell.has("classes")) {
-            return "Every class of step " + step.number();
+            return Language.text("site.classes", step.number());
         }
         if (cell.has("solution")) {
-            return "One way to solve it";
+            return Language.text("notebook.solution");
         }
-        return cell.id().equals("imports") ? "Imports" : cell.folded() ? JavaHtml.escape(cell.id()) : "";
+        return cell.id().equals("imports")
+                ? Language.text("site.imports")
+                : cell.folded() ? JavaHtml.escape(cell.id()) : "";
     }
 
     private static String kinds(NotebookCell cell) {
@@ -193,7 +214,9 @@ final class LessonPage {
 
     /** The cell's name, which leads to it; of an exercise, what the cell is for. */
     private static String label(NotebookCell cell) {
-        String name = cell.has("exercise") ? "your turn" : cell.has("check") ? "check" : cell.id();
+        String name = cell.has("exercise")
+                ? Language.text("site.your-turn")
+                : cell.has("check") ? Language.text("site.check") : cell.id();
         return "<a class=\"name\" href=\"#" + JavaHtml.escape(cell.id()) + "\">" + JavaHtml.escape(name) + "</a>";
     }
 

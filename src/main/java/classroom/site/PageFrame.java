@@ -1,55 +1,69 @@
 package classroom.site;
 
 import classroom.diff.JavaHtml;
+import classroom.system.Language;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What stands around the main part of every page.
+ * What stands around the main part of every page, in the current language.
  *
  * @param title of the page, plain text
- * @param root the way to the site's top folder: empty for a page that is there, {@code ../} for one below
+ * @param page its place among those of its language, such as {@code lessons/step07.html}
  * @param styles the style sheets that the page needs besides {@code style.css}, as they are named in the top folder
  * @param scripts the scripts that the page needs, likewise
  */
-public record PageFrame(String title, String root, List<String> styles, List<String> scripts) {
+record PageFrame(String title, String page, List<String> styles, List<String> scripts) {
     static final String SITE = "DeZero in Java";
     /** By this the kit knows a site of its own. */
     static final String GENERATOR = "<meta name=\"generator\" content=\"" + SITE + "\">";
+    /** The page that compares two steps. There is one, for all languages. */
+    static final Shared COMPARE = new Shared("diff.html");
 
-    public PageFrame {
+    /** A file in the top folder, which the pages of all languages use. */
+    record Shared(String name) {
+        String from(String page) {
+            return top(page) + name;
+        }
+    }
+
+    PageFrame {
         styles = List.copyOf(styles);
         scripts = List.copyOf(scripts);
     }
 
-    /** The frame of a page in the top folder. */
-    public static PageFrame of(String title) {
-        return new PageFrame(title, "", List.of(), List.of());
+    static PageFrame of(String title, String page) {
+        return new PageFrame(title, page, List.of(), List.of());
     }
 
-    /** The same for a page in a folder below the top one. */
-    public PageFrame below() {
-        return new PageFrame(title, "../", styles, scripts);
+    PageFrame withStyles(String... others) {
+        return new PageFrame(title, page, List.of(others), scripts);
     }
 
-    public PageFrame withStyles(String... others) {
-        return new PageFrame(title, root, List.of(others), scripts);
+    PageFrame withScripts(String... others) {
+        return new PageFrame(title, page, styles, List.of(others));
     }
 
-    public PageFrame withScripts(String... others) {
-        return new PageFrame(title, root, styles, List.of(others));
+    /** The way up to the folder of the language's pages: empty for a page that is there. */
+    private static String up(String page) {
+        return "../".repeat((int) page.chars().filter(c -> c == '/').count());
+    }
+
+    /** The way up to the site's top folder. */
+    private static String top(String page) {
+        return up(page) + (Language.current().isEnglish() ? "" : "../");
     }
 
     /**
      * The whole page.
      *
-     * @param current the page of the menu that this one is, such as {@code index.html}, or else what is above it
      * @param main what goes into {@code <main>}, as HTML
      */
-    public String around(String current, String main) {
+    String around(String main) {
         return """
                 <!DOCTYPE html>
-                <html lang="en">
+                <html lang="%s">
                 <head>
                 <meta charset="utf-8">
                 <title>%s</title>
@@ -57,52 +71,73 @@ public record PageFrame(String title, String root, List<String> styles, List<Str
                 <meta name="color-scheme" content="light dark">
                 <link rel="icon" type="image/svg+xml" href="%sicon.svg">
                 %s
-                %s%s<script src="%stheme.js"></script>
+                %s%s<script src="%stheme.js" data-dark="%s" data-title="%s"></script>
                 </head>
                 <body>
-                <a class="skip" href="#main">Skip to the content</a>
+                <a class="skip" href="#main">%s</a>
                 <header class="top">
                 <a class="brand" href="%sindex.html">%s</a>
-                <nav aria-label="Site">%s%s</nav>
-                </header>
+                <nav aria-label="%s">%s%s</nav>
+                %s</header>
                 <main id="main" tabindex="-1">
                 %s
                 </main>
                 <footer>
-                <p>After <cite>Deep Learning from Scratch 3</cite> by Koki Saitoh; code and lessons are written anew.
-                Made by <code>./dezero site</code>.</p>
+                <p>%s</p>
                 </footer>
                 </body>
                 </html>
                 """.formatted(
+                        Language.current(),
                         JavaHtml.escape(title.equals(SITE) ? SITE : title + " · " + SITE),
-                        root,
+                        top(page),
                         GENERATOR,
                         styleSheets(),
                         scriptFiles(),
-                        root,
-                        root,
+                        top(page),
+                        Language.text("site.dark"),
+                        Language.text("site.dark-or-light"),
+                        Language.text("site.skip"),
+                        up(page),
                         SITE,
-                        link("index.html", "Map", current),
-                        link("diff.html", "Compare", current),
-                        main.strip());
+                        Language.text("site.menu"),
+                        link(up(page) + "index.html", Language.text("site.map"), page.equals("index.html")),
+                        link(COMPARE.from(page), Language.text("site.compare"), page.equals(COMPARE.name())),
+                        page.equals(COMPARE.name()) ? "" : languages(),
+                        main.strip(),
+                        Language.text("site.footer"));
     }
 
     private String styleSheets() {
-        return "<link rel=\"stylesheet\" href=\"" + root + "style.css\">\n"
+        return "<link rel=\"stylesheet\" href=\"" + top(page) + "style.css\">\n"
                 + styles.stream()
-                        .map(name -> "<link rel=\"stylesheet\" href=\"" + root + name + "\">\n")
+                        .map(name -> "<link rel=\"stylesheet\" href=\"" + top(page) + name + "\">\n")
                         .collect(Collectors.joining());
     }
 
     private String scriptFiles() {
         return scripts.stream()
-                .map(name -> "<script src=\"" + root + name + "\" defer></script>\n")
+                .map(name -> "<script src=\"" + top(page) + name + "\" defer></script>\n")
                 .collect(Collectors.joining());
     }
 
-    private String link(String page, String name, String current) {
-        return "<a href=\"" + root + page + "\"" + (page.equals(current) ? " aria-current=\"page\"" : "") + ">" + name
-                + "</a>";
+    private static String link(String address, String name, boolean current) {
+        return "<a href=\"" + address + "\"" + (current ? " aria-current=\"page\"" : "") + ">" + name + "</a>";
+    }
+
+    /** The same page in each language, by the name that the language has for itself. */
+    private String languages() {
+        return Language.all().stream()
+                .map(language -> "<a href=\"%s\" lang=\"%s\" hreflang=\"%s\"%s>%s</a>"
+                        .formatted(
+                                top(page) + (language.isEnglish() ? "" : language + "/") + page,
+                                language,
+                                language,
+                                language.equals(Language.current()) ? " aria-current=\"page\"" : "",
+                                new Locale(language.code()).getDisplayLanguage(new Locale(language.code()))))
+                .collect(Collectors.joining(
+                        "\n",
+                        "<nav class=\"languages\" aria-label=\"" + Language.text("site.languages") + "\">",
+                        "</nav>\n"));
     }
 }

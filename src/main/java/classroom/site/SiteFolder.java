@@ -58,9 +58,9 @@ public final class SiteFolder {
         return "notebooks/" + step.id() + ".ipynb";
     }
 
-    /** What it changes, on the page for all pairs of steps; before the first step there is nothing, called 00. */
-    static String diff(Step step) {
-        return "diff.html#" + new Step(step.number() - 1).digits() + "-" + step.digits();
+    /** What it changes, by its place on the page for all pairs of steps; before the first there is nothing, called 00. */
+    static String pair(Step step) {
+        return "#" + new Step(step.number() - 1).digits() + "-" + step.digits();
     }
 
     /** The page one opens. It is written first: by it an unfinished site is known for one of the kit. */

@@ -6,6 +6,7 @@ import classroom.lesson.Lesson;
 import classroom.steps.Curriculum.Part;
 import classroom.steps.Step;
 import classroom.steps.StepClass;
+import classroom.system.Language;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ record StepSummary(Step step, String title, String adds, long added, long remove
                 sentence(lesson.adds()),
                 Change.added(diff.changes()),
                 Change.removed(diff.changes()),
-                diff.changes().isEmpty() ? "no code changes" : diff.note(),
+                diff.changes().isEmpty() ? Language.text("site.no-changes") : diff.note(),
                 step.sources().stream()
                         .map(StepClass::read)
                         .filter(type -> !step.own().contains(type.name()))

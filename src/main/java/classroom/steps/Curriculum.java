@@ -24,21 +24,15 @@ public final class Curriculum {
 
     /** The two stages of the book. */
     public enum Stage {
-        FIRST("Stage 1: finding derivatives automatically", 1, 10),
-        SECOND("Stage 2: writing formulas naturally", 11, 24);
+        FIRST(1, 10),
+        SECOND(11, 24);
 
-        private final String title;
         private final int first;
         private final int last;
 
-        Stage(String title, int first, int last) {
-            this.title = title;
+        Stage(int first, int last) {
             this.first = first;
             this.last = last;
-        }
-
-        public String title() {
-            return title;
         }
 
         /** The number of its first step. */

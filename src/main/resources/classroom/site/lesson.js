@@ -3,6 +3,7 @@
 "use strict";
 (function () {
     const answers = [...document.querySelectorAll("details.answer")];
+    const words = document.querySelector("article.lesson").dataset;
     const ways = document.querySelector(".ways");
     if (answers.length === 0 || !ways) {
         return;
@@ -23,7 +24,7 @@
     const areShown = () => answers.every(answer => answer.open);
 
     function name() {
-        button.textContent = areShown() ? "Fold all answers" : "Show all answers";
+        button.textContent = areShown() ? words.fold : words.show;
     }
 
     button.addEventListener("click", () => {

@@ -2,6 +2,7 @@
 (function () {
     "use strict";
     const root = document.documentElement;
+    const words = document.currentScript.dataset;
     const system = matchMedia("(prefers-color-scheme: dark)");
 
     /** Some browsers keep nothing for pages from a disk. */
@@ -32,8 +33,8 @@
         const button = document.createElement("button");
         button.type = "button";
         button.className = "theme";
-        button.textContent = "Dark";
-        button.title = "Dark or light";
+        button.textContent = words.dark;
+        button.title = words.title;
         const show = () => button.setAttribute("aria-pressed", String(isDark()));
         button.addEventListener("click", window.toggleTheme);
         document.addEventListener("theme", show);

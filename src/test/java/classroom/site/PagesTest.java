@@ -35,7 +35,7 @@ class PagesTest {
     }
 
     private static String lesson(int number) {
-        return LessonPage.of(CHAPTERS, Step.of(number));
+        return LessonPage.of(CHAPTERS, Step.of(number), Notebooks.made(Step.of(number)));
     }
 
     private static NotebookCell cell(String... outputs) {
@@ -110,7 +110,8 @@ class PagesTest {
                 .doesNotContain("<b", "<s")
                 .contains("&lt;script&gt;");
         assertThat(Markdown.html("[x](javascript:alert(1))")).doesNotContain("javascript");
-        assertThat(PageFrame.of("a < b & \"c\"").around("", "")).contains("<title>a &lt; b &amp; &quot;c&quot; · ");
+        assertThat(PageFrame.of("a < b & \"c\"", "index.html").around(""))
+                .contains("<title>a &lt; b &amp; &quot;c&quot; · ");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteFolderTest {
-    private static final String PAGE = PageFrame.of("A page").around("index.html", "");
+    private static final String PAGE = PageFrame.of("A page", "index.html").around("");
 
     @TempDir
     private Path folder;

@@ -6,6 +6,7 @@ import classroom.lesson.Cell;
 import classroom.lesson.Lesson;
 import classroom.notebook.Notebooks;
 import classroom.steps.Step;
+import classroom.system.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** All the files of the site. */
@@ -66,6 +68,23 @@ class SiteTest {
                 .contains("href=\"" + lesson + "\"", "href=\"" + notebook + "\"");
         assertThat(read(lesson)).contains("<h1>Step " + step.number() + ": ", "href=\"../" + notebook + "\"");
         assertThat(site.resolve(notebook)).hasSameBinaryContentAs(Notebooks.file(step));
+    }
+
+    @ParameterizedTest
+    @MethodSource("translated")
+    void everyPageOfALessonLeadsToItselfInTheOtherLanguages(String code, Step step) throws IOException {
+        String lesson = "lessons/" + step.id() + ".html";
+
+        assertThat(read(code + "/" + lesson))
+                .contains("<html lang=\"" + code + "\">", "href=\"../../" + lesson + "\" lang=\"en\"")
+                .doesNotContain("<h1>Step ");
+        assertThat(read(lesson)).contains("href=\"../" + code + "/" + lesson + "\" lang=\"" + code + "\"");
+    }
+
+    static Stream<Arguments> translated() {
+        return Language.all().stream()
+                .filter(language -> !language.isEnglish())
+                .flatMap(language -> steps().stream().map(step -> Arguments.of(language.code(), step)));
     }
 
     @ParameterizedTest
