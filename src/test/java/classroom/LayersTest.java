@@ -38,7 +38,7 @@ class LayersTest {
             List.of("classroom", "classroom.delta", "classroom.display"),
             List.of("classroom.notebook"),
             List.of("classroom.site", "classroom.walk", "classroom.jupyter", "classroom.practice"),
-            List.of("classroom.bundle"),
+            List.of("classroom.bundle", "classroom.mark"),
             List.of("classroom.cli.doctor"),
             List.of("classroom.cli"));
 

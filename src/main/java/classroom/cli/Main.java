@@ -44,6 +44,7 @@ public final class Main implements Runnable {
             StartCommand.class,
             CheckCommand.class,
             ProgressCommand.class,
+            MarkCommand.class,
             DiffCommand.class,
             SiteCommand.class,
             DeltaCommand.class,

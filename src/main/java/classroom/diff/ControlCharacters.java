@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Text that anybody may have written, as a terminal may show it: what would steer it is written as Java writes it. */
-final class ControlCharacters {
+public final class ControlCharacters {
     private ControlCharacters() {}
 
     static List<String> lines(String text) {
@@ -12,7 +12,7 @@ final class ControlCharacters {
     }
 
     /** {@code \}{@code u001b} for the sign that begins a terminal's commands; tabs stay. */
-    static String of(String line) {
+    public static String of(String line) {
         return line.chars().allMatch(ControlCharacters::isHarmless)
                 ? line
                 : line.chars()

@@ -37,12 +37,6 @@ public record KernelSpec(Kernel kernel, Path kit, List<Path> files) {
             .disableHtmlEscaping()
             .setFormattingStyle(FormattingStyle.PRETTY)
             .create();
-    /**
-     * Ten learners share 8 GiB: a kernel takes 250 to 500 MB, and at its bound less than 700. Lessons 7 and 8 build
-     * chains of 100,000 functions, for which a smaller heap would be collected all the time. The second bound is on
-     * all the memory of the process, as arrays lie outside the heap: before it is reached, forgotten arrays are freed.
-     */
-    private static final List<String> MEMORY = List.of("-Xmx320m", "-Dorg.bytedeco.javacpp.maxphysicalbytes=600m");
     /** The arrays of a lesson are small; more threads only wait for each other, most of all when many learn at once. */
     private static final Map<String, String> ENVIRONMENT = Map.of("OMP_NUM_THREADS", "1");
 
@@ -72,7 +66,7 @@ public record KernelSpec(Kernel kernel, Path kit, List<Path> files) {
         command.add(Java.program().toString());
         command.addAll(Java.options());
         command.addAll(classData);
-        command.addAll(MEMORY);
+        command.addAll(Java.memoryOfALearner());
         command.add("-ea");
         command.add("-Xss32m"); // deeply nested code is compiled too; cells have a stack of their own
         command.add("-XX:MaxJavaStackTraceDepth=40"); // a StackOverflowError would fill the page

@@ -9,7 +9,8 @@ import java.util.Optional;
  * arrows say what a right solution makes it print.
  */
 public record CheckCell(String exercise, List<Expected> expected) {
-    private static final String HEAD = "// check ";
+    /** How a check begins; the name of its exercise follows. */
+    public static final String HEAD = "// check ";
 
     /** How a check ends that is right. */
     public static String right() {

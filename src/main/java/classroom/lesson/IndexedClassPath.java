@@ -30,14 +30,14 @@ import javax.tools.StandardLocation;
  *
  * <p>JShell gets no path to look for names to suggest: a lesson that runs asks for none.
  */
-final class IndexedClassPath extends ForwardingJavaFileManager<StandardJavaFileManager>
+public final class IndexedClassPath extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
     private static final Location FOLDERS = StandardLocation.locationFor("FOLDERS");
     private List<Path> paths = List.of();
     private CompletableFuture<Map<String, List<JavaFileObject>>> classesOf =
             CompletableFuture.completedFuture(Map.of());
 
-    IndexedClassPath(StandardJavaFileManager manager) {
+    public IndexedClassPath(StandardJavaFileManager manager) {
         super(manager);
     }
 

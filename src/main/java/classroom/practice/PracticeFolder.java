@@ -4,8 +4,11 @@ import classroom.steps.Step;
 import classroom.system.Kit;
 import classroom.system.KitException;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +47,56 @@ public record PracticeFolder(Path root, Step step) {
                 .max(Comparator.comparing(PracticeFolder::step))
                 .orElseThrow(() ->
                         new KitException("in " + Kit.my() + " no step is laid out yet: begin with ./dezero start 1"));
+    }
+
+    /**
+     * A copy of somebody's code, in a new folder, with the kit's tests of the step; of step 10, whose tests a learner
+     * writes, with theirs.
+     *
+     * @param files the Java files in {@code from}
+     * @throws KitException if nothing is written in the step, or a file cannot be copied
+     */
+    public static PracticeFolder copy(Path from, List<Path> files, Step step, Path root) {
+        StepTest test = StepTest.of(step);
+        PracticeFolder folder = new PracticeFolder(root, step);
+        try {
+            Files.createDirectories(folder.main());
+            Files.createDirectories(folder.test().getParent());
+            Files.writeString(folder.test(), test.text());
+            for (Path file : files) {
+                if (!file.endsWith(test.fileName())) {
+                    Path copy = folder.main().resolve(from.relativize(file).toString());
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                } else if (test.isLearners()) {
+                    Files.copy(file, folder.test(), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new KitException(from + " cannot be read: " + e, e);
+        }
+        return folder;
+    }
+
+    /**
+     * Whether nothing is written yet: its classes are the kit's of the step before, and its test is as it was.
+     *
+     * @throws KitException if a file is not in UTF-8, or cannot be read
+     */
+    public boolean isAsBegun() {
+        Collection<String> begun = Start.fromKit(step).classes().values();
+        return classes().stream().map(PracticeFolder::text).allMatch(begun::contains)
+                && text(test()).equals(new StepTest(step).text());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file).replace("\r\n", "\n");
+        } catch (MalformedInputException e) {
+            throw new KitException(file.getFileName() + " is not in UTF-8", e);
+        } catch (IOException e) {
+            throw new KitException(file + " cannot be read: " + e, e);
+        }
     }
 
     boolean isLaidOut() {

@@ -11,7 +11,7 @@ import javax.tools.JavaFileObject;
  * @param code the line, as it stands there; empty if the whole file is meant
  * @param column where in it, from 1
  */
-record Problem(Path file, long line, long column, String code, String message) {
+public record Problem(Path file, long line, long column, String code, String message) {
     static Problem of(Diagnostic<? extends JavaFileObject> found, String text) {
         String code = text.lines()
                 .skip(Math.max(0, found.getLineNumber() - 1))

@@ -66,7 +66,7 @@ public final class ReportText {
         }
         lines.add("");
         report.results().stream()
-                .filter(result -> result.verdict() == Verdict.NOT_YET)
+                .filter(result -> result.verdict().isRed())
                 .findFirst()
                 .ifPresent(first -> lines.addAll(full(report.folder(), first)));
         if (!report.printed().isBlank()) {
@@ -88,7 +88,7 @@ public final class ReportText {
     private String label(Verdict verdict) {
         return switch (verdict) {
             case RIGHT -> coloured(GREEN, padded("report.right"));
-            case NOT_YET -> coloured(RED, padded("report.not-yet"));
+            case NOT_YET, TOO_SLOW -> coloured(RED, padded("report.not-yet"));
             case NOT_RUN -> padded("report.not-run");
         };
     }

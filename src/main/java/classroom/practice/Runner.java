@@ -10,12 +10,15 @@ import classroom.system.Program.Result;
 import com.google.gson.Gson;
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.apache.commons.io.file.PathUtils;
 
 /** How the tests of a check are run. */
 interface Runner {
@@ -30,13 +33,46 @@ interface Runner {
 
     /** In another Java, which can be ended. */
     static Ran inWorker(String testClass, List<List<Path>> runs) {
+        return ran(testClass, runs, List.of(), program -> program.within(SECONDS));
+    }
+
+    /**
+     * The same for a stranger's code: in an empty folder, with bounds on memory; what it prints is nobody's business.
+     *
+     * @param seconds how long the tests may take, all together
+     */
+    static Runner confined(int seconds) {
+        return (testClass, runs) -> {
+            try {
+                Path home = Files.createTempDirectory("dezero").toRealPath();
+                try {
+                    List<String> options = new ArrayList<>(Java.memoryOfALearner());
+                    options.addAll(List.of("-Djava.io.tmpdir=" + home, "-Duser.home=" + home));
+                    return ran(
+                            testClass,
+                            runs,
+                            options,
+                            program -> program.confinedTo(home)
+                                    .into(Redirect.DISCARD)
+                                    .within(seconds));
+                } finally {
+                    PathUtils.deleteDirectory(home);
+                }
+            } catch (IOException e) {
+                throw new KitException("the tests cannot be run: " + e, e);
+            }
+        };
+    }
+
+    private static Ran ran(
+            String testClass, List<List<Path>> runs, List<String> options, UnaryOperator<Program> bounds) {
         try {
             Path events = Files.createTempFile("dezero", ".events");
             try {
-                List<String> command = command(events, testClass);
+                List<String> command = command(events, testClass, options);
                 runs.forEach(folders -> command.add(
                         folders.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
-                Optional<Result> result = Program.of(command).within(SECONDS).tried();
+                Optional<Result> result = bounds.apply(Program.of(command)).tried();
                 return new Ran(
                         events(events),
                         result.isPresent(),
@@ -49,10 +85,11 @@ interface Runner {
         }
     }
 
-    private static List<String> command(Path events, String testClass) {
+    private static List<String> command(Path events, String testClass, List<String> options) {
         List<String> command = new ArrayList<>(List.of(Java.program().toString(), "-ea"));
         command.addAll(Java.options());
         command.addAll(ClassData.ofKit().options());
+        command.addAll(options);
         command.addAll(List.of("-cp", Kit.jar().toString(), Worker.class.getName(), events.toString(), testClass));
         return command;
     }

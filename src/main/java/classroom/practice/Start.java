@@ -53,7 +53,7 @@ public record Start(Step step, Map<Path, String> classes, String from) {
     }
 
     /** From the kit's code of the step before. */
-    static Start fromKit(Step step) {
+    public static Start fromKit(Step step) {
         if (step.number() == Step.FIRST) {
             return new Start(step, Map.of(), "");
         }

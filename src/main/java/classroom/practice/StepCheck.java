@@ -37,6 +37,15 @@ public final class StepCheck implements AutoCloseable {
         return new StepCheck(folder, Runner::inWorker);
     }
 
+    /**
+     * For code of others.
+     *
+     * @param seconds how long the tests may take, all together
+     */
+    public static StepCheck confined(PracticeFolder folder, int seconds) {
+        return new StepCheck(folder, Runner.confined(seconds));
+    }
+
     static StepCheck of(PracticeFolder folder, Runner runner) {
         return new StepCheck(folder, runner);
     }

@@ -16,11 +16,20 @@ import java.util.Set;
  * @param message why it is not right; empty if it is, or did not run
  * @param frames where it failed, in the learner's files
  */
-record TestResult(String test, Verdict verdict, String message, List<Frame> frames) {
-    enum Verdict {
+public record TestResult(String test, Verdict verdict, String message, List<Frame> frames) {
+    public enum Verdict {
         RIGHT,
         NOT_YET,
-        NOT_RUN
+        TOO_SLOW,
+        NOT_RUN;
+
+        boolean isRed() {
+            return this == NOT_YET || this == TOO_SLOW;
+        }
+    }
+
+    public TestResult {
+        frames = List.copyOf(frames);
     }
 
     TestResult(String test, Verdict verdict) {
@@ -42,7 +51,7 @@ record TestResult(String test, Verdict verdict, String message, List<Frame> fram
         boolean green = results.stream().allMatch(result -> result.verdict == Verdict.RIGHT);
         for (int run = 1; run <= BrokenSquare.ALL.size(); run++) {
             String what = BrokenSquare.ALL.get(run - 1).what();
-            boolean noticed = of(List.of(), ran, run).stream().anyMatch(result -> result.verdict == Verdict.NOT_YET);
+            boolean noticed = of(List.of(), ran, run).stream().anyMatch(result -> result.verdict.isRed());
             String name = "a test is red when " + what;
             results.add(
                     !green
@@ -73,14 +82,19 @@ record TestResult(String test, Verdict verdict, String message, List<Frame> fram
         return switch (event.phase()) {
             case RIGHT -> new TestResult(event.test(), Verdict.RIGHT);
             case WRONG -> new TestResult(event.test(), Verdict.NOT_YET, event.message(), event.frames());
-            case BEGUN -> new TestResult(event.test(), Verdict.NOT_YET, unfinished(ended), List.of());
+            case BEGUN -> unfinished(event.test(), ended);
         };
     }
 
-    private static String unfinished(boolean ended) {
+    private static TestResult unfinished(String test, boolean ended) {
         return ended
-                ? "it ended Java itself, and the tests after it did not run"
-                : "it did not end within " + Runner.SECONDS + " seconds, and was stopped: is there a loop without an"
-                        + " end?";
+                ? new TestResult(
+                        test, Verdict.NOT_YET, "it ended Java itself, and the tests after it did not run", List.of())
+                : new TestResult(
+                        test,
+                        Verdict.TOO_SLOW,
+                        "it did not end within " + Runner.SECONDS + " seconds, and was stopped: is there a loop without"
+                                + " an end?",
+                        List.of());
     }
 }

@@ -27,6 +27,16 @@ public final class Java {
         return Stream.concat(listed().stream(), Stream.of(cache)).toList();
     }
 
+    /**
+     * How much a learner's code may take. Ten learners share 8 GiB: a kernel takes 250 to 500 MB, and at its bound less
+     * than 700. Lessons 7 and 8 build chains of 100,000 functions, for which a smaller heap would be collected all the
+     * time. The second bound is on all the memory of the process, as arrays lie outside the heap: before it is reached,
+     * forgotten arrays are freed.
+     */
+    public static List<String> memoryOfALearner() {
+        return List.of("-Xmx320m", "-Dorg.bytedeco.javacpp.maxphysicalbytes=600m");
+    }
+
     private static List<String> listed() {
         try (InputStream file = Java.class.getResourceAsStream("/classroom/java.options")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
 /** Another program, and how it is started. One that is waited for does not outlive this Java. */
 public final class Program {
     private static final List<String> ENDINGS_ON_WINDOWS = List.of(".exe", ".cmd", ".bat");
+    /** Of the environment, what a program cannot do without, or which says in which language and time it lives. */
+    private static final Set<String> NEEDED =
+            Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "SYSTEMROOT", "SYSTEMDRIVE", "WINDIR");
+
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
     static {
@@ -82,6 +87,15 @@ public final class Program {
     public Program without(Predicate<String> variables) {
         builder.environment().keySet().removeIf(variables);
         return this;
+    }
+
+    /** In a folder that is its home, too; and of the environment it sees what it needs. */
+    public Program confinedTo(Path folder) {
+        without(name -> !NEEDED.contains(name.toUpperCase(Locale.ROOT)));
+        for (String home : List.of("HOME", "USERPROFILE", "TMPDIR", "TMP", "TEMP")) {
+            with(home, folder.toString());
+        }
+        return in(folder);
     }
 
     /** What it reads; without this, nothing. */
@@ -165,11 +179,16 @@ public final class Program {
         }
         process.onExit().completeOnTimeout(process, seconds, TimeUnit.SECONDS).join();
         boolean ended = !process.isAlive();
-        if (!ended) {
+        end(process);
+        return ended ? Optional.of(process.exitValue()) : Optional.empty();
+    }
+
+    /** Ends it, and what it has started. */
+    public static void end(Process process) {
+        if (process.isAlive()) {
             kill(process);
         }
         RUNNING.remove(process);
-        return ended ? Optional.of(process.exitValue()) : Optional.empty();
     }
 
     private static void kill(Process process) {
@@ -185,5 +204,16 @@ public final class Program {
     public Process start() throws IOException {
         builder.command(command);
         return builder.start();
+    }
+
+    /**
+     * The same, and it does not outlive this Java; {@link #end} ends it before.
+     *
+     * @throws IOException if it does not start
+     */
+    public Process startTied() throws IOException {
+        Process process = start();
+        RUNNING.add(process);
+        return process;
     }
 }
