@@ -42,7 +42,7 @@ final class LabCommand implements Runnable {
     @Option(
             names = "--lang",
             paramLabel = "LL",
-            description = "Speak this language, en or ko, from now on; without it the system's, if it is one of"
+            description = "Speak this language, en, ja or ko, from now on; without it the system's, if it is one of"
                     + " them. Its notebooks lie in a folder of their own, such as my/ko.")
     private String language;
 

@@ -1,6 +1,7 @@
 package classroom.jupyter;
 
 import classroom.system.Kit;
+import classroom.system.Language;
 import classroom.system.Program;
 import classroom.system.WholeFile;
 import com.google.gson.GsonBuilder;
@@ -44,10 +45,16 @@ record LabProgram(String page, Integer port, boolean browser) {
     private static Map<String, String> ours(Path runtime) {
         Path settings = Kit.my().resolve(".jupyter");
         return Map.of(
-                "JUPYTER_CONFIG_DIR", settings.toString(),
-                "JUPYTER_DATA_DIR", settings.resolve("data").toString(),
-                "JUPYTER_RUNTIME_DIR", runtime.toString(),
-                "JUPYTER_PREFER_ENV_PATH", "1");
+                "JUPYTER_CONFIG_DIR",
+                settings.toString(),
+                "JUPYTER_DATA_DIR",
+                settings.resolve("data").toString(),
+                "JUPYTER_RUNTIME_DIR",
+                runtime.toString(),
+                "JUPYTER_PREFER_ENV_PATH",
+                "1",
+                Language.VARIABLE,
+                Language.current().code()); // for its kernels
     }
 
     private List<String> command() {

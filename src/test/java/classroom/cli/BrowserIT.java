@@ -23,10 +23,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** JupyterLab in a real browser, as a learner meets it. Pictures of what it looked like stay in target. */
 @Tag("full")
@@ -42,12 +44,16 @@ class BrowserIT {
     private Page page;
     private boolean kernelHasSaidWhatItIs;
 
-    @BeforeEach
-    void open() throws IOException {
+    /** @param arguments of {@code lab}, before the step */
+    private void open(String... arguments) throws IOException {
         PythonNeeded.orSkip();
         Path chromium = Chromium.programOrSkip();
         work = RunningLab.work();
-        lab = RunningLab.start(RunningLab.kit(work.resolve("Kurs für alle")), work, "--no-browser", "7");
+        lab = RunningLab.start(
+                RunningLab.kit(work.resolve("Kurs für alle")),
+                work,
+                Stream.concat(Stream.of(arguments), Stream.of("--no-browser", "7"))
+                        .toArray(String[]::new));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -87,7 +93,8 @@ class BrowserIT {
     }
 
     @Test
-    void aLearnerRunsANotebookEditsAClassAndSeesTheDifference() {
+    void aLearnerRunsANotebookEditsAClassAndSeesTheDifference() throws IOException {
+        open();
         kernel(""); // before it is there, cells do nothing
         unfold("What changed since step 06");
         menu("Run", "Run All Cells");
@@ -112,7 +119,8 @@ class BrowserIT {
     }
 
     @Test
-    void aLearnerPredictsWritesAndIsJudged() {
+    void aLearnerPredictsWritesAndIsJudged() throws IOException {
+        open();
         kernel("");
         assertThat(page.locator(".jp-DirListing-itemName").allInnerTexts())
                 .contains("start-here.ipynb", "step07.ipynb")
@@ -133,6 +141,26 @@ class BrowserIT {
 
         assertThat(printed(check)).endsWith("Right.");
         Chromium.picture(page.locator(".jp-NotebookPanel"), "practice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ko, 7단계:, 맞았어요.", "ja, ステップ7：, 正解です。"})
+    void aLearnerIsTaughtAndJudgedInTheirLanguage(String language, String title, String right) throws IOException {
+        open("--lang", language);
+        kernel("");
+        page.locator(".jp-RenderedMarkdown h1")
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .waitFor();
+
+        menu("Run", "Run All Cells");
+        ran(demo(), "\\d+");
+        assertThat(printed(demo())).isEqualTo("" + GRADIENT);
+
+        cell("void wayBack(").locator(".cm-content").click();
+        write(SOLUTION);
+        page.keyboard().press("Shift+Enter");
+        page.keyboard().press("Shift+Enter");
+        page.waitForCondition(() -> printed(cell("// check your-own-way-back")).endsWith(right));
     }
 
     /** Writes into the field below the first question. */
