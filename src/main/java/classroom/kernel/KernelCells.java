@@ -28,6 +28,7 @@ public class KernelCells extends CellRunner {
     static void report(JShell shell, Consumer<String> note) {
         speakTheLearnersLanguage();
         UndefinedNames.report(shell);
+        KnownErrorNotes.report(shell, note);
         if (ofTheKernel == null) {
             return; // a kernel that was started without the kit runs cells in its own way
         }

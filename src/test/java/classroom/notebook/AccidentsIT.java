@@ -163,6 +163,30 @@ class AccidentsIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatThePageOfErrorsSaysOfAnErrorStandsBelowIt(Kernel kernel) throws IOException {
+        Notebook run = TestKernel.on(Jdks.running(), kernel)
+                .run(new Notebook(List.of(
+                        NotebookCell.code("unknown-name", "System.out.println(nobody);"),
+                        NotebookCell.code(
+                                "null",
+                                "class Box { org.nd4j.linalg.api.ndarray.INDArray grad; }\nBox x = new Box();\n"
+                                        + "x.grad.getDouble(new int[] {0});"),
+                        NotebookCell.code("of-the-learner", "throw new IllegalStateException(\"of my own\");"),
+                        NotebookCell.code("well", "System.out.println(6 * 7);"))));
+
+        assertThat(run.cell("unknown-name").note())
+                .startsWith("docs/errors.md, \"")
+                .contains("cannot find symbol");
+        assertThat(run.cell("null").note()).startsWith("docs/errors.md, \"").contains("NullPointerException");
+        assertThat(run.cell("unknown-name").outputs())
+                .last()
+                .satisfies(output -> assertThat(NotebookCell.isNote(output)).isTrue());
+        assertThat(run.cell("of-the-learner").note()).isEmpty();
+        assertThat(run.cell("well").note()).isEmpty();
+    }
+
     @Test
     void aSlipOfThePenInAClassIsNamedByItsCellAndWhereItIsUsed() throws IOException {
         Notebook run = TestKernel.on(Jdks.running(), Kernel.JJAVA)
