@@ -78,7 +78,8 @@ class Report implements TestExecutionListener {
 
     private String why(Throwable problem) {
         String message = problem.getMessage();
-        return message == null ? problem.toString() : message;
+        boolean isOfATest = problem instanceof AssertionError;
+        return isOfATest && message != null ? message : problem.toString();
     }
 }
 
