@@ -9,8 +9,11 @@ import classroom.steps.Step;
 import classroom.system.KitException;
 import classroom.system.WholeFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -83,9 +86,13 @@ final class MarkCommand implements Callable<Integer> {
         if (anonymous && html == null) {
             throw new KitException("--anonymous is about a page: add --html FILE");
         }
-        Marking marking = Marking.of(step, hidden, limit);
+        Stream.of(csv, html).filter(Objects::nonNull).forEach(MarkCommand::requireFolder);
+        int handIns = Marking.count(folder);
+        Marking marking = hidden == null
+                ? Marking.of(step, limit)
+                : Marking.of(step, limit).with(hidden);
         Marks marks;
-        try (ProgressBar bar = progress(Marking.count(folder))) {
+        try (ProgressBar bar = progress(handIns)) {
             marks = marking.mark(folder, atATime, bar::step);
         }
         MarksText.lines(marks).forEach(System.out::println);
@@ -105,6 +112,15 @@ final class MarkCommand implements Callable<Integer> {
                 .setStyle(ProgressBarStyle.ASCII)
                 .clearDisplayOnFinish();
         return (Tty.isTerminal() ? bar : bar.setConsumer(new DelegatingProgressBarConsumer(rendered -> {}, 0))).build();
+    }
+
+    /** Before the work is done, and could not be kept. */
+    private static void requireFolder(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(parent) || Files.isDirectory(file)) {
+            throw new KitException(file + " cannot be written: "
+                    + (Files.isDirectory(file) ? "it is a folder" : "there is no folder " + parent));
+        }
     }
 
     private static void write(Path file, String text) {

@@ -1,6 +1,7 @@
 package classroom.mark;
 
 import classroom.diff.JavaParser;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +12,17 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.TypeDeclSnippet;
 
-/** The classes and methods that a cell declares. */
+/** The classes and methods that cells declare. It parses, and runs nothing. */
 final class Declarations {
-    private static JShell shell;
-
-    private Declarations() {}
+    private final Map<String, Map<String, String>> known = new HashMap<>();
+    private JShell shell;
 
     /** By their names; of code that is no Java, what stands before its first mistake. */
-    static synchronized Map<String, String> in(String code) {
+    Map<String, String> in(String code) {
+        return known.computeIfAbsent(code, this::parsed);
+    }
+
+    private Map<String, String> parsed(String code) {
         Map<String, String> found = new LinkedHashMap<>();
         if (JavaParser.isTooDeep(code)) {
             return found;
@@ -36,9 +40,9 @@ final class Declarations {
         return found;
     }
 
-    private static SourceCodeAnalysis analysis() {
+    private SourceCodeAnalysis analysis() {
         if (shell == null) {
-            shell = JShell.builder().executionEngine("local").build(); // it parses, and runs nothing
+            shell = JShell.builder().executionEngine("local").build();
         }
         return shell.sourceCodeAnalysis();
     }

@@ -2,32 +2,32 @@ package classroom.mark;
 
 import classroom.lesson.CheckCell;
 import classroom.lesson.Exercise;
+import classroom.notebook.LessonNotebook;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** The cells of a hand-in that have code, and which of the kit's each of them is: by its id, or else by what it declares. */
+/** The code of a hand-in, and which of the kit's cells each cell is: by its id, or else by what it declares. */
 final class HandedInCells {
     private final KitNotebook kit;
     private final List<NotebookCell> cells;
     /** By the ids of the kit's. */
     private final Map<String, NotebookCell> found = new LinkedHashMap<>();
-    /** By the code in which they are declared. */
-    private final Map<String, Map<String, String>> declarations = new HashMap<>();
+
+    private final Declarations declarations = new Declarations();
 
     HandedInCells(KitNotebook kit, Notebook notebook) {
         this.kit = kit;
         this.cells = notebook.cells().stream()
-                .filter(NotebookCell::isCode)
+                .filter(cell -> cell.isCode() && !cell.source().isBlank() && !cell.has(LessonNotebook.SOLUTION))
                 .map(cell -> NotebookCell.code(cell.id(), cell.source().replace("\r\n", "\n")))
-                .filter(cell -> !Declarations.withoutComments(cell.source()).isEmpty())
                 .toList();
         kit.practice().cells().stream().filter(NotebookCell::isCode).forEach(this::find);
     }
@@ -75,6 +75,16 @@ final class HandedInCells {
         return cells.stream().filter(cell -> cell == start || isOwn(cell)).toList();
     }
 
+    /** To be shown: the code of each exercise, by its name. */
+    Map<String, String> answers() {
+        return kit.lesson().exercises().stream()
+                .collect(Collectors.toMap(
+                        Exercise::name,
+                        exercise -> answers(exercise).stream()
+                                .map(NotebookCell::source)
+                                .collect(Collectors.joining("\n\n"))));
+    }
+
     /** Whether the learner has added it: a second one with an id of the kit's, too. */
     private boolean isOwn(NotebookCell cell) {
         return !isFound(cell) && (!kit.ids().contains(cell.id()) || found.containsKey(cell.id()));
@@ -85,7 +95,7 @@ final class HandedInCells {
     }
 
     private Map<String, String> declared(NotebookCell cell) {
-        return declarations.computeIfAbsent(cell.source(), Declarations::in);
+        return declarations.in(cell.source());
     }
 
     /** Whether nothing was written that could be an answer. */

@@ -7,9 +7,8 @@ import classroom.system.KitException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -31,14 +30,27 @@ public final class Marking {
         this.seconds = seconds;
     }
 
-    /**
-     * @param ownChecks a teacher's file of hidden checks, or null
-     * @param seconds how long an exercise may take
-     */
-    public static Marking of(Step step, Path ownChecks, int seconds) {
+    /** @param seconds how long an exercise may take */
+    public static Marking of(Step step, int seconds) {
         KitNotebook kit = KitNotebook.of(step);
-        HiddenChecks hidden = HiddenChecks.of(kit.lesson());
-        return new Marking(kit, ownChecks == null ? hidden : hidden.with(ownChecks), seconds);
+        return new Marking(kit, HiddenChecks.of(kit.lesson()), seconds);
+    }
+
+    /**
+     * With a teacher's own hidden checks.
+     *
+     * @throws KitException if the kit's own solutions do not pass them
+     */
+    public Marking with(Path ownChecks) {
+        Marking marking = new Marking(kit, hidden.with(ownChecks), seconds);
+        marking.marks(new HandedInCells(kit, kit.solved())).stream()
+                .filter(mark -> mark.verdict() != Verdict.RIGHT)
+                .findFirst()
+                .ifPresent(mark -> {
+                    throw new KitException(ownChecks + ": the kit's own solution of " + mark.what()
+                            + " does not pass the check (" + mark.why() + ")");
+                });
+        return marking;
     }
 
     /** How many it would mark. */
@@ -78,33 +90,43 @@ public final class Marking {
         }
     }
 
+    /** Whatever is wrong with one, the others are marked. */
     private Marked mark(HandIn handIn) {
         try {
             return switch (handIn.kind()) {
                 case LINK -> Marked.not(handIn.name(), "it is a link, and links are not followed");
                 case NOTEBOOK -> markNotebook(handIn);
-                case CODE -> new CodeMarker(kit.lesson().step(), seconds).mark(handIn);
+                case CODE -> markCode(handIn);
             };
         } catch (KitException e) {
             return Marked.not(handIn.name(), e.getMessage());
+        } catch (RuntimeException e) {
+            return Marked.not(handIn.name(), "it cannot be read: " + e);
         }
     }
 
     private Marked markNotebook(HandIn handIn) {
-        HandedInCells cells = new HandedInCells(kit, Notebook.read(handIn.path()));
+        HandedInCells cells = within(seconds, () -> new HandedInCells(kit, Notebook.read(handIn.path())))
+                .orElseThrow(() -> new KitException("it takes too long to read"));
+        return new Marked(handIn.name(), marks(cells), cells.answers(), cells.remarks(), "");
+    }
+
+    /** The tests have their own limit; the compiler's is beyond it. */
+    private Marked markCode(HandIn handIn) {
+        return within(2 * seconds, () -> new CodeMarker(kit.lesson().step(), seconds).mark(handIn))
+                .orElseThrow(() -> new KitException("it takes too long to compile"));
+    }
+
+    private List<Mark> marks(HandedInCells cells) {
         NotebookMarker marker = new NotebookMarker(kit, hidden, cells);
-        List<Mark> marks = new ArrayList<>();
-        Map<String, String> answers = new LinkedHashMap<>();
-        for (Exercise exercise : kit.lesson().exercises()) {
-            marks.add(marker.isNotDone(exercise) ? marker.notDone(exercise) : mark(marker, exercise));
-            answers.put(exercise.name(), marker.answer(exercise));
-        }
-        return new Marked(handIn.name(), marks, answers, cells.remarks(), "");
+        return kit.lesson().exercises().stream()
+                .map(exercise -> marker.isNotDone(exercise) ? marker.notDone(exercise) : mark(marker, exercise))
+                .toList();
     }
 
     private Mark mark(NotebookMarker marker, Exercise exercise) {
         try (ConfinedShell shell = new ConfinedShell()) {
-            return within(() -> marker.mark(exercise, shell), () -> {
+            return within(seconds, () -> marker.mark(exercise, shell)).orElseGet(() -> {
                 shell.end();
                 return marker.tooSlow(exercise, seconds);
             });
@@ -113,20 +135,25 @@ public final class Marking {
         }
     }
 
-    /** In a thread of its own, which is left alone if it does not end: also the compiler can be kept busy for ever. */
-    private Mark within(Callable<Mark> work, Callable<Mark> late) {
-        FutureTask<Mark> task = new FutureTask<>(work);
+    /**
+     * In a thread of its own, which is left alone if it does not end: the compiler, too, can be kept busy for ever.
+     *
+     * @return empty if it did not end
+     */
+    private static <T> Optional<T> within(int seconds, Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(task, "hand-in");
         thread.setDaemon(true);
         thread.start();
         try {
-            try {
-                return task.get(seconds, TimeUnit.SECONDS);
-            } catch (TimeoutException e) {
-                return late.call();
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+            return Optional.of(task.get(seconds, TimeUnit.SECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KitException known ? known : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KitException("interrupted", e);
         }
     }
 }

@@ -8,7 +8,6 @@ import classroom.mark.ConfinedShell.Outcome;
 import classroom.notebook.NotebookCell;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Marks the exercises of a notebook, each alone: the learner's classes, the learner's answer, and the kit's checks. */
 final class NotebookMarker {
@@ -40,11 +39,6 @@ final class NotebookMarker {
 
     Mark tooSlow(Exercise exercise, int seconds) {
         return Mark.of(exercise.name(), Verdict.TOO_SLOW, "it did not end within " + seconds + " s");
-    }
-
-    /** The learner's code for an exercise, to be shown. */
-    String answer(Exercise exercise) {
-        return cells.answers(exercise).stream().map(NotebookCell::source).collect(Collectors.joining("\n\n"));
     }
 
     /** @return why the check cannot run; empty if it can */
@@ -81,20 +75,20 @@ final class NotebookMarker {
     }
 
     private Mark judge(Exercise exercise, ConfinedShell shell) {
-        Mark visible = judge(exercise, Check.of(exercise.check()), shell);
+        Mark visible = judge(exercise, "the check", Check.of(exercise.check()), shell);
         if (visible.verdict() != Verdict.RIGHT) {
             return visible;
         }
-        Mark other = judge(exercise, hidden.byExercise().get(exercise.name()), shell);
+        Mark other = judge(exercise, "the hidden check", hidden.byExercise().get(exercise.name()), shell);
         return other.verdict() == Verdict.RIGHT
                 ? other
                 : new Mark(exercise.name(), Verdict.ONLY_VISIBLE, other.why(), other.expected(), other.printed());
     }
 
-    private static Mark judge(Exercise exercise, Check check, ConfinedShell shell) {
+    private static Mark judge(Exercise exercise, String name, Check check, ConfinedShell shell) {
         Outcome outcome = shell.eval(check.code());
         if (!outcome.isWell()) {
-            return failed(exercise, "the check: ", outcome);
+            return failed(exercise, name + ": ", outcome);
         }
         return check.difference(outcome.printed())
                 .map(why -> new Mark(

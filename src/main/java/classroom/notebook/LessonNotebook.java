@@ -21,7 +21,7 @@ public final class LessonNotebook {
     /** The tags of an exercise's cells. */
     static final String EXERCISE = "exercise";
 
-    static final String SOLUTION = "solution";
+    public static final String SOLUTION = "solution";
     static final String CHECK = "check";
     /** The tag of a cell whose output differs from run to run. */
     static final String VARIES = "varies";

@@ -273,6 +273,11 @@ class MarkIT {
         assertThat(mark(one, "--hidden", hidden).out())
                 .contains("how-many: right only for the visible numbers (line 1: it should be 2, it is 3)");
 
+        Files.writeString(hidden, "// check how-many\n" + check.replace("=> 2", "=> 3"));
+        assertThat(mark(one, "--hidden", hidden).err())
+                .contains(
+                        "the kit's own solution of how-many does not pass the check (line 1: it should be 3, it is 2)");
+
         Files.writeString(hidden, "// check how-much\n" + check);
         Result refused = mark(one, "--hidden", hidden);
         assertThat(refused.code()).isEqualTo(2);
