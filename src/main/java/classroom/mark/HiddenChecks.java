@@ -52,7 +52,7 @@ record HiddenChecks(Map<String, Check> byExercise) {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readString(file).replace("\ufeff", "");
         } catch (MalformedInputException e) {
             throw new KitException(file + " is not in UTF-8", e);
         } catch (IOException e) {

@@ -23,11 +23,13 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A teacher marks hand-ins of all kinds for step 7, all at once; most of them have solved one exercise of three. */
+@Tag("full")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MarkIT {
     private static final String START = "how-many-start";

@@ -3,6 +3,9 @@ package classroom.mark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import classroom.lesson.Exercise;
+import classroom.notebook.ClassSource;
+import classroom.notebook.Edition;
+import classroom.notebook.LessonNotebook;
 import classroom.notebook.Notebook;
 import classroom.notebook.NotebookCell;
 import classroom.steps.Step;
@@ -67,6 +70,19 @@ class HandedInCellsTest {
         assertThat(added.isUntouched(HOW_MANY)).isFalse();
         assertThat(added.isAsBegun(HOW_MANY)).isTrue();
         assertThat(added.answers(HOW_MANY)).extracting(NotebookCell::id).containsExactly(START, "4711");
+    }
+
+    @Test
+    void theSolutionThatTheKitFoldsIntoANotebookIsNoAnswer() {
+        Notebook read = LessonNotebook.of(Step.of(7), ClassSource.LIVE, Edition.READ);
+        Notebook withoutIds =
+                new Notebook(read.cells().stream().map(cell -> cell.withId("")).toList());
+
+        assertThat(KIT.lesson().exercises())
+                .allMatch(new HandedInCells(KIT, read)::isUntouched)
+                .allMatch(new HandedInCells(KIT, withoutIds)::isAsBegun);
+        assertThat(new HandedInCells(KIT, withoutIds).answers(HOW_MANY))
+                .noneMatch(cell -> cell.source().contains(HOW_MANY.solution().code()));
     }
 
     @Test
