@@ -1,6 +1,7 @@
 package classroom.mark;
 
 import classroom.lesson.IndexedClassPath;
+import classroom.system.KitException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -52,14 +53,23 @@ final class ConfinedShell implements AutoCloseable {
     }
 
     ConfinedShell() throws IOException {
-        shell = JShell.builder()
-                .executionEngine(java, null)
-                .fileManager(IndexedClassPath::new)
-                .out(new PrintStream(printed, true, StandardCharsets.UTF_8))
-                .err(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
-                .build();
+        shell = built();
         shell.onShutdown(closed -> isOver = true);
         shell.addToClasspath(System.getProperty("java.class.path"));
+    }
+
+    private JShell built() {
+        try {
+            return JShell.builder()
+                    .executionEngine(java, null)
+                    .fileManager(IndexedClassPath::new)
+                    .out(new PrintStream(printed, true, StandardCharsets.UTF_8))
+                    .err(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
+                    .build();
+        } catch (IllegalStateException e) {
+            java.close();
+            throw new KitException("a Java for the hand-ins does not start: " + e.getMessage(), e);
+        }
     }
 
     /** Evaluates a cell. Its classes may name each other in any order. */
