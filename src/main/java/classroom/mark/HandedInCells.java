@@ -70,6 +70,7 @@ final class HandedInCells {
     }
 
     /** The cell of an exercise, and those that the learner has added, in the order of the notebook. */
+    @SuppressWarnings("ReferenceEquality") // a cell may have an equal one
     List<NotebookCell> answers(Exercise exercise) {
         NotebookCell start = found.get(kit.start(exercise).id());
         return cells.stream().filter(cell -> cell == start || isOwn(cell)).toList();
@@ -90,6 +91,7 @@ final class HandedInCells {
         return !isFound(cell) && (!kit.ids().contains(cell.id()) || found.containsKey(cell.id()));
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private boolean isFound(NotebookCell cell) {
         return found.values().stream().anyMatch(known -> known == cell);
     }
