@@ -111,10 +111,14 @@ final class CheckCommand implements Callable<Integer> {
         } else if (hint) {
             NextStep.hint(report.folder()).forEach(System.out::println);
         } else {
-            System.out.println(
-                    Language.text("check.hint", "./dezero check" + (place == null ? "" : " " + place) + " --hint"));
+            System.out.println(Language.text(
+                    "check.hint", "./dezero check" + (place == null ? "" : " " + quoted(place)) + " --hint"));
         }
         return report.isGreen();
+    }
+
+    private static String quoted(String place) {
+        return place.contains(" ") ? "'" + place + "'" : place;
     }
 
     private static Map<Path, String> state(PracticeFolder folder) {

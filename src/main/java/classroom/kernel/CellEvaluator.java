@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import jdk.jshell.JShell;
 import org.objectweb.asm.ClassWriter;
@@ -21,17 +22,22 @@ import org.objectweb.asm.Type;
  */
 public final class CellEvaluator {
     private static final String FIELD = "evaluator";
-    private static final StaleClasses OLD_CLASSES = new StaleClasses();
+    private static final StaleClasses STALE_CLASSES = new StaleClasses();
+
+    private static CellTraces traces;
 
     private CellEvaluator() {}
 
     /** @param kernel JJava's or IJava's */
-    public static void install(Object kernel) {
+    public static void install(Object kernel, JShell shell) {
         Object original = Internals.get(kernel, kernel.getClass(), FIELD);
         if (original instanceof Function || !knowsTheKit(kernel)) {
             return;
         }
         try {
+            traces = new CellTraces(
+                    (AtomicInteger) Internals.get(kernel, kernel.getClass().getSuperclass(), "executionCount"));
+            shell.onSnippetEvent(traces::look);
             Internals.set(kernel, kernel.getClass(), FIELD, copyOf(original));
         } catch (ReflectiveOperationException e) {
             throw new Internals.Moved(original.getClass().getName(), e);
@@ -57,7 +63,11 @@ public final class CellEvaluator {
         String source = (String) arguments[arguments.length - 1];
         JShell shell = (JShell) (arguments.length > 1 ? arguments[0] : Internals.call(evaluator, "getShell"));
         try {
-            return OLD_CLASSES.watch(shell, source, () -> Judge.of(source, () -> evaluator.apply(arguments)));
+            traces.begin(source);
+            return STALE_CLASSES.watch(shell, source, () -> Judge.of(source, () -> evaluator.apply(arguments)));
+        } catch (Exception e) { // IJava's evaluator throws checked ones, too
+            traces.rename(e);
+            throw e;
         } catch (StackOverflowError | LinkageError | AssertionError e) {
             throw new IllegalStateException(
                     "the compiler or JShell fails on this cell: " + e); // an Error ends the kernel

@@ -27,9 +27,10 @@ public final class IJavaSetUp {
         Internals.set(io, JupyterIO.class, "out", System.out);
         Internals.set(io, JupyterIO.class, "err", System.err);
         kernel.setShouldReplaceStdStreams(false); // it would put back at a cell's end those from before the first one
-        CellEvaluator.install(kernel);
+        JShell shell = (JShell) Internals.call(evaluator, "getShell");
+        CellEvaluator.install(kernel, shell);
         Heap.watch();
-        KernelCells.report((JShell) Internals.call(evaluator, "getShell"), text -> note(kernel, text));
+        KernelCells.report(shell, text -> note(kernel, text));
     }
 
     private static void note(BaseKernel kernel, String text) {

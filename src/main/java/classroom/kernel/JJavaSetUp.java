@@ -29,7 +29,7 @@ public final class JJavaSetUp implements Extension {
             Internals.set(io, JupyterIO.class, "out", System.out);
             Internals.set(io, JupyterIO.class, "err", System.err);
             KernelCells.report(shell, text -> note(kernel, text));
-            CellEvaluator.install(kernel);
+            CellEvaluator.install(kernel, shell);
             Heap.watch();
         } catch (Internals.Moved e) {
             LOGGER.log(Level.FINE, "no help with learners' accidents", e);

@@ -55,7 +55,13 @@ final class LearnerCompiler implements AutoCloseable {
 
     /** What the compiler found in the files; the classes are in the folder if that is nothing. */
     List<Problem> compile(List<Path> sources, Path classes) {
-        return sources.isEmpty() ? List.of() : compile(files.getJavaFileObjectsFromPaths(sources), classes);
+        return sources.isEmpty()
+                ? List.of()
+                : compile(
+                        sources.stream()
+                                .map(file -> new Text(file, PracticeFolder.text(file)))
+                                .toList(),
+                        classes);
     }
 
     /** The same for a text that stands for a file. */
@@ -98,7 +104,10 @@ final class LearnerCompiler implements AutoCloseable {
 
     /** The names of the tests in a file, as they stand there one after the other. */
     List<String> testNames(Path source) {
-        JavacTask task = task(files.getJavaFileObjects(source), source.getParent(), new DiagnosticCollector<>());
+        JavacTask task = task(
+                List.of(new Text(source, PracticeFolder.text(source))),
+                source.getParent(),
+                new DiagnosticCollector<>());
         return parsed(task).getTypeDecls().stream()
                 .filter(ClassTree.class::isInstance)
                 .flatMap(type -> ((ClassTree) type).getMembers().stream())

@@ -1,7 +1,9 @@
 package classroom.practice;
 
 import classroom.diff.Change;
+import classroom.diff.Change.Kind;
 import classroom.diff.Diff;
+import classroom.diff.Member;
 import classroom.diff.Source;
 import classroom.lesson.Lesson;
 import classroom.lesson.Remarks;
@@ -12,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a learner may do after a check. */
 public final class NextStep {
     private static final int CHANGES = 6;
+    private static final int HINTS = 3;
 
     private NextStep() {}
 
@@ -57,16 +61,39 @@ public final class NextStep {
         return path.contains(" ") ? "'" + path + "'" : path;
     }
 
-    /** The first member that the step changes and the learner has not, and what the lesson says of it. */
+    /** Members that the step changes, and the learner has not or has otherwise; and what the lesson says of them. */
     public static List<String> hint(PracticeFolder folder) {
         List<Change> missing =
                 Diff.of(folder.step()).inOrderOf(Lesson.read(folder.step())).changes();
-        List<Change> mine = different(folder).changes();
-        return missing.stream()
-                .filter(change -> mine.stream().anyMatch(other -> isAbout(other, change)))
-                .findFirst()
-                .map(change -> hint(folder.step(), change))
-                .orElse(List.of(Language.text("next.no-hint")));
+        List<Change> mine = different(folder).changes().stream()
+                .filter(change -> !isOfComments(change))
+                .toList();
+        List<String> lines = Stream.of(Kind.MISSING, Kind.CHANGED)
+                .flatMap(kind -> missing.stream()
+                        .filter(change ->
+                                mine.stream().anyMatch(other -> other.kind() == kind && isAbout(other, change))))
+                .distinct()
+                .limit(HINTS)
+                .flatMap(change -> hint(folder.step(), change).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        lines.add(
+                lines.isEmpty()
+                        ? Language.text("next.no-hint")
+                        : Language.text("next.lesson", folder.step().number()));
+        return lines;
+    }
+
+    private static boolean isOfComments(Change change) {
+        return change.kind() == Kind.CHANGED && code(change.before()).equals(code(change.after()));
+    }
+
+    private static List<String> code(List<Member> members) {
+        return members.stream()
+                .flatMap(member -> member.lines().stream())
+                .map(String::strip)
+                .filter(line ->
+                        !line.isEmpty() && !line.startsWith("/*") && !line.startsWith("*") && !line.startsWith("//"))
+                .toList();
     }
 
     private static boolean isAbout(Change mine, Change change) {
@@ -79,7 +106,6 @@ public final class NextStep {
         Remarks.of(Lesson.read(step), changed(step)).about(change.names()).stream()
                 .map(Remarks.Remark::text)
                 .forEach(lines::add);
-        lines.add(Language.text("next.lesson", step.number()));
         return lines;
     }
 

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 /** Where a learner writes a step: a Maven project, as VS Code and IntelliJ open it. */
 public record PracticeFolder(Path root, Step step) {
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     /** That of a step when no other is named: {@code my/step07}. */
     public static Path usual(Step step) {
         return Kit.my().resolve(step.id());
@@ -89,11 +91,17 @@ public record PracticeFolder(Path root, Step step) {
                 && text(test()).equals(new StepTest(step).text());
     }
 
-    private static String text(Path file) {
+    /**
+     * A file of the learner's, without the mark that some editors put before its first letter.
+     *
+     * @throws KitException if it is not in UTF-8, or cannot be read
+     */
+    static String text(Path file) {
         try {
-            return Files.readString(file).replace("\r\n", "\n");
+            String text = Files.readString(file).replace("\r\n", "\n");
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (MalformedInputException e) {
-            throw new KitException(file.getFileName() + " is not in UTF-8", e);
+            throw new KitException(file.getFileName() + " is not in UTF-8: save it so, and check again", e);
         } catch (IOException e) {
             throw new KitException(file + " cannot be read: " + e, e);
         }

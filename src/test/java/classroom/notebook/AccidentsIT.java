@@ -141,7 +141,7 @@ class AccidentsIT {
         Map<String, List<String>> mistakes = Map.of(
                 "int[] a = {1}; a[1]", List.of("java.lang.ArrayIndexOutOfBoundsException: Index 1 out of bounds"),
                 "throw new IllegalStateException(\"<b>\");", List.of("java.lang.IllegalStateException: <b>"),
-                "void down() { down(); }\ndown();", List.of("java.lang.StackOverflowError", "down(#"),
+                "void down() { down(); }\ndown();", List.of("java.lang.StackOverflowError", "down(["),
                 "int z = \"text\";", List.of("int z = \"text\";", "String cannot be converted to int"),
                 "class Dog { int age int b; }", List.of("class Dog { int age int b; }", "';' expected"),
                 "class Cow { int age;", List.of("Incomplete input"),
@@ -185,6 +185,23 @@ class AccidentsIT {
                 .satisfies(output -> assertThat(NotebookCell.isNote(output)).isTrue());
         assertThat(run.cell("of-the-learner").note()).isEmpty();
         assertThat(run.cell("well").note()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTraceHasTheNumbersOfTheCellsAndTheirLines(Kernel kernel) throws IOException {
+        Notebook run = TestKernel.on(Jdks.running(), kernel)
+                .run(new Notebook(List.of(
+                        NotebookCell.code("first", "int before = 1;"),
+                        NotebookCell.code(
+                                "class",
+                                "int here = 2;\n\nclass Half {\n    int of(int n) {\n        return n / 0;\n    }\n}"),
+                        NotebookCell.code("fails", "int after = 3;\nnew Half().of(after);"))));
+
+        assertThat(run.cell("fails").failure())
+                .contains(
+                        kernel == Kernel.JJAVA ? "Half.of([2]:5)" : "Half.of([2]:", "([3]:2)") // IJava: of its snippet
+                .doesNotContain("#");
     }
 
     @Test

@@ -127,6 +127,32 @@ class WrongVersionsIT {
     }
 
     @Test
+    void theGradientOfYIsWrittenOver() {
+        assertRed(
+                Practising.done(7, root).replace("Variable.java", "public void backward() {", """
+                                public void backward() {
+                                        grad = org.nd4j.linalg.factory.Nd4j.scalar(1.0);"""),
+                "theGradientOfYIsTheUsers",
+                "backward() begins with the gradient that y has");
+    }
+
+    @Test
+    void theInputIsMultipliedInPlace() {
+        assertRed(
+                Practising.done(13, root).replace("Square.java", "x.mul(2)", "x.muli(2)"),
+                "backwardChangesNoArrayThatItIsGiven",
+                "has changed the data of its input");
+    }
+
+    @Test
+    void expForgetsTheGradientOfItsOutput() {
+        assertRed(
+                Practising.done(13, root).replace("Exp.java", "Transforms.exp(x).mul(gy)", "Transforms.exp(x)"),
+                "backwardGivesOneGradientForEachInput",
+                "e^3, times the gradient 10");
+    }
+
+    @Test
     void noSetOfTheFunctionsSeen() {
         assertRed(
                 Practising.done(16, root).replace("Variable.java", " && seen.add(x.creator)", ""),

@@ -51,6 +51,15 @@ class Step07Test {
     }
 
     @Test
+    void theGradientOfYIsTheUsers() {
+        y.grad = Nd4j.scalar(10.0);
+        y.backward();
+        assertNotNull(x.grad, "backward() did not come as far as x");
+        assertEquals(10.0, y.grad.getDouble(), "backward() begins with the gradient that y has");
+        assertEquals(32.97442541400256, x.grad.getDouble(), 1e-9);
+    }
+
+    @Test
     void everyVariableOnTheWayHasItsGradient() {
         y.grad = Nd4j.scalar(1.0);
         y.backward();

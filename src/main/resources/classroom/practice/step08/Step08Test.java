@@ -31,6 +31,16 @@ class Step08Test {
     }
 
     @Test
+    void theGradientOfYIsTheUsers() {
+        Variable x = new Variable(Nd4j.scalar(3.0));
+        Variable y = new Square().call(chain(x));
+        y.grad = Nd4j.scalar(10.0);
+        goBack(y);
+        assertNotNull(x.grad, "backward() did not come as far as x");
+        assertEquals(60.0, x.grad.getDouble(), "backward() begins with the gradient that y has, here 10");
+    }
+
+    @Test
     void everyVariableOnTheWayHasItsGradient() {
         Variable first = new Square().call(new Variable(Nd4j.scalar(3.0)));
         Variable last = chain(first);
@@ -58,6 +68,10 @@ class Step08Test {
 
     private static void backward(Variable y) {
         y.grad = Nd4j.scalar(1.0);
+        goBack(y);
+    }
+
+    private static void goBack(Variable y) {
         try {
             y.backward();
         } catch (StackOverflowError e) {

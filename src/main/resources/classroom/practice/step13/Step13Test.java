@@ -40,6 +40,24 @@ class Step13Test {
         gxs = square.backward(Nd4j.scalar(10.0));
         assertEquals(1, gxs.length, "Square has one input");
         assertEquals(60.0, gxs[0].getDouble());
+
+        Function exp = new Exp();
+        exp.call(y);
+        gxs = exp.backward(Nd4j.scalar(10.0));
+        assertEquals(10 * Math.exp(3), gxs[0].getDouble(), 1e-9, "e^3, times the gradient 10");
+    }
+
+    @Test
+    void backwardChangesNoArrayThatItIsGiven() {
+        for (Function f : new Function[] {new Square(), new Exp()}) {
+            String name = f.getClass().getSimpleName();
+            INDArray gy = Nd4j.scalar(10.0);
+            f.call(y);
+            INDArray[] gxs = f.backward(gy);
+            assertEquals(1, gxs.length, name + " has one input");
+            assertEquals(3.0, y.data.getDouble(), name + " has changed the data of its input");
+            assertEquals(10.0, gy.getDouble(), name + " has changed the gradient of its output");
+        }
     }
 
     @Test

@@ -29,10 +29,11 @@ class Step16Test {
 
     @Test
     void theLatestInputCounts() {
+        Variable early = Functions.square(x);
         Variable late = Functions.square(Functions.square(x));
-        assertEquals(2, Functions.add(late, x).creator.generation,
+        assertEquals(2, Functions.add(late, early).creator.generation,
                 "the largest of the inputs' generations, wherever it stands");
-        assertEquals(2, Functions.add(x, late).creator.generation,
+        assertEquals(2, Functions.add(early, late).creator.generation,
                 "the largest of the inputs' generations, wherever it stands");
     }
 
@@ -44,6 +45,20 @@ class Step16Test {
         assertEquals(32.0, y.data.getDouble());
         assertEquals(64.0, grad(), "96 comes of running a's function twice,"
                 + " and 32 of running it before all of a's gradient is there");
+    }
+
+    @Test
+    void backwardCanBeCalledAgain() {
+        Variable a = Functions.square(x);
+        Variable left = Functions.square(a);
+        Variable right = Functions.square(a);
+        Variable y = Functions.add(left, right);
+        y.backward();
+        for (Variable v : List.of(left, right, a, x)) {
+            v.clearGrad();
+        }
+        y.backward();
+        assertEquals(64.0, grad(), "each backward() begins with an empty set and an empty queue");
     }
 
     @Test
