@@ -43,6 +43,7 @@ exit /b 2
 set "CHECK=-Ddezero.check=true"
 set "REASON=it is not built yet"
 if not exist "%JAR%" goto build
+for %%F in ("%JAR%") do if %%~zF==0 goto build
 if not exist "%KIT%\target\lib" goto build
 
 :start

@@ -77,7 +77,16 @@ public final class Main implements Runnable {
     private boolean version;
 
     public static void main(String[] args) {
-        System.exit(startedByLauncher() && Freshness.stale() ? STALE : run(args));
+        System.exit(startedByLauncher() && Freshness.stale() ? STALE : printed(run(args)));
+    }
+
+    /** Java's output keeps silent when it cannot be written. */
+    private static int printed(int code) {
+        if (!System.out.checkError()) {
+            return code;
+        }
+        System.err.println("dezero: the output could not be written: its reader has ended, or the disk is full");
+        return code == 0 ? MISUSED : code;
     }
 
     private static boolean startedByLauncher() {

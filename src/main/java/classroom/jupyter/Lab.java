@@ -10,8 +10,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
@@ -61,13 +65,28 @@ public final class Lab {
         }
     }
 
-    /** Begun anew when it has grown; but another lab may be writing into it. */
-    private static Path log(Path target) throws IOException {
+    /**
+     * Begun anew when it has grown; but another lab may be writing into it. JupyterLab writes its token there, so nobody
+     * else may read it.
+     */
+    static Path log(Path target) throws IOException {
         Path log = target.resolve("lab.log");
         if (Files.exists(log) && Files.size(log) > MUCH) {
             log.toFile().delete();
         }
+        if (Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            keepPrivate(log);
+        }
         return log;
+    }
+
+    private static void keepPrivate(Path log) throws IOException {
+        Set<PosixFilePermission> owners = PosixFilePermissions.fromString("rw-------");
+        if (Files.exists(log)) {
+            Files.setPosixFilePermissions(log, owners);
+        } else {
+            Files.createFile(log, PosixFilePermissions.asFileAttribute(owners));
+        }
     }
 
     private static void requireFree(int port) {

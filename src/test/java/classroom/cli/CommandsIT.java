@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -132,6 +134,19 @@ class CommandsIT {
     @Test
     void noColoursWhereThereIsNoTerminal() {
         assertThat(dezero("list").out() + dezero("--help").out()).doesNotContain("\u001B");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void outputThatCannotBeWrittenIsAnError() {
+        Result result = Program.of(List.of("sh", "-c", "\"$0\" list >/dev/full", Kit.home() + "/dezero"))
+                .within(60)
+                .run();
+
+        assertThat(result.err().lines())
+                .containsExactly(
+                        "dezero: the output could not be written: its reader has ended, or the disk is full");
+        assertThat(result.code()).isEqualTo(2);
     }
 
     @Test

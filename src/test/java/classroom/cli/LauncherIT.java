@@ -44,7 +44,7 @@ class LauncherIT {
         kit = Files.createDirectory(work.resolve("Kurs für alle"));
         bin = Files.createDirectory(work.resolve("bin"));
         for (String tool :
-                List.of("sh", "dirname", "readlink", "sed", "find", "grep", "head", "mkdir", "cat", "locale")) {
+                List.of("sh", "dirname", "readlink", "sed", "find", "grep", "head", "tail", "mkdir", "cat", "cp", "locale")) {
             Files.createSymbolicLink(bin.resolve(tool), onPath(tool));
         }
     }
@@ -237,6 +237,23 @@ class LauncherIT {
                 .isEqualTo(
                         "-B -ntp -Dmaven.test.skip=true -f " + kit.toRealPath().resolve("pom.xml") + " package\n");
         assertThat(result.out()).contains("-Dfile.encoding=UTF-8");
+        assertThat(result.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4096})
+    void aJarThatAStoppedBuildLeftIsBuiltAgain(int size) throws IOException {
+        KitCopy.built(kit);
+        Path jar = kit.resolve("target/dezero.jar");
+        byte[] whole = Files.readAllBytes(jar);
+        Files.delete(jar); // not the kit's own, to which it is a link
+        Files.write(jar, Arrays.copyOf(whole, size));
+        Files.write(bin.resolve("whole.jar"), whole);
+        script(bin.resolve("mvn"), "cp '" + bin.resolve("whole.jar") + "' '" + jar + "'");
+
+        Result result = dezero().run("java-options");
+
+        assertThat(result.err().lines()).containsExactly(NOT_BUILT);
         assertThat(result.code()).isZero();
     }
 
