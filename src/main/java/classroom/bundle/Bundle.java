@@ -9,6 +9,7 @@ import classroom.system.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -102,13 +103,13 @@ public final class Bundle {
         return files;
     }
 
-    /** A file, or the files of a folder, but for hidden ones; nothing where there is neither. */
+    /** A file, or the files of a folder, but for hidden ones and links; nothing where there is neither. */
     private static void addAll(SortedMap<String, Path> files, String name, Path from) {
         if (!Files.exists(from)) {
             return;
         }
         try (Stream<Path> all = Files.walk(from)) {
-            all.filter(Files::isRegularFile)
+            all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> !isHidden(from.relativize(file)))
                     .forEach(file -> files.put(
                             (name + "/" + from.relativize(file))

@@ -42,6 +42,7 @@ final class NotebookMarker {
     }
 
     /** @return why the check cannot run; empty if it can */
+    @SuppressWarnings("ReferenceEquality") // a cell may have an equal one
     private Optional<Mark> prepare(Exercise exercise, ConfinedShell shell) {
         for (NotebookCell ofKit : kit.setUpOf(exercise)) {
             Outcome outcome = shell.eval(cells.of(ofKit).orElse(ofKit).source());

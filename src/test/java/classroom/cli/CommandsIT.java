@@ -144,8 +144,7 @@ class CommandsIT {
                 .run();
 
         assertThat(result.err().lines())
-                .containsExactly(
-                        "dezero: the output could not be written: its reader has ended, or the disk is full");
+                .containsExactly("dezero: the output could not be written: its reader has ended, or the disk is full");
         assertThat(result.code()).isEqualTo(2);
     }
 

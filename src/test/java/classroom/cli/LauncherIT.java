@@ -43,8 +43,8 @@ class LauncherIT {
         work = Files.createTempDirectory(Kit.home().resolve("target"), "launcher");
         kit = Files.createDirectory(work.resolve("Kurs für alle"));
         bin = Files.createDirectory(work.resolve("bin"));
-        for (String tool :
-                List.of("sh", "dirname", "readlink", "sed", "find", "grep", "head", "tail", "mkdir", "cat", "cp", "locale")) {
+        for (String tool : List.of(
+                "sh", "dirname", "readlink", "sed", "find", "grep", "head", "tail", "mkdir", "cat", "cp", "locale")) {
             Files.createSymbolicLink(bin.resolve(tool), onPath(tool));
         }
     }
