@@ -24,6 +24,7 @@ import javax.tools.Diagnostic;
 
 /** What the compiler does not find, in a learner's words: {@code Variable has no method backward() yet}. */
 final class MissingName {
+    private static final String HIDDEN = "compiler.err.report.access";
     private static final Pattern PACKAGE = Pattern.compile("\\b([a-z]\\w*\\.)+(?=[A-Z])");
 
     private final CompilationUnitTree unit;
@@ -38,7 +39,7 @@ final class MissingName {
         TreePath path = at(error);
         Tree tree = path == null ? null : path.getLeaf();
         if (tree instanceof MemberSelectTree select) {
-            return ofSelect(path, select);
+            return error.getCode().equals(HIDDEN) ? ofHidden(path, select) : ofSelect(path, select);
         }
         if (tree instanceof IdentifierTree name) {
             return ofName(path, name.getName().toString());
@@ -61,6 +62,11 @@ final class MissingName {
                 ? owner + " has no method " + select.getIdentifier()
                         + arguments(path.getParentPath(), call.getArguments()) + " yet"
                 : owner + " has no field " + select.getIdentifier() + " yet";
+    }
+
+    private String ofHidden(TreePath path, MemberSelectTree select) {
+        return select.getIdentifier() + " of " + type(new TreePath(path, select.getExpression()))
+                + " is private, and other classes use it: make it public";
     }
 
     private static String ofName(TreePath path, String name) {

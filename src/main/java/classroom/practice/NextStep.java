@@ -10,11 +10,11 @@ import classroom.lesson.Remarks;
 import classroom.notebook.LearnerCode;
 import classroom.steps.Step;
 import classroom.system.Language;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a learner may do after a check. */
 public final class NextStep {
@@ -47,9 +47,15 @@ public final class NextStep {
                 .next()
                 .map(step -> Language.text(
                         "next.step",
-                        "./dezero start " + step.number() + (isUsual(folder) ? "" : " --from " + quoted(folder))))
+                        "./dezero start " + step.number() + elsewhere(step)
+                                + (isUsual(folder) ? "" : " --from " + quoted(folder))))
                 .orElse(Language.text("next.last")));
         return lines;
+    }
+
+    /** Who was there before keeps what was written. */
+    private static String elsewhere(Step step) {
+        return Files.exists(PracticeFolder.usual(step)) ? " my/" + step.id() + "-again" : "";
     }
 
     private static boolean isUsual(PracticeFolder folder) {
@@ -68,11 +74,8 @@ public final class NextStep {
         List<Change> mine = different(folder).changes().stream()
                 .filter(change -> !isOfComments(change))
                 .toList();
-        List<String> lines = Stream.of(Kind.MISSING, Kind.CHANGED)
-                .flatMap(kind -> missing.stream()
-                        .filter(change ->
-                                mine.stream().anyMatch(other -> other.kind() == kind && isAbout(other, change))))
-                .distinct()
+        List<String> lines = missing.stream()
+                .filter(change -> mine.stream().anyMatch(other -> isAbout(other, change)))
                 .limit(HINTS)
                 .flatMap(change -> hint(folder.step(), change).stream())
                 .collect(Collectors.toCollection(ArrayList::new));

@@ -91,18 +91,10 @@ public record Start(Step step, Map<Path, String> classes, String from) {
         for (Path file : before.classes()) {
             Path place = before.main().relativize(file);
             if (!own.contains(place.toString().replace(".java", ""))) {
-                classes.put(place, read(file));
+                classes.put(place, PracticeFolder.text(file));
             }
         }
         return new Start(step, classes, "your own classes, from " + before.root());
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new KitException(file + " cannot be read: " + e, e);
-        }
     }
 
     /**
@@ -112,6 +104,9 @@ public record Start(Step step, Map<Path, String> classes, String from) {
      */
     public PracticeFolder lay(Path root) {
         PracticeFolder folder = new PracticeFolder(root, step);
+        if (Files.isRegularFile(root)) {
+            throw new KitException(root + " is a file: name a folder");
+        }
         try {
             requireEmpty(Files.createDirectories(root));
             Files.createDirectories(folder.main());

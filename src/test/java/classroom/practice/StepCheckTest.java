@@ -50,6 +50,33 @@ class StepCheckTest {
     }
 
     @Test
+    void whatIsPrivateIsNoMissingName() {
+        Practising practising = Practising.done(7, root)
+                .replace("Variable.java", "public Function creator", "private Function creator");
+
+        assertThat(practising.check().results())
+                .extracting(TestResult::message)
+                .contains("creator of Variable is private, and other classes use it: make it public");
+    }
+
+    @Test
+    void aMarkBeforeTheFirstLetterAndEndsOfLinesFromWindowsAreNoMistake() {
+        Practising practising = Practising.done(7, root).replace("Variable.java", "import org", "\ufeffimport org");
+
+        assertThat(practising.check().isGreen()).isTrue();
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsNamedBeforeTheTests() throws IOException {
+        Practising practising = Practising.done(7, root);
+        Files.write(practising.folder().main().resolve("Square.java"), new byte[] {'/', '/', (byte) 0xE9});
+
+        assertThatThrownBy(practising::check)
+                .isInstanceOf(KitException.class)
+                .hasMessage("Square.java is not in UTF-8: save it so, and check again");
+    }
+
+    @Test
     void testsThatNeedNothingNewRun() {
         Practising practising = Practising.begun(7, root)
                 .replace(
@@ -111,6 +138,7 @@ class StepCheckTest {
         PracticeFolder begun = Practising.begun(14, root).folder();
 
         assertThat(NextStep.hint(begun)).first().isEqualTo("Look at Variable.backward().");
+        assertThat(NextStep.hint(begun)).contains("Look at Variable.clearGrad().");
         assertThat(NextStep.hint(begun)).hasSizeGreaterThan(2).last().asString().endsWith("./dezero walk 14");
     }
 
