@@ -64,7 +64,8 @@ public final class CellEvaluator {
         JShell shell = (JShell) (arguments.length > 1 ? arguments[0] : Internals.call(evaluator, "getShell"));
         try {
             traces.begin(source);
-            return STALE_CLASSES.watch(shell, source, () -> Judge.of(source, () -> evaluator.apply(arguments)));
+            return STALE_CLASSES.watch(
+                    shell, source, stale -> Judge.of(source, stale, code -> evaluator.apply(with(arguments, code))));
         } catch (Exception e) { // IJava's evaluator throws checked ones, too
             traces.rename(e);
             throw e;
@@ -72,6 +73,12 @@ public final class CellEvaluator {
             throw new IllegalStateException(
                     "the compiler or JShell fails on this cell: " + e); // an Error ends the kernel
         }
+    }
+
+    private static Object[] with(Object[] arguments, String code) {
+        Object[] others = arguments.clone();
+        others[others.length - 1] = code;
+        return others;
     }
 
     private static Object copyOf(Object original) throws ReflectiveOperationException {

@@ -13,6 +13,7 @@ import jdk.jshell.spi.SPIResolutionException;
 final class CellFailure {
     private static final int CAUSES = 10;
     private static final Pattern OF_A_CELL = Pattern.compile("REPL\\.\\$JShell\\$(?<cell>\\d+)[A-Z]*\\$(?<type>.*)");
+    private static final Pattern VARIABLE_OF_A_CELL = Pattern.compile("\\bREPL\\.\\$JShell\\$\\w+\\.");
     private static final StackTraceElement[] NO_TRACE = {};
 
     private CellFailure() {}
@@ -63,9 +64,15 @@ final class CellFailure {
                 : at;
     }
 
+    /** A variable of a cell is called by its name alone. */
+    private static String message(Throwable thrown) {
+        return VARIABLE_OF_A_CELL
+                .matcher(Objects.requireNonNullElse(thrown.getMessage(), ""))
+                .replaceAll("");
+    }
+
     private static UserException described(Throwable thrown, int causes) {
-        UserException described =
-                new UserException(Objects.requireNonNullElse(thrown.getMessage(), ""), name(thrown), trace(thrown));
+        UserException described = new UserException(message(thrown), name(thrown), trace(thrown));
         Throwable cause = thrown.getCause();
         if (cause != null && cause != thrown && causes > 0) {
             described.initCause(described(cause, causes - 1));

@@ -1,5 +1,6 @@
 package classroom.kernel;
 
+import classroom.lesson.Cell;
 import classroom.lesson.CheckCell;
 import classroom.lesson.Progress;
 import classroom.system.Language;
@@ -9,8 +10,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.io.output.TeeOutputStream;
 
@@ -28,18 +30,21 @@ public final class Judge {
     /**
      * Evaluates a cell, and judges it if it is a check.
      *
+     * @param stale classes and methods in it whose last edit did not compile
+     *
      * @throws NotYet if it printed something else than its arrows say
      */
-    static Object of(String source, Supplier<Object> cell) {
+    static Object of(String source, Collection<String> stale, Function<String, Object> evaluator) {
         Optional<CheckCell> check = CheckCell.in(source);
-        return check.isPresent() ? judged(check.get(), cell) : cell.get();
+        return check.isPresent() ? judged(check.get(), source, stale, evaluator) : evaluator.apply(source);
     }
 
-    private static Object judged(CheckCell check, Supplier<Object> cell) {
-        Watch watched = new Watch();
+    private static Object judged(
+            CheckCell check, String source, Collection<String> stale, Function<String, Object> evaluator) {
+        Watch watched = new Watch(System.out);
         Object value;
         try {
-            value = cell.get();
+            value = evaluator.apply(source);
         } catch (Exception e) {
             System.err.println(
                     Language.text(isOfTheCompiler(e) ? "check.does-not-compile" : "check.exception", check.exercise()));
@@ -47,9 +52,33 @@ public final class Judge {
         } finally {
             watched.end();
         }
-        verdict(check.difference(watched.printed()));
+        verdict(check.difference(watched.printed())
+                .or(() -> stale.stream().findFirst().map(name -> Language.text("check.stale", name)))
+                .or(() -> withOtherNumbers(check, evaluator)));
         Progress.here().ifPresent(progress -> progress.right(check));
         return value;
+    }
+
+    /** Runs the lesson's second check unseen, in a block, which leaves no variable behind. */
+    private static Optional<String> withOtherNumbers(CheckCell check, Function<String, Object> evaluator) {
+        Optional<Cell> hidden = check.hidden();
+        if (hidden.isEmpty()) {
+            return Optional.empty();
+        }
+        Watch watched = new Watch(OutputStream.nullOutputStream());
+        try {
+            Object unused = evaluator.apply("{\n" + hidden.get().code() + "\n}");
+        } catch (Exception e) {
+            if (e.getClass().getSimpleName().startsWith("EvaluationInterrupted")) {
+                throw e;
+            }
+            return Optional.of(Language.text("check.only-these"));
+        } finally {
+            watched.end();
+        }
+        return new CheckCell(check.exercise(), hidden.get().expected())
+                .difference(watched.printed())
+                .map(difference -> Language.text("check.only-these"));
     }
 
     /** Each kernel has a class of its own for it. */
@@ -69,7 +98,7 @@ public final class Judge {
         if (watch != null) {
             watch.end(); // of a check that broke off
         }
-        watch = new Watch();
+        watch = new Watch(System.out);
     }
 
     /**
@@ -89,10 +118,11 @@ public final class Judge {
         private static final int LIMIT = 1 << 20;
         private final PrintStream before = System.out;
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        private final PrintStream watching =
-                new PrintStream(new TeeOutputStream(before, limited()), true, StandardCharsets.UTF_8);
+        private final PrintStream watching;
 
-        Watch() {
+        /** @param shown where it is seen, too */
+        Watch(OutputStream shown) {
+            watching = new PrintStream(new TeeOutputStream(shown, limited()), true, StandardCharsets.UTF_8);
             System.setOut(watching);
         }
 

@@ -1,60 +1,75 @@
 package classroom.kernel;
 
 import classroom.system.Language;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet.Status;
-import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
- * Says of a cell that it ran on a class as it was before the learner's last edit, as that did not compile. JShell keeps
- * the old one, without a word.
+ * Says of a cell that it ran on a class or a method as it was before the learner's last edit, as that did not compile.
+ * JShell keeps the old one, without a word.
  */
 final class StaleClasses {
-    private static final Pattern DECLARED = Pattern.compile("\\b(?:class|interface|record|enum)\\s+(\\w+)");
+    private static final Pattern CLASS = Pattern.compile("\\b(?:class|interface|record|enum)\\s+(\\w+)");
+    private static final Pattern METHOD = Pattern.compile("(?m)^\\w[\\w.<>\\[\\], ]*\\s(\\w+)\\s*\\([^()]*\\)\\s*\\{");
     private final Set<String> old = new LinkedHashSet<>();
 
-    /** Evaluates a cell. */
-    Object watch(JShell shell, String source, Supplier<Object> cell) {
-        Set<String> declared =
-                DECLARED.matcher(source).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    /**
+     * Evaluates a cell.
+     *
+     * @param cell is told which of them it uses
+     */
+    Object watch(JShell shell, String source, Function<Collection<String>, Object> cell) {
+        Set<String> declared = declared(source);
+        List<String> used = old.stream()
+                .filter(name -> !declared.contains(name) && uses(source, name) && isKnown(shell, name))
+                .toList();
         try {
-            Object value = cell.get();
+            Object value = cell.apply(used);
             old.removeAll(declared);
             return value;
         } catch (Exception e) {
-            if (Judge.isOfTheCompiler(e)) {
-                remember(shell, ((SnippetEvent) Internals.call(e, "getBadSnippetCompilation")).snippet());
+            if (isOfTheCompiler(e)) {
+                declared.stream().filter(name -> isKnown(shell, name)).forEach(old::add);
             }
             throw e;
         } finally {
-            old.stream()
-                    .filter(name -> !declared.contains(name))
-                    .filter(name -> Pattern.compile("\\b" + name + "\\b")
-                            .matcher(source)
-                            .find())
-                    .forEach(name -> System.err.println(Language.text("cell.stale-class", name)));
+            used.stream()
+                    .filter(name -> isKnown(shell, name))
+                    .forEach(name -> System.err.println(Language.text("cell.stale", name)));
         }
     }
 
-    private void remember(JShell shell, Snippet rejected) {
-        Matcher broken = DECLARED.matcher(rejected.source());
-        if (broken.find() && isKnown(shell, broken.group(1))) {
-            old.add(broken.group(1));
-        }
+    /** Also of a cell that ends too early: a brace is missing. */
+    private static boolean isOfTheCompiler(Exception e) {
+        return Judge.isOfTheCompiler(e) || e.getClass().getSimpleName().equals("IncompleteSourceException");
+    }
+
+    private static Set<String> declared(String source) {
+        return Stream.of(CLASS, METHOD)
+                .flatMap(pattern -> pattern.matcher(source).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean uses(String source, String name) {
+        return Pattern.compile("\\b" + name + "\\b").matcher(source).find();
     }
 
     private static boolean isKnown(JShell shell, String name) {
         return shell.snippets()
-                .anyMatch(snippet -> snippet instanceof TypeDeclSnippet type
-                        && type.name().equals(name)
-                        && shell.status(type) == Status.VALID);
+                .anyMatch(snippet -> (snippet instanceof TypeDeclSnippet || snippet instanceof MethodSnippet)
+                        && ((DeclarationSnippet) snippet).name().equals(name)
+                        && shell.status(snippet) == Status.VALID);
     }
 }

@@ -31,6 +31,8 @@ final class AloneRunner {
             mismatches.addAll(prepare(exercise.task()));
             Stream.of(exercise.solution(), exercise.check(), exercise.hidden())
                     .forEach(cell -> mismatches.addAll(run(cell)));
+            Outcome inABlock = session.eval("{\n" + exercise.hidden().code() + "\n}"); // as a kernel runs it
+            mismatches.addAll(Mismatch.between(lesson.step(), exercise.hidden(), inABlock));
         }
         return mismatches;
     }

@@ -1,5 +1,7 @@
 package classroom.lesson;
 
+import classroom.steps.Step;
+import classroom.system.KitException;
 import classroom.system.Language;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,34 @@ public record CheckCell(String exercise, List<Expected> expected) {
         }
         CheckCell check = new CheckCell(lines.get(0).substring(HEAD.length()).strip(), Expected.all(lines, 1));
         return check.expected.isEmpty() ? Optional.empty() : Optional.of(check);
+    }
+
+    /**
+     * The exercise of a lesson whose check it is, as the lesson has it.
+     *
+     * @return empty for a learner's own, or a changed one
+     * @throws classroom.system.KitException if the lessons cannot be read
+     */
+    Optional<Exercise> exerciseOf(Step step) {
+        return Lesson.read(step).exercises().stream()
+                .filter(other -> in(other.check().code()).equals(Optional.of(this)))
+                .findFirst();
+    }
+
+    /**
+     * The lesson's second check of the exercise, with numbers that the learner does not see.
+     *
+     * @return empty if it is no check of a lesson, or there is no kit around this jar
+     */
+    public Optional<Cell> hidden() {
+        try {
+            return Step.all().stream()
+                    .flatMap(step -> exerciseOf(step).stream())
+                    .map(Exercise::hidden)
+                    .findFirst();
+        } catch (KitException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -98,9 +98,7 @@ public final class Progress {
     /** Notes the check as right, if it is one of a lesson; the learner's own, or a changed one, is not. */
     public void right(CheckCell check) {
         unlessHindered(() -> Step.all().stream()
-                .filter(step -> Lesson.read(step).exercises().stream()
-                        .anyMatch(exercise ->
-                                CheckCell.in(exercise.check().code()).equals(Optional.of(check))))
+                .filter(step -> check.exerciseOf(step).isPresent())
                 .findFirst()
                 .ifPresent(step -> note(step, Done.RIGHT, check.exercise())));
     }

@@ -251,7 +251,7 @@ class MarkIT {
 
     @Test
     void codeIsMarkedByTheKitsTests() {
-        assertThat(rows.get("code-right")).startsWith("code-right,8,8,");
+        assertThat(rows.get("code-right")).startsWith("code-right,9,9,");
         assertThat(rows.get("code-wrong")).contains(",8,", "wrong,expected: ").doesNotContain("code-wrong,8,8");
         assertThat(rows.get("code-begun")).startsWith("code-begun,0,8,").contains("not done,Variable has no");
     }

@@ -124,7 +124,7 @@ class PracticeIT {
                         "class Dog { int legs() { return 4; } }",
                         "System.out.println(new Dog().legs())"));
 
-        String warning = "This cell runs on the class Dog as it was before your last edit: that did not compile."
+        String warning = "This cell runs on Dog as it was before your last edit: that did not compile."
                 + " Mend its cell, and run it.\n";
         assertThat(run.cell("cell-1").failure()).isNotNull();
         assertThat(run.cell("cell-2").printed("stdout")).isEqualTo("3\n");
@@ -132,6 +132,40 @@ class PracticeIT {
         assertThat(run.cell("cell-3").printed("stderr")).isEmpty();
         assertThat(run.cell("cell-5").printed("stdout")).isEqualTo("4\n");
         assertThat(run.cell("cell-5").printed("stderr")).isEmpty();
+    }
+
+    @Test
+    void whatIsRightForTheVisibleNumbersAloneIsNotRight() throws IOException {
+        Step step = Step.of(7);
+        Exercise exercise = Lesson.read(step).exercises().get(1);
+        String hardCoded = "int functionsBehind(Variable y) { return y.creator == null ? 0 : 3; }";
+        Notebook practice = LessonNotebook.of(step, ClassSource.LIVE, Edition.PRACTICE);
+        List<NotebookCell> cells = new ArrayList<>(practice.cells().stream()
+                .map(cell -> cell.id().equals(exercise.name() + "-start") ? cell.withSource(hardCoded) : cell)
+                .toList());
+        cells.add(NotebookCell.code("no-variable-is-left", "System.out.println(end);"));
+
+        Notebook run = jjava().run(new Notebook(cells));
+
+        NotebookCell check = run.cell(LessonNotebook.check(exercise));
+        assertThat(check.printed("stdout")).isEqualTo("3\n0\n");
+        assertThat(check.failure()).contains("Not yet: it is right for these numbers, and not for others");
+        assertThat(run.cell("no-variable-is-left").failure()).contains("cannot find symbol");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kernel.class)
+    void aCheckOfAnOldMethodIsNotRight(Kernel kernel) throws IOException {
+        Notebook run = TestKernel.on(Jdks.running(), kernel)
+                .run(cells(
+                        "int five() { return 5; }",
+                        "int five() { return 5 }",
+                        "// check five\nSystem.out.println(five()); // => 5",
+                        "int five() { return 2 + 3; }",
+                        "// check five\nSystem.out.println(five()); // => 5"));
+
+        assertThat(run.cell("cell-2").failure()).contains("Not yet: the cell of five did not compile");
+        assertThat(run.cell("cell-4").printed("stdout")).isEqualTo("5\nRight.\n");
     }
 
     @Test
