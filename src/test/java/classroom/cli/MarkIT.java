@@ -207,7 +207,8 @@ class MarkIT {
         assertThat(row("endless")).startsWith("0,3,not done,,too slow,it did not end within 20 s,not done,");
         assertThat(row("exit")).startsWith("0,3,not done,,wrong,\"the check: it ended Java itself, with code 0\",");
         assertThat(row("prints")).startsWith("0,3,not done,,too slow,the check: it prints without an end,");
-        assertThat(row("fills")).startsWith("0,3,not done,,wrong,the check: it fills the memory,");
+        assertThat(row("fills")) // on a busy machine the time is up before the memory is full
+                .matches("0,3,not done,,(wrong,the check: it fills the memory|too slow,it did not end within 20 s),.*");
     }
 
     @Test
@@ -252,8 +253,8 @@ class MarkIT {
     @Test
     void codeIsMarkedByTheKitsTests() {
         assertThat(rows.get("code-right")).startsWith("code-right,9,9,");
-        assertThat(rows.get("code-wrong")).contains(",8,", "wrong,expected: ").doesNotContain("code-wrong,8,8");
-        assertThat(rows.get("code-begun")).startsWith("code-begun,0,8,").contains("not done,Variable has no");
+        assertThat(rows.get("code-wrong")).contains(",9,", "wrong,expected: ").doesNotContain("code-wrong,9,9");
+        assertThat(rows.get("code-begun")).startsWith("code-begun,0,9,").contains("not done,Variable has no");
     }
 
     @Test
