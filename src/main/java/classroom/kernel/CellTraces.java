@@ -36,13 +36,19 @@ final class CellTraces {
 
     void look(SnippetEvent event) {
         Snippet snippet = event.snippet();
-        if (event.causeSnippet() == null) {
-            String firstLine = snippet.source().strip().lines().findFirst().orElse("");
-            int begin = Math.max(source.indexOf(firstLine, end), end);
+        Place known = places.get("#" + snippet.id());
+        boolean isNew = known == null || !known.cell.equals(cell); // JShell may tell of a class twice
+        if (event.causeSnippet() == null && isNew) {
+            String code = snippet.source().strip();
+            int begin = end;
+            while (begin < source.length() && Character.isWhitespace(source.charAt(begin))) {
+                begin++; // JShell counts from here: from a comment before the snippet, too
+            }
             long linesBefore =
                     source.substring(0, begin).chars().filter(c -> c == '\n').count();
             places.put("#" + snippet.id(), new Place(cell, (int) linesBefore));
-            end = Math.min(begin + firstLine.length(), source.length());
+            int found = source.indexOf(code, begin);
+            end = found < 0 ? end : found + code.length();
         }
     }
 

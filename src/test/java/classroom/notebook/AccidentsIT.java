@@ -199,8 +199,7 @@ class AccidentsIT {
                         NotebookCell.code("fails", "int after = 3;\nnew Half().of(after);"))));
 
         assertThat(run.cell("fails").failure())
-                .contains(
-                        kernel == Kernel.JJAVA ? "Half.of([2]:5)" : "Half.of([2]:", "([3]:2)") // IJava: of its snippet
+                .contains("Half.of([2]:5)", "([3]:2)")
                 .doesNotContain("#");
     }
 
