@@ -104,7 +104,7 @@ public final class Bundle {
     }
 
     /** A file, or the files of a folder, but for hidden ones and links; nothing where there is neither. */
-    private static void addAll(SortedMap<String, Path> files, String name, Path from) {
+    static void addAll(SortedMap<String, Path> files, String name, Path from) {
         if (!Files.exists(from)) {
             return;
         }

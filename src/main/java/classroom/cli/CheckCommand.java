@@ -112,13 +112,17 @@ final class CheckCommand implements Callable<Integer> {
             NextStep.hint(report.folder()).forEach(System.out::println);
         } else {
             System.out.println(Language.text(
-                    "check.hint", "./dezero check" + (place == null ? "" : " " + quoted(place)) + " --hint"));
+                    "check.hint",
+                    "./dezero check"
+                            + (place == null
+                                    ? ""
+                                    : " "
+                                            + (Files.isDirectory(Path.of(place))
+                                                    ? report.folder().quoted()
+                                                    : place))
+                            + " --hint"));
         }
         return report.isGreen();
-    }
-
-    private static String quoted(String place) {
-        return place.contains(" ") ? "'" + place + "'" : place;
     }
 
     private static Map<Path, String> state(PracticeFolder folder) {

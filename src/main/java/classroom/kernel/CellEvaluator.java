@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -22,7 +24,7 @@ import org.objectweb.asm.Type;
  */
 public final class CellEvaluator {
     private static final String FIELD = "evaluator";
-    private static final StaleClasses STALE_CLASSES = new StaleClasses();
+    private static final StaleDeclarations STALE = new StaleDeclarations();
 
     private static CellTraces traces;
 
@@ -64,8 +66,10 @@ public final class CellEvaluator {
         JShell shell = (JShell) (arguments.length > 1 ? arguments[0] : Internals.call(evaluator, "getShell"));
         try {
             traces.begin(source);
-            return STALE_CLASSES.watch(
-                    shell, source, stale -> Judge.of(source, stale, code -> evaluator.apply(with(arguments, code))));
+            Function<String, Object> whole = code -> evaluator.apply(with(arguments, code));
+            Function<String, Object> cells =
+                    arguments.length > 1 ? whole : code -> eachSnippet(shell, code, whole); // IJava's has no shell
+            return STALE.watch(shell, source, stale -> Judge.of(source, stale, cells));
         } catch (Exception e) { // IJava's evaluator throws checked ones, too
             traces.rename(e);
             throw e;
@@ -73,6 +77,17 @@ public final class CellEvaluator {
             throw new IllegalStateException(
                     "the compiler or JShell fails on this cell: " + e); // an Error ends the kernel
         }
+    }
+
+    /** Without the empty lines above it, which IJava leaves to a snippet: JShell's traces would count other lines. */
+    private static Object eachSnippet(JShell shell, String source, Function<String, Object> evaluator) {
+        Object value = null;
+        CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(source);
+        while (next.completeness().isComplete()) {
+            value = evaluator.apply(next.source().strip());
+            next = shell.sourceCodeAnalysis().analyzeCompletion(next.remaining());
+        }
+        return next.completeness() == Completeness.EMPTY ? value : evaluator.apply(next.remaining());
     }
 
     private static Object[] with(Object[] arguments, String code) {

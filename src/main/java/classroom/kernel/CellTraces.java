@@ -44,12 +44,14 @@ final class CellTraces {
             while (begin < source.length() && Character.isWhitespace(source.charAt(begin))) {
                 begin++; // JShell counts from here: from a comment before the snippet, too
             }
-            long linesBefore =
-                    source.substring(0, begin).chars().filter(c -> c == '\n').count();
-            places.put("#" + snippet.id(), new Place(cell, (int) linesBefore));
+            places.put("#" + snippet.id(), new Place(cell, lineEnds(source.substring(0, begin))));
             int found = source.indexOf(code, begin);
             end = found < 0 ? end : found + code.length();
         }
+    }
+
+    private static int lineEnds(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
     }
 
     /** Rewrites the trace of an exception, and of its causes. */

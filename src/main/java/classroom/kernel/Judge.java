@@ -2,6 +2,7 @@ package classroom.kernel;
 
 import classroom.lesson.Cell;
 import classroom.lesson.CheckCell;
+import classroom.lesson.CheckCell.OfLesson;
 import classroom.lesson.Progress;
 import classroom.system.Language;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,7 @@ import org.apache.commons.io.output.TeeOutputStream;
  */
 public final class Judge {
     private static Watch watch;
+    private static boolean unseen;
 
     private Judge() {}
 
@@ -31,7 +33,6 @@ public final class Judge {
      * Evaluates a cell, and judges it if it is a check.
      *
      * @param stale classes and methods in it whose last edit did not compile
-     *
      * @throws NotYet if it printed something else than its arrows say
      */
     static Object of(String source, Collection<String> stale, Function<String, Object> evaluator) {
@@ -52,33 +53,37 @@ public final class Judge {
         } finally {
             watched.end();
         }
+        Optional<OfLesson> known = check.ofLesson();
         verdict(check.difference(watched.printed())
                 .or(() -> stale.stream().findFirst().map(name -> Language.text("check.stale", name)))
-                .or(() -> withOtherNumbers(check, evaluator)));
-        Progress.here().ifPresent(progress -> progress.right(check));
+                .or(() -> known.flatMap(one -> withOtherNumbers(one.exercise().hidden(), evaluator))));
+        known.ifPresent(one -> Progress.here().ifPresent(progress -> progress.right(one.step(), one.exercise())));
         return value;
     }
 
     /** Runs the lesson's second check unseen, in a block, which leaves no variable behind. */
-    private static Optional<String> withOtherNumbers(CheckCell check, Function<String, Object> evaluator) {
-        Optional<Cell> hidden = check.hidden();
-        if (hidden.isEmpty()) {
-            return Optional.empty();
-        }
+    private static Optional<String> withOtherNumbers(Cell hidden, Function<String, Object> evaluator) {
         Watch watched = new Watch(OutputStream.nullOutputStream());
+        unseen = true;
         try {
-            Object unused = evaluator.apply("{\n" + hidden.get().code() + "\n}");
+            Object unused = evaluator.apply("{\n" + hidden.code() + "\n}");
         } catch (Exception e) {
             if (e.getClass().getSimpleName().startsWith("EvaluationInterrupted")) {
                 throw e;
             }
             return Optional.of(Language.text("check.only-these"));
         } finally {
+            unseen = false;
             watched.end();
         }
-        return new CheckCell(check.exercise(), hidden.get().expected())
+        return new CheckCell(hidden.name(), hidden.expected())
                 .difference(watched.printed())
                 .map(difference -> Language.text("check.only-these"));
+    }
+
+    /** Whether what runs now is a check that the learner does not see. */
+    static boolean isUnseen() {
+        return unseen;
     }
 
     /** Each kernel has a class of its own for it. */

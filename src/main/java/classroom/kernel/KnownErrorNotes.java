@@ -32,7 +32,9 @@ final class KnownErrorNotes {
     }
 
     private void look(SnippetEvent event) {
-        if (event.causeSnippet() == null && (event.exception() != null || event.status() == Status.REJECTED)) {
+        if (event.causeSnippet() == null
+                && !Judge.isUnseen()
+                && (event.exception() != null || event.status() == Status.REJECTED)) {
             failed = event;
         }
     }

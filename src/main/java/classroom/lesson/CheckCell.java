@@ -29,28 +29,20 @@ public record CheckCell(String exercise, List<Expected> expected) {
         return check.expected.isEmpty() ? Optional.empty() : Optional.of(check);
     }
 
-    /**
-     * The exercise of a lesson whose check it is, as the lesson has it.
-     *
-     * @return empty for a learner's own, or a changed one
-     * @throws classroom.system.KitException if the lessons cannot be read
-     */
-    Optional<Exercise> exerciseOf(Step step) {
-        return Lesson.read(step).exercises().stream()
-                .filter(other -> in(other.check().code()).equals(Optional.of(this)))
-                .findFirst();
-    }
+    /** An exercise, and the step of its lesson. */
+    public record OfLesson(Step step, Exercise exercise) {}
 
     /**
-     * The lesson's second check of the exercise, with numbers that the learner does not see.
+     * The exercise whose check it is, as a lesson has it.
      *
-     * @return empty if it is no check of a lesson, or there is no kit around this jar
+     * @return empty for a learner's own, or a changed one; and where there is no kit around this jar
      */
-    public Optional<Cell> hidden() {
+    public Optional<OfLesson> ofLesson() {
         try {
             return Step.all().stream()
-                    .flatMap(step -> exerciseOf(step).stream())
-                    .map(Exercise::hidden)
+                    .flatMap(step ->
+                            Lesson.read(step).exercises().stream().map(exercise -> new OfLesson(step, exercise)))
+                    .filter(one -> in(one.exercise.check().code()).equals(Optional.of(this)))
                     .findFirst();
         } catch (KitException e) {
             return Optional.empty();

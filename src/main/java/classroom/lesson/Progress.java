@@ -95,14 +95,6 @@ public final class Progress {
         }
     }
 
-    /** Notes the check as right, if it is one of a lesson; the learner's own, or a changed one, is not. */
-    public void right(CheckCell check) {
-        unlessHindered(() -> Step.all().stream()
-                .filter(step -> check.exerciseOf(step).isPresent())
-                .findFirst()
-                .ifPresent(step -> note(step, Done.RIGHT, check.exercise())));
-    }
-
     public void right(Step step, Exercise exercise) {
         unlessHindered(() -> note(step, Done.RIGHT, exercise.name()));
     }

@@ -36,7 +36,7 @@ public final class NextStep {
                     .map(change -> "  " + change.where() + ": " + change.what())
                     .forEach(lines::add);
             int more = changes.size() - CHANGES;
-            String command = "./dezero diff --mine " + quoted(folder) + " "
+            String command = "./dezero diff --mine " + folder.quoted() + " "
                     + folder.step().number();
             lines.add(
                     more > 0
@@ -48,7 +48,7 @@ public final class NextStep {
                 .map(step -> Language.text(
                         "next.step",
                         "./dezero start " + step.number() + elsewhere(step)
-                                + (isUsual(folder) ? "" : " --from " + quoted(folder))))
+                                + (isUsual(folder) ? "" : " --from " + folder.quoted())))
                 .orElse(Language.text("next.last")));
         return lines;
     }
@@ -60,11 +60,6 @@ public final class NextStep {
 
     private static boolean isUsual(PracticeFolder folder) {
         return folder.root().toAbsolutePath().normalize().equals(PracticeFolder.usual(folder.step()));
-    }
-
-    private static String quoted(PracticeFolder folder) {
-        String path = folder.root().toString();
-        return path.contains(" ") ? "'" + path + "'" : path;
     }
 
     /** Members that the step changes, and the learner has not or has otherwise; and what the lesson says of them. */

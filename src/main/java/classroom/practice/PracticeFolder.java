@@ -107,6 +107,11 @@ public record PracticeFolder(Path root, Step step) {
         }
     }
 
+    /** Its path as a shell takes it. */
+    public String quoted() {
+        return root.toString().contains(" ") ? "'" + root + "'" : root.toString();
+    }
+
     boolean isLaidOut() {
         return Files.exists(test());
     }

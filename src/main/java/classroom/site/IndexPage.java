@@ -64,7 +64,7 @@ final class IndexPage {
                 Language.text("site.headline", chapters.size()),
                 Language.text("site.intro"),
                 Language.text("site.begin"),
-                PageFrame.COMPARE.from(PAGE),
+                PageFrame.compare(PAGE),
                 Language.text("site.compare-two"),
                 Language.text("site.growth"),
                 GrowthChart.wide(chapters),
@@ -122,7 +122,7 @@ final class IndexPage {
         String of = "<span class=\"unseen\"> " + Language.text("site.of-step", number) + "</span></a> ";
         return "<a href=\"" + SiteFolder.lesson(chapter.step()) + "\">" + Language.text("site.lesson") + of
                 + "<a href=\""
-                + PageFrame.COMPARE.from(PAGE) + SiteFolder.pair(chapter.step()) + "\">" + Language.text("site.changes")
+                + PageFrame.compare(PAGE) + SiteFolder.pair(chapter.step()) + "\">" + Language.text("site.changes")
                 + of + "<a href=\"" + SiteFolder.notebook(chapter.step()) + "\" download>"
                 + Language.text("site.notebook") + of;
     }

@@ -188,7 +188,7 @@ final class LessonPage {
                 ? Language.text("site.first-code")
                 : Language.text("site.step-changes", step.number());
         return WAYS.formatted(
-                PageFrame.COMPARE.from(SiteFolder.lesson(step)) + SiteFolder.pair(step),
+                PageFrame.compare(SiteFolder.lesson(step)) + SiteFolder.pair(step),
                 changes,
                 SiteFolder.notebook(step),
                 Language.text("site.notebook"),

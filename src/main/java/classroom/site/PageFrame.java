@@ -18,15 +18,8 @@ record PageFrame(String title, String page, List<String> styles, List<String> sc
     static final String SITE = "DeZero in Java";
     /** By this the kit knows a site of its own. */
     static final String GENERATOR = "<meta name=\"generator\" content=\"" + SITE + "\">";
-    /** The page that compares two steps. There is one, for all languages. */
-    static final Shared COMPARE = new Shared("diff.html");
 
-    /** A file in the top folder, which the pages of all languages use. */
-    record Shared(String name) {
-        String from(String page) {
-            return top(page) + name;
-        }
-    }
+    private static final String COMPARE = "diff.html";
 
     PageFrame {
         styles = List.copyOf(styles);
@@ -35,6 +28,11 @@ record PageFrame(String title, String page, List<String> styles, List<String> sc
 
     static PageFrame of(String title, String page) {
         return new PageFrame(title, page, List.of(), List.of());
+    }
+
+    /** The way from a page to the one that compares two steps. There is one, for all languages. */
+    static String compare(String page) {
+        return top(page) + COMPARE;
     }
 
     PageFrame withStyles(String... others) {
@@ -102,8 +100,8 @@ record PageFrame(String title, String page, List<String> styles, List<String> sc
                         SITE,
                         Language.text("site.menu"),
                         link(up(page) + "index.html", Language.text("site.map"), page.equals("index.html")),
-                        link(COMPARE.from(page), Language.text("site.compare"), page.equals(COMPARE.name())),
-                        page.equals(COMPARE.name()) ? "" : languages(),
+                        link(compare(page), Language.text("site.compare"), page.equals(COMPARE)),
+                        page.equals(COMPARE) ? "" : languages(),
                         main.strip(),
                         Language.text("site.footer"));
     }

@@ -43,7 +43,8 @@ class ProgressTest {
         Step.all().stream()
                 .flatMap(step -> Lesson.read(step).exercises().stream())
                 .map(exercise -> CheckCell.in(exercise.check().code()).orElseThrow())
-                .forEach(progress()::right);
+                .map(check -> check.ofLesson().orElseThrow())
+                .forEach(one -> progress().right(one.step(), one.exercise()));
 
         assertThat(progress().entries())
                 .extracting(entry -> entry.step() + entry.exercise())
@@ -54,12 +55,10 @@ class ProgressTest {
 
     @Test
     void aCheckThatTheLearnerHasChangedIsNone() {
-        progress()
-                .right(CheckCell.in("// check four-times\nSystem.out.println(1); // => 1")
-                        .orElseThrow());
-
-        assertThat(progress().entries()).isEmpty();
-        assertThat(progress().file()).doesNotExist();
+        assertThat(CheckCell.in("// check four-times\nSystem.out.println(1); // => 1")
+                        .orElseThrow()
+                        .ofLesson())
+                .isEmpty();
     }
 
     @Test

@@ -196,12 +196,14 @@ class AccidentsIT {
                         NotebookCell.code(
                                 "class",
                                 "int here = 2;\n\nclass Half {\n    int of(int n) {\n        return n / 0;\n    }\n}"),
-                        NotebookCell.code("fails", "int after = 3;\nnew Half().of(after);"))));
+                        NotebookCell.code("fails", "int after = 3;\nnew Half().of(after);"),
+                        NotebookCell.code(
+                                "method", "int one = 1;\n\n\nint by(int n) {\n    return one / n;\n}\n\nby(0);"))));
 
         assertThat(run.cell("fails").failure())
-                .contains(
-                        kernel == Kernel.JJAVA ? "Half.of([2]:5)" : "Half.of([2]:", "([3]:2)") // IJava: in its snippet
+                .contains("Half.of([2]:5)", "([3]:2)")
                 .doesNotContain("#");
+        assertThat(run.cell("method").failure()).contains("by([4]:5)", "([4]:8)");
     }
 
     @Test

@@ -134,6 +134,21 @@ class PracticeIT {
         assertThat(run.cell("cell-5").printed("stderr")).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Kernel.class)
+    void whatStandsBeforeTheMistakeIsNew(Kernel kernel) throws IOException {
+        Notebook run = TestKernel.on(Jdks.running(), kernel)
+                .run(cells(
+                        "class Cat { int legs() { return 3; } }\nclass Dog { int legs() { return 3; } }",
+                        "class Cat { int legs() { return 4; } }\nclass Dog { int legs() { retrun 4; } }",
+                        "System.out.println(new Cat().legs())",
+                        "System.out.println(new Dog().legs())"));
+
+        assertThat(run.cell("cell-2").printed("stdout")).isEqualTo("4\n");
+        assertThat(run.cell("cell-2").printed("stderr")).isEmpty();
+        assertThat(run.cell("cell-3").printed("stderr")).startsWith("This cell runs on Dog as it was before");
+    }
+
     @Test
     void whatIsRightForTheVisibleNumbersAloneIsNotRight() throws IOException {
         Step step = Step.of(7);

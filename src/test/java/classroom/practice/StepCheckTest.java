@@ -143,6 +143,24 @@ class StepCheckTest {
     }
 
     @Test
+    void aCommentIsNothingToHintAt() {
+        PracticeFolder done = Practising.done(14, root)
+                .replace("Variable.java", "/** Forgets the gradient;", "/** Mine: forgets the gradient;")
+                .folder();
+
+        assertThat(NextStep.hint(done)).containsExactly("All that this step adds is there, as the kit has it.");
+    }
+
+    @Test
+    void aFileIsNoFolderToBeginIn() throws IOException {
+        Path file = Files.writeString(root.resolve("notes"), "mine");
+
+        assertThatThrownBy(() -> Start.fromKit(Step.of(7)).lay(file))
+                .isInstanceOf(KitException.class)
+                .hasMessageEndingWith("notes is a file: name a folder");
+    }
+
+    @Test
     void theNextStepGoesOnFromTheLearnersCode() throws IOException {
         Practising practising = Practising.done(6, root.resolve("06"));
         Practising.write(practising.folder().main().resolve("Cube.java"), "class Cube {}");

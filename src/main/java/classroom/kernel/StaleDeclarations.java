@@ -13,13 +13,14 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 
 /**
  * Says of a cell that it ran on a class or a method as it was before the learner's last edit, as that did not compile.
  * JShell keeps the old one, without a word.
  */
-final class StaleClasses {
+final class StaleDeclarations {
     private static final Pattern CLASS = Pattern.compile("\\b(?:class|interface|record|enum)\\s+(\\w+)");
     private static final Pattern METHOD = Pattern.compile("(?m)^\\w[\\w.<>\\[\\], ]*\\s(\\w+)\\s*\\([^()]*\\)\\s*\\{");
     private final Set<String> old = new LinkedHashSet<>();
@@ -39,9 +40,9 @@ final class StaleClasses {
             old.removeAll(declared);
             return value;
         } catch (Exception e) {
-            if (isOfTheCompiler(e)) {
-                declared.stream().filter(name -> isKnown(shell, name)).forEach(old::add);
-            }
+            String refused = refused(source, e);
+            old.removeAll(declared(source.substring(0, source.length() - refused.length())));
+            declared(refused).stream().filter(name -> isKnown(shell, name)).forEach(old::add);
             throw e;
         } finally {
             used.stream()
@@ -50,9 +51,19 @@ final class StaleClasses {
         }
     }
 
-    /** Also of a cell that ends too early: a brace is missing. */
-    private static boolean isOfTheCompiler(Exception e) {
-        return Judge.isOfTheCompiler(e) || e.getClass().getSimpleName().equals("IncompleteSourceException");
+    /** The part of a cell that was not taken: from what does not compile, or ends too early, to the cell's end. */
+    private static String refused(String source, Exception e) {
+        String begin;
+        if (Judge.isOfTheCompiler(e)) {
+            begin = ((SnippetEvent) Internals.call(e, "getBadSnippetCompilation"))
+                    .snippet()
+                    .source();
+        } else if (e.getClass().getSimpleName().equals("IncompleteSourceException")) {
+            begin = (String) Internals.call(e, "getSource");
+        } else {
+            return "";
+        }
+        return source.substring(Math.max(0, source.lastIndexOf(begin.strip())));
     }
 
     private static Set<String> declared(String source) {
